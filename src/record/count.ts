@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { rulesSchema, textSpanSchema } from './span.js'
+
+export const modifierSchema = z.enum(['exact', 'at_least', 'at_most', 'approx', 'range', 'vague'])
+
+export type Modifier = z.infer<typeof modifierSchema>
+
+export const outcomeSchema = z.enum([
+  'killed', 'injured', 'arrested', 'missing', 'displaced', 'kidnapped', 'rescued', 'infected', 'participants', 'affected',
+])
+
+export type Outcome = z.infer<typeof outcomeSchema>
+
+export const scopeSchema = z.enum(['cumulative', 'incident'])
+
+export type Scope = z.infer<typeof scopeSchema>
+
+/** How many: a counted thing with the bounds that the words give. */
+export const countSchema = textSpanSchema.extend({
+  id: z.string().regex(/^c[1-9]\d*$/),
+  value: z.number().nonnegative().nullable(),
+  min: z.number().nonnegative().nullable(),
+  max: z.number().nonnegative().nullable(),
+  modifier: modifierSchema,
+  unit: z.string().min(1).nullable(),
+  outcome: outcomeSchema.nullable(),
+  partOf: z.string().regex(/^c[1-9]\d*$/).nullable(),
+  place: z.string().regex(/^p[1-9]\d*$/).nullable(),
+  date: z.string().regex(/^d[1-9]\d*$/).nullable(),
+  source: z.string().min(1).nullable(),
+  scope: scopeSchema.nullable(),
+  rules: rulesSchema,
+})
+
+export type Count = z.infer<typeof countSchema>

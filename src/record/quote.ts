@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { rulesSchema, spanSchema, textSpanSchema } from './span.js'
+
+export const quoteKindSchema = z.enum(['direct', 'mixed', 'indirect', 'block'])
+
+export type QuoteKind = z.infer<typeof quoteKindSchema>
+
+/** The source's words, with the id of the actor that they stand for. */
+export const speakerSchema = textSpanSchema.extend({
+  actor: z.string().regex(/^a[1-9]\d*$/).nullable(),
+})
+
+/** The word that marks the attribution, with its lemma («said» → «say»). */
+export const cueSchema = textSpanSchema.extend({ lemma: z.string().min(1) })
+
+/** Who said what: one attributed passage. */
+export const quoteSchema = textSpanSchema.extend({
+  id: z.string().regex(/^q[1-9]\d*$/),
+  kind: quoteKindSchema,
+  spans: z.array(spanSchema).min(1),
+  speaker: speakerSchema.nullable(),
+  cue: cueSchema.nullable(),
+  addressee: speakerSchema.nullable(),
+  date: z.string().regex(/^d[1-9]\d*$/).nullable(),
+  rules: rulesSchema,
+})
+
+export type Quote = z.infer<typeof quoteSchema>
