@@ -16,8 +16,9 @@ export const scopeSchema = z.enum(['cumulative', 'incident'])
 export type Scope = z.infer<typeof scopeSchema>
 
 /** How many: a counted thing with the bounds that the words give. */
-export const countSchema = textSpanSchema.extend({
+export const countSchema = z.object({
   id: z.string().regex(/^c[1-9]\d*$/),
+  ...textSpanSchema.shape,
   value: z.number().nonnegative().nullable(),
   min: z.number().nonnegative().nullable(),
   max: z.number().nonnegative().nullable(),

@@ -10,8 +10,9 @@ export type DateType = z.infer<typeof dateTypeSchema>
 export const isoDaySchema = z.string().regex(/^-?\d{4}-\d{2}-\d{2}$/)
 
 /** When: one expression of time with its TIMEX3 type and value. */
-export const dateSchema = textSpanSchema.extend({
+export const dateSchema = z.object({
   id: z.string().regex(/^d[1-9]\d*$/),
+  ...textSpanSchema.shape,
   type: dateTypeSchema,
   value: z.string().min(1),
   earliest: isoDaySchema.nullable(),

@@ -14,9 +14,10 @@ export const speakerSchema = textSpanSchema.extend({
 export const cueSchema = textSpanSchema.extend({ lemma: z.string().min(1) })
 
 /** Who said what: one attributed passage. */
-export const quoteSchema = textSpanSchema.extend({
+export const quoteSchema = z.object({
   id: z.string().regex(/^q[1-9]\d*$/),
   kind: quoteKindSchema,
+  ...textSpanSchema.shape,
   spans: z.array(spanSchema).min(1),
   speaker: speakerSchema.nullable(),
   cue: cueSchema.nullable(),

@@ -1,0 +1,83 @@
+import type {
+  ActorKind, DateType, MentionForm, Modifier, Outcome, PlaceKind, QuoteKind, Role, Scope, Span,
+} from '../record/index.js'
+
+/** A mention and the rule that found it. */
+export interface LinkedMention extends Span {
+  readonly form: MentionForm
+  readonly rule: string
+}
+
+/** An actor with all its mentions in text order; ids are given later. */
+export interface LinkedActor {
+  readonly name: string
+  readonly kind: ActorKind
+  readonly title: string | null
+  readonly roles: readonly Role[]
+  readonly country: string | null
+  readonly acronym: string | null
+  readonly aliases: readonly string[]
+  readonly mentions: readonly LinkedMention[]
+}
+
+/** A place resolved to the gazetteer, or to what the text says of it. */
+export interface LinkedPlace {
+  readonly name: string
+  readonly kind: PlaceKind
+  readonly country: string | null
+  readonly admin1: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly geonameId: number | null
+  readonly mentions: readonly LinkedMention[]
+}
+
+export interface LinkedDate extends Span {
+  readonly rule: string
+  readonly type: DateType
+  readonly value: string
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly relative: boolean
+  readonly anchor: 'published' | LinkedDate | null
+}
+
+export interface LinkedCount extends Span {
+  readonly rule: string
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly modifier: Modifier
+  readonly unit: string | null
+  readonly outcome: Outcome | null
+  readonly partOf: LinkedCount | null
+  readonly place: LinkedPlace | null
+  readonly date: LinkedDate | null
+  /** The actor that reports the figure, or the words where no actor stands for them. */
+  readonly source: LinkedActor | string | null
+  readonly scope: Scope | null
+}
+
+export interface LinkedSpeaker extends Span {
+  readonly actor: LinkedActor | null
+}
+
+export interface LinkedQuote extends Span {
+  readonly rule: string
+  readonly kind: QuoteKind
+  readonly spans: readonly Span[]
+  readonly speaker: LinkedSpeaker | null
+  readonly cue: (Span & { readonly lemma: string }) | null
+  readonly addressee: LinkedSpeaker | null
+  readonly date: LinkedDate | null
+}
+
+/** Everything found in one article, joined by reference. Lists are in order of first mention. */
+export interface Linked {
+  readonly actors: readonly LinkedActor[]
+  readonly places: readonly LinkedPlace[]
+  readonly dates: readonly LinkedDate[]
+  readonly counts: readonly LinkedCount[]
+  readonly quotes: readonly LinkedQuote[]
+}
+
