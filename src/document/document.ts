@@ -27,8 +27,21 @@ export interface Token extends Span {
 }
 
 export type PartOfSpeech =
-  | 'noun' | 'proper' | 'pronoun' | 'verb' | 'auxiliary' | 'adjective' | 'adverb' | 'determiner'
-  | 'preposition' | 'conjunction' | 'number' | 'particle' | 'possessive' | 'punctuation' | 'other'
+  | 'noun'
+  | 'proper'
+  | 'pronoun'
+  | 'verb'
+  | 'auxiliary'
+  | 'adjective'
+  | 'adverb'
+  | 'determiner'
+  | 'preposition'
+  | 'conjunction'
+  | 'number'
+  | 'particle'
+  | 'possessive'
+  | 'punctuation'
+  | 'other'
 
 /** A sentence, without the white space around it. Closing quotation marks belong to it. */
 export interface Sentence extends Span {

@@ -1,6 +1,4 @@
-import type {
-  ActorKind, DateType, MentionForm, Modifier, Outcome, PlaceKind, QuoteKind, Role, Scope, Span,
-} from '../record/index.js'
+import type { ActorKind, DateType, MentionForm, Modifier, Outcome, PlaceKind, QuoteKind, Role, Scope, Span } from '../record/index.js'
 
 /** A mention and the rule that found it. */
 export interface LinkedMention extends Span {
@@ -80,4 +78,3 @@ export interface Linked {
   readonly counts: readonly LinkedCount[]
   readonly quotes: readonly LinkedQuote[]
 }
-

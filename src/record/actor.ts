@@ -8,9 +8,32 @@ export type ActorKind = z.infer<typeof actorKindSchema>
 
 /** Sector codes of the PLOVER ontology, with NGO and IGO beside them. */
 export const roleSchema = z.enum([
-  'GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG', 'PTY', 'REB', 'UAF', 'PRM',
-  'OPP', 'CVL', 'CRM', 'AGR', 'BUS', 'EDU', 'ELI', 'JRN', 'LAB', 'MED', 'PRE', 'REF', 'REL', 'SOC',
-  'NGO', 'IGO',
+  'GOV',
+  'MIL',
+  'COP',
+  'SPY',
+  'JUD',
+  'LEG',
+  'PTY',
+  'REB',
+  'UAF',
+  'PRM',
+  'OPP',
+  'CVL',
+  'CRM',
+  'AGR',
+  'BUS',
+  'EDU',
+  'ELI',
+  'JRN',
+  'LAB',
+  'MED',
+  'PRE',
+  'REF',
+  'REL',
+  'SOC',
+  'NGO',
+  'IGO',
 ])
 
 export type Role = z.infer<typeof roleSchema>

@@ -6,7 +6,16 @@ export const modifierSchema = z.enum(['exact', 'at_least', 'at_most', 'approx', 
 export type Modifier = z.infer<typeof modifierSchema>
 
 export const outcomeSchema = z.enum([
-  'killed', 'injured', 'arrested', 'missing', 'displaced', 'kidnapped', 'rescued', 'infected', 'participants', 'affected',
+  'killed',
+  'injured',
+  'arrested',
+  'missing',
+  'displaced',
+  'kidnapped',
+  'rescued',
+  'infected',
+  'participants',
+  'affected',
 ])
 
 export type Outcome = z.infer<typeof outcomeSchema>
@@ -25,9 +34,18 @@ export const countSchema = z.object({
   modifier: modifierSchema,
   unit: z.string().min(1).nullable(),
   outcome: outcomeSchema.nullable(),
-  partOf: z.string().regex(/^c[1-9]\d*$/).nullable(),
-  place: z.string().regex(/^p[1-9]\d*$/).nullable(),
-  date: z.string().regex(/^d[1-9]\d*$/).nullable(),
+  partOf: z
+    .string()
+    .regex(/^c[1-9]\d*$/)
+    .nullable(),
+  place: z
+    .string()
+    .regex(/^p[1-9]\d*$/)
+    .nullable(),
+  date: z
+    .string()
+    .regex(/^d[1-9]\d*$/)
+    .nullable(),
   source: z.string().min(1).nullable(),
   scope: scopeSchema.nullable(),
   rules: rulesSchema,

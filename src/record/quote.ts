@@ -7,7 +7,10 @@ export type QuoteKind = z.infer<typeof quoteKindSchema>
 
 /** The source's words, with the id of the actor that they stand for. */
 export const speakerSchema = textSpanSchema.extend({
-  actor: z.string().regex(/^a[1-9]\d*$/).nullable(),
+  actor: z
+    .string()
+    .regex(/^a[1-9]\d*$/)
+    .nullable(),
 })
 
 /** The word that marks the attribution, with its lemma («said» → «say»). */
@@ -22,7 +25,10 @@ export const quoteSchema = z.object({
   speaker: speakerSchema.nullable(),
   cue: cueSchema.nullable(),
   addressee: speakerSchema.nullable(),
-  date: z.string().regex(/^d[1-9]\d*$/).nullable(),
+  date: z
+    .string()
+    .regex(/^d[1-9]\d*$/)
+    .nullable(),
   rules: rulesSchema,
 })
 

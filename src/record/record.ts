@@ -33,7 +33,10 @@ export type PublishedFrom = z.infer<typeof publishedFromSchema>
 /** The publication date, the reference for relative dates, and how it is known. */
 export const publishedSchema = z.object({
   date: isoDaySchema.nullable(),
-  time: z.string().regex(/^\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/).nullable(),
+  time: z
+    .string()
+    .regex(/^\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/)
+    .nullable(),
   from: publishedFromSchema.nullable(),
 })
 
@@ -41,9 +44,15 @@ export type Published = z.infer<typeof publishedSchema>
 
 /** The line that opens a wire report: `BEIRUT (AP) —`. `place` is a place's id, `date` a date's id. */
 export const datelineSchema = textSpanSchema.extend({
-  place: z.string().regex(/^p[1-9]\d*$/).nullable(),
+  place: z
+    .string()
+    .regex(/^p[1-9]\d*$/)
+    .nullable(),
   agency: z.string().min(1).nullable(),
-  date: z.string().regex(/^d[1-9]\d*$/).nullable(),
+  date: z
+    .string()
+    .regex(/^d[1-9]\d*$/)
+    .nullable(),
 })
 
 export type Dateline = z.infer<typeof datelineSchema>

@@ -1,0 +1,72 @@
+import type { Span } from '../record/index.js'
+
+/**
+ * Cuts text into paragraphs: at empty lines, and at single line breaks unless the text is hard-wrapped, that is unless
+ * its lines break within sentences as a rule. Spans have no white space around them.
+ */
+export const findParagraphs = (text: string): Span[] => {
+  const wrapped = isHardWrapped(text)
+  const paragraphs: Span[] = []
+  let start = -1
+  let end = -1
+  const close = (): void => {
+    if (start >= 0) paragraphs.push({ start, end })
+    start = -1
+  }
+  for (const line of lines(text)) {
+    if (line.start === line.end) close()
+    else {
+      if (start >= 0 && !(wrapped ? continuesWrapped(text, line) : continuesBroken(text, end, line))) close()
+      if (start < 0) start = line.start
+      end = line.end
+    }
+  }
+  close()
+  return paragraphs
+}
+
+interface Line extends Span {
+  /** The line is set in by white space. */
+  readonly indented: boolean
+}
+
+const spaceCharacter = /\s/
+
+function* lines(text: string): Generator<Line> {
+  let at = 0
+  while (at <= text.length) {
+    let stop = at
+    while (stop < text.length && !isBreak(text.charCodeAt(stop))) stop++
+    let start = at
+    let end = stop
+    while (start < end && spaceCharacter.test(text.charAt(start))) start++
+    while (end > start && spaceCharacter.test(text.charAt(end - 1))) end--
+    yield { start, end, indented: start > at }
+    at = text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1
+  }
+}
+
+const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029
+
+const startsSmall = (text: string, start: number): boolean => /^\p{Ll}/u.test(text.charAt(start))
+
+/** Three lines or more, and a fifth of them all, begin with a small letter where no sentence ended. */
+const isHardWrapped = (text: string): boolean => {
+  let breaks = 0
+  let inside = 0
+  let previous: Line | null = null
+  for (const line of lines(text)) {
+    if (previous && previous.end > previous.start && line.end > line.start) {
+      breaks++
+      if (startsSmall(text, line.start) && !endsSentence(text, previous.end)) inside++
+    }
+    previous = line
+  }
+  return inside >= 3 && inside * 5 >= breaks
+}
+
+const endsSentence = (text: string, end: number): boolean => /[.!?…:]["'”’»)\]]*$/.test(text.slice(Math.max(0, end - 4), end))
+
+const continuesWrapped = (_text: string, line: Line): boolean => !line.indented
+
+const continuesBroken = (text: string, end: number, line: Line): boolean => startsSmall(text, line.start) && !endsSentence(text, end)

@@ -1,0 +1,98 @@
+import { abbreviations } from '../lexicon/abbreviations.js'
+import { anyClosed } from '../lexicon/word-classes.js'
+import type { Paragraph, Sentence } from './document.js'
+import type { Span } from '../record/index.js'
+import type { DraftToken } from './tokenize.js'
+
+const closing = new Set(['"', "'", '”', '’', '»', ')', ']', "''", '›'])
+const opening = new Set(['"', "'", '“', '‘', '«', '(', '[', '``', '`', '‹', '„'])
+const finalMarks = new Set(['.', '!', '?', '…', '...', '....'])
+
+/**
+ * Groups tokens into sentences and paragraphs, and sets each token's `sentence`. A sentence never crosses a paragraph.
+ * A full stop that belongs to an abbreviation ends one only where the next word opens a sentence.
+ */
+export const splitSentences = (
+  text: string,
+  tokens: DraftToken[],
+  spans: readonly Span[],
+): { sentences: Sentence[]; paragraphs: Paragraph[] } => {
+  const sentences: Sentence[] = []
+  const paragraphs: Paragraph[] = []
+  let at = 0
+  for (const span of spans) {
+    const firstSentence = sentences.length
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < span.end) {
+      const first = at
+      at = findSentenceEnd(tokens, first, span.end)
+      const start = tokens[first]?.start ?? span.start
+      const end = tokens[at - 1]?.end ?? span.end
+      for (let i = first; i < at; i++) (tokens[i] as DraftToken).sentence = sentences.length
+      sentences.push({ index: sentences.length, paragraph: paragraphs.length, start, end, firstToken: first, endToken: at })
+    }
+    if (sentences.length === firstSentence) continue
+    paragraphs.push({
+      ...span,
+      index: paragraphs.length,
+      firstSentence,
+      endSentence: sentences.length,
+      headline: isHeadline(tokens.slice(sentences[firstSentence]?.firstToken, at), text.charAt(span.end - 1)),
+    })
+  }
+  return { sentences, paragraphs }
+}
+
+/** The index behind the last token of the sentence that starts at `first`. */
+const findSentenceEnd = (tokens: readonly DraftToken[], first: number, limit: number): number => {
+  let at = first
+  for (; at < tokens.length; at++) {
+    const token = tokens[at] as DraftToken
+    if (token.start >= limit) return at
+    const final = finalMarks.has(token.text)
+    if (!final && !(token.kind === 'word' && token.text.endsWith('.'))) continue
+    let after = at + 1
+    while (after < tokens.length && closing.has(tokens[after]?.text ?? '') && tokens[after]?.start === tokens[after - 1]?.end) after++
+    const next = tokens[after]
+    if (!next || next.start >= limit) return after
+    const gap = next.start > (tokens[after - 1]?.end ?? 0)
+    if (!gap && !(final && token.text !== '...' && isCramped(tokens, at, next))) continue
+    if (final ? startsSentence(next, tokens[after + 1]) : abbreviationEnds(token, next, tokens[after + 1])) return after
+  }
+  return at
+}
+
+/** «the protests.The next»: no space, but a small letter before the stop and a capital behind it. */
+const isCramped = (tokens: readonly DraftToken[], at: number, next: DraftToken): boolean => {
+  const before = tokens[at - 1]
+  return before !== undefined && /\p{Ll}$|["”’')]$/u.test(before.text) && next.capitalised && before.text.length > 1
+}
+
+const startsSentence = (next: DraftToken, second: DraftToken | undefined): boolean => {
+  if (opening.has(next.text)) return second === undefined || !/^\p{Ll}/u.test(second.text)
+  if (next.kind === 'word') return !/^\p{Ll}/u.test(next.text)
+  return (
+    next.kind !== 'punctuation' ||
+    next.text === '-' ||
+    next.text === '--' ||
+    next.text === '—' ||
+    next.text === '–' ||
+    next.text === '[' ||
+    next.text === '_'
+  )
+}
+
+/** An abbreviation ends the sentence where a word follows that opens sentences and is no name. */
+const abbreviationEnds = (token: DraftToken, next: DraftToken, second: DraftToken | undefined): boolean => {
+  const entry = abbreviations.get(token.lower)
+  if (entry ? entry.kind === 'title' || entry.kind === 'month' || entry.kind === 'weekday' : /^\p{Lu}\.$/u.test(token.text)) return false
+  const word = opening.has(next.text) ? second : next
+  return word !== undefined && word.capitalised && (word.classes & anyClosed) !== 0
+}
+
+/** Five words or fewer that end without a full stop, or nearly all of them capitalised. */
+const isHeadline = (tokens: readonly DraftToken[], last: string): boolean => {
+  if (/[.!?:;,"”’…]/.test(last)) return false
+  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3)
+  if (words.length < 2 || words.length > 25) return false
+  return words.filter((word) => word.capitalised).length / words.length >= 0.7
+}

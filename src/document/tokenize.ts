@@ -1,0 +1,201 @@
+import { abbreviations } from '../lexicon/abbreviations.js'
+import { findWordClasses } from '../lexicon/word-classes.js'
+import type { PartOfSpeech, Token, TokenKind } from './document.js'
+
+/** A token while the document is being made; `sentence` and `pos` are filled in by later steps. */
+export interface DraftToken extends Token {
+  sentence: number
+  pos: PartOfSpeech
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+const letterOrMark = /[\p{L}\p{M}]/u
+const link = /(?:https?:\/\/|www\.|pic\.twitter\.com\/|t\.co\/)[^\s<>"“”«»()]*|@[A-Za-z0-9_]+/y
+const handleOrAddress = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+/y
+
+const isWordCode = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  if (code < 128) return isAsciiLetter(code)
+  if (code === 0x2019 || (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f)) return false
+  return (
+    letterOrMark.test(text.charAt(at)) ||
+    (code >= 0xd800 && code <= 0xdfff && letterOrMark.test(String.fromCodePoint(text.codePointAt(at) ?? 0)))
+  )
+}
+
+const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  code === 0x200b ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x3000 ||
+  code === 0x1680
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
+const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011
+
+/**
+ * Splits text into tokens in one pass. Spans are exact; white space belongs to none. Abbreviations keep their full
+ * stop, a closing possessive is its own token, numbers keep their separators and a suffix («1,000», «5:30», «1990s»).
+ */
+export const tokenize = (text: string): DraftToken[] => {
+  const tokens: DraftToken[] = []
+  const seen = new Map<string, { lower: string; classes: number; capitalised: boolean; upper: boolean }>()
+  const push = (start: number, end: number, kind: TokenKind): void => {
+    const slice = text.slice(start, end)
+    let known = seen.get(slice)
+    if (!known) {
+      const lower = slice.toLowerCase().replaceAll('’', "'")
+      const first = String.fromCodePoint(slice.codePointAt(0) ?? 0)
+      const capitalised = kind === 'word' && first !== first.toLowerCase()
+      const upper = capitalised && slice === slice.toUpperCase() && /\p{L}.*\p{L}/u.test(slice)
+      known = { lower, classes: kind === 'word' ? findWordClasses(lower) : 0, capitalised, upper }
+      seen.set(slice, known)
+    }
+    tokens.push({ start, end, text: slice, index: tokens.length, kind, sentence: 0, pos: 'other', ...known })
+  }
+  let at = 0
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code)) at++
+    else if (isDigit(code)) at = readNumber(text, at, push)
+    else if (isWordCode(text, at)) at = readLinkOrWord(text, at, push)
+    else if (code === 64) at = readPattern(text, at, link, push) ?? readMark(text, at, push)
+    else at = readMark(text, at, push)
+  }
+  return tokens
+}
+
+type Push = (start: number, end: number, kind: TokenKind) => void
+
+const readPattern = (text: string, at: number, pattern: RegExp, push: Push): number | null => {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  if (!match) return null
+  const end = at + match[0].replace(/[.,;:!?'’]+$/, '').length
+  if (end <= at) return null
+  push(at, end, 'link')
+  return end
+}
+
+const readLinkOrWord = (text: string, at: number, push: Push): number => {
+  const code = text.charCodeAt(at)
+  if ((code === 104 || code === 119 || code === 112 || code === 116) && /[:./]/.test(text.slice(at + 1, at + 7))) {
+    const end = readPattern(text, at, link, push)
+    if (end !== null) return end
+  }
+  return readWord(text, at, push)
+}
+
+/** Digits with inner separators, then letters that stand right behind («5pm», «1990s», «27-year-old»). */
+const readNumber = (text: string, start: number, push: Push): number => {
+  let at = start + 1
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isDigit(code)) continue
+    const separator = code === 44 || code === 46 || code === 58
+    if (!(separator && isDigit(text.charCodeAt(at + 1)))) break
+  }
+  const digitsEnd = at
+  while (at < text.length && (isDigit(text.charCodeAt(at)) || isWordCode(text, at))) at++
+  // «5 p.m.» written «5p.m.», and «10.30a.m.»
+  if (at === digitsEnd + 1 && /^[ap]\.m\.?/i.test(text.slice(digitsEnd, digitsEnd + 4)))
+    at = digitsEnd + (text.charAt(digitsEnd + 3) === '.' ? 4 : 3)
+  let compound = false
+  while (isHyphen(text.charCodeAt(at)) && isWordCode(text, at + 1)) {
+    compound = true
+    at += 2
+    while (at < text.length && (isWordCode(text, at) || isDigit(text.charCodeAt(at)))) at++
+  }
+  push(start, at, compound ? 'word' : 'number')
+  return at
+}
+
+const readWord = (text: string, start: number, push: Push): number => {
+  let at = start + 1
+  let hyphenated = false
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isDigit(code) || isWordCode(text, at)) continue
+    if (isHyphen(code) && (isWordCode(text, at + 1) || isDigit(text.charCodeAt(at + 1)))) {
+      hyphenated = true
+      continue
+    }
+    if (isApostrophe(code) && isWordCode(text, at + 1)) {
+      if (isPossessive(text, at)) break
+      continue
+    }
+    if (code === 38 && isUpperCode(text.charCodeAt(at - 1)) && isUpperCode(text.charCodeAt(at + 1))) continue
+    if (code === 46 && isInitial(text, at - 1, start) && isWordCode(text, at + 1) && !isWordCode(text, at + 2)) continue
+    if (code === 64) {
+      handleOrAddress.lastIndex = start
+      const address = handleOrAddress.exec(text)
+      if (address) {
+        push(start, handleOrAddress.lastIndex, 'link')
+        return handleOrAddress.lastIndex
+      }
+    }
+    break
+  }
+  if (text.charCodeAt(at) === 46 && !hyphenated && keepsFullStop(text, start, at)) at++
+  push(start, at, 'word')
+  if (isApostrophe(text.charCodeAt(at)) && isPossessive(text, at)) {
+    push(at, at + 2, 'word')
+    return at + 2
+  }
+  return at
+}
+
+const isUpperCode = (code: number): boolean => code >= 65 && code <= 90
+
+/** A letter on its own, or between full stops, from `start` on («U.S», «J»). */
+const isInitial = (text: string, at: number, start: number): boolean => at === start || (text.charCodeAt(at - 1) === 46 && at - 1 > start)
+
+const isPossessive = (text: string, apostrophe: number): boolean => {
+  const letter = text.charCodeAt(apostrophe + 1)
+  return (letter === 115 || letter === 83) && !isWordCode(text, apostrophe + 2) && !isDigit(text.charCodeAt(apostrophe + 2))
+}
+
+const keepsFullStop = (text: string, start: number, stop: number): boolean => {
+  if (stop - start > 8) return false
+  const word = text.slice(start, stop)
+  // «J.», «U.S.»: one letter, or letters parted by full stops
+  if (/^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word)) return word !== 'I'
+  const abbreviation = abbreviations.get(`${word.toLowerCase()}.`)
+  if (!abbreviation) return false
+  if (!abbreviation.capitalOnly) return true
+  return isUpperCode(text.charCodeAt(start)) && abbreviationContinues(text, stop + 1)
+}
+
+/** «No. 5» and «Ill., which» against «He said no. 5 …»: an ambiguous abbreviation is one where no sentence starts behind it. */
+const abbreviationContinues = (text: string, at: number): boolean => /^(?:[,;:)]|\s+(?:\d|\p{Ll}|[—–-]))/u.test(text.slice(at, at + 4))
+
+/** Dots, dashes and typewriter quotation marks stand together; any other mark or symbol stands alone. */
+const readMark = (text: string, start: number, push: Push): number => {
+  const code = text.charCodeAt(start)
+  let at = start + 1
+  if (code === 46 || code === 45) while (text.charCodeAt(at) === code) at++
+  else if ((code === 96 || code === 39) && text.charCodeAt(at) === code) at++
+  else if (code >= 0xd800 && code <= 0xdbff && at < text.length && (text.charCodeAt(at) & 0xfc00) === 0xdc00) at++
+  push(start, at, isPunctuationCode(code) ? 'punctuation' : 'symbol')
+  return at
+}
+
+const isPunctuationCode = (code: number): boolean => {
+  if (code < 128) return '!"\'(),-./:;?[]`_{}'.includes(String.fromCharCode(code))
+  return (
+    code === 0xab ||
+    code === 0xbb ||
+    code === 0xa1 ||
+    code === 0xbf ||
+    (code >= 0x2010 && code <= 0x203a && code !== 0x2022) ||
+    code === 0x3001 ||
+    code === 0x3002
+  )
+}

@@ -1,0 +1,30 @@
+import type { Document } from '../document/document.js'
+import { actors } from './actors/index.js'
+import type { ActorCandidate } from './actors/candidate.js'
+import { counts } from './counts/index.js'
+import type { CountCandidate } from './counts/candidate.js'
+import { dates } from './dates/index.js'
+import type { DateCandidate } from './dates/candidate.js'
+import type { ExtractContext } from './extractor.js'
+import { places } from './places/index.js'
+import type { PlaceCandidate } from './places/candidate.js'
+import { quotes } from './quotes/index.js'
+import type { QuoteCandidate } from './quotes/candidate.js'
+
+/** What every extractor proposes for one document, each list in text order. */
+export interface Candidates {
+  readonly actors: readonly ActorCandidate[]
+  readonly places: readonly PlaceCandidate[]
+  readonly dates: readonly DateCandidate[]
+  readonly counts: readonly CountCandidate[]
+  readonly quotes: readonly QuoteCandidate[]
+}
+
+/** Runs all extractors. They do not see each other's candidates: conflicts between kinds are settled when linking. */
+export const extractCandidates = (document: Document, context: ExtractContext): Candidates => ({
+  actors: actors.extract(document, context),
+  places: places.extract(document, context),
+  dates: dates.extract(document, context),
+  counts: counts.extract(document, context),
+  quotes: quotes.extract(document, context),
+})

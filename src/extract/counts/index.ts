@@ -1,0 +1,7 @@
+import type { Extractor } from '../extractor.js'
+import type { CountCandidate } from './candidate.js'
+
+export const counts: Extractor<CountCandidate> = {
+  kind: 'counts',
+  extract: () => [],
+}

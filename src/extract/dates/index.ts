@@ -1,0 +1,7 @@
+import type { Extractor } from '../extractor.js'
+import type { DateCandidate } from './candidate.js'
+
+export const dates: Extractor<DateCandidate> = {
+  kind: 'dates',
+  extract: () => [],
+}

@@ -1,0 +1,7 @@
+import type { Extractor } from '../extractor.js'
+import type { QuoteCandidate } from './candidate.js'
+
+export const quotes: Extractor<QuoteCandidate> = {
+  kind: 'quotes',
+  extract: () => [],
+}

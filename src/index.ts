@@ -1,0 +1,49 @@
+/**
+ * dateline: structured, validated records out of news articles.
+ *
+ * @example
+ * import { extract } from 'dateline'
+ * const record = extract({ text, published: '2026-01-06' })
+ */
+import { type ExtractOptions, extractRecord } from './pipeline.js'
+import type { Article } from './read/article.js'
+import type { ArticleRecord } from './record/index.js'
+
+export * from './record/index.js'
+export type { ExtractOptions }
+
+/** An article as a program hands it over; all but the text may be left out. */
+export interface ArticleInput {
+  readonly text: string
+  readonly id?: string | undefined
+  readonly title?: string | undefined
+  /** ISO 8601, or a full date in words. */
+  readonly published?: string | undefined
+  readonly url?: string | undefined
+  readonly byline?: string | undefined
+  readonly publisher?: string | undefined
+  readonly language?: string | undefined
+}
+
+/**
+ * Reads one article and gives its record. Pure and synchronous; the same input gives the same record everywhere.
+ *
+ * @param article the text alone, or the text with what is known about it; offsets in the record count its UTF-16 units
+ * @throws RangeError where `options.date` is no date
+ */
+export const extract = (article: string | ArticleInput, options: ExtractOptions = {}): ArticleRecord =>
+  extractRecord(toArticle(typeof article === 'string' ? { text: article } : article), options)
+
+const toArticle = (input: ArticleInput): Article => ({
+  id: input.id ?? null,
+  text: input.text,
+  source: {
+    path: null,
+    url: input.url ?? null,
+    title: input.title ?? null,
+    byline: input.byline ?? null,
+    publisher: input.publisher ?? null,
+    language: input.language ?? null,
+  },
+  published: input.published === undefined ? null : { value: input.published, from: 'input' },
+})

@@ -1,0 +1,12 @@
+import { rows } from './generated/abbreviations.js'
+
+export interface Abbreviation {
+  readonly kind: 'title' | 'month' | 'weekday' | 'company' | 'state' | 'suffix' | 'other'
+  /** An abbreviation only where its first letter is upper case. */
+  readonly capitalOnly: boolean
+}
+
+/** Abbreviations with their full stop, in lower case («gen.»). */
+export const abbreviations: ReadonlyMap<string, Abbreviation> = new Map(
+  rows().map((row) => [row.word, { kind: row.kind as Abbreviation['kind'], capitalOnly: row.when === 'capital' }]),
+)

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { assembleRecord } from './assemble/assemble.js'
+import { warnAbout } from './assemble/warnings.js'
+import { parseDocument } from './document/parse-document.js'
+import type { Document } from './document/document.js'
+import { extractCandidates } from './extract/candidates.js'
+import { findReference } from './extract/dates/reference.js'
+import { linkCandidates } from './link/link.js'
+import type { Article } from './read/article.js'
+import { readPublished } from './read/published.js'
+import { type ArticleRecord, type Kind, kinds, type Published } from './record/index.js'
+
+export interface ExtractOptions {
+  /** The publication date, `YYYY-MM-DD` or with a time: the reference for relative dates. Goes before all else. */
+  readonly date?: string | undefined
+  /** The kinds of record wanted; all where left out. */
+  readonly only?: readonly Kind[] | undefined
+  /** Puts the article text into the record. */
+  readonly withText?: boolean | undefined
+  /** Names the rules behind each record. */
+  readonly explain?: boolean | undefined
+}
+
+/**
+ * Turns one article into its record: the stages of the extractor in order. Pure: no clock, no files, no network.
+ *
+ * @throws RangeError where `options.date` is no date
+ */
+export const extractRecord = (article: Article, options: ExtractOptions = {}): ArticleRecord => {
+  const document = parseDocument(article.text)
+  const published = findPublished(document, article, options.date)
+  const context = { source: article.source, published }
+  const candidates = extractCandidates(document, context)
+  const linked = linkCandidates(document, candidates, context)
+  return assembleRecord(
+    document,
+    linked,
+    {
+      id: article.id ?? `sha256:${createHash('sha256').update(article.text).digest('hex').slice(0, 16)}`,
+      source: article.source,
+      published,
+      warnings: warnAbout(document, linked, published),
+    },
+    { kinds: new Set(options.only ?? kinds), withText: options.withText ?? false, explain: options.explain ?? false },
+  )
+}
+
+/** The first of: the option, what the input says, the text. */
+const findPublished = (document: Document, article: Article, option: string | undefined): Published => {
+  if (option !== undefined) {
+    const read = readPublished(option)
+    if (!read) throw new RangeError(`the date «${option}» is no date that can be read; write it as YYYY-MM-DD`)
+    return { ...read, from: 'option' }
+  }
+  const given = article.published && readPublished(article.published.value)
+  if (given && article.published) return { ...given, from: article.published.from }
+  const date = findReference(document)
+  return { date, time: null, from: date === null ? null : 'text' }
+}
