@@ -6,16 +6,16 @@ const months = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*
 
 /**
  * The line that opens a wire report, «ERBIL, Kurdistan Region of Iraq –» or «BEIRUT (AP) —», in one of the first
- * paragraphs; its span reaches to the dash. The place is in capitals, or an agency in brackets follows it.
+ * sentences (a headline may stand before it); its span reaches to the dash. The place is in capitals, or an agency in brackets follows it.
  */
 export const findDateline = (
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   paragraphs: readonly Paragraph[],
 ): DatelineLine | null => {
-  for (const paragraph of paragraphs.slice(0, 4)) {
-    const first = sentences[paragraph.firstSentence]?.firstToken ?? 0
-    const found = readDateline(tokens, first, paragraph)
+  for (const sentence of sentences.slice(0, 5)) {
+    const paragraph = paragraphs[sentence.paragraph]
+    const found = paragraph && readDateline(tokens, sentence.firstToken, paragraph)
     if (found) return found
   }
   return null
@@ -72,5 +72,6 @@ const findClose = (tokens: readonly Token[], open: number): number => {
 const isPlaceOpener = (tokens: readonly Token[], first: number, agency: string | null): boolean => {
   const opener = tokens[first]
   if (!opener?.capitalised) return false
-  return agency !== null || (opener.upper && opener.text.replace(/\P{L}/gu, '').length >= 3)
+  if (agency !== null) return true
+  return opener.upper && (opener.text.replace(/\P{L}/gu, '').length >= 3 || tokens[first + 1]?.upper === true)
 }

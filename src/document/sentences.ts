@@ -91,7 +91,7 @@ const abbreviationEnds = (token: DraftToken, next: DraftToken, second: DraftToke
 
 /** Five words or fewer that end without a full stop, or nearly all of them capitalised. */
 const isHeadline = (tokens: readonly DraftToken[], last: string): boolean => {
-  if (/[.!?:;,"”’…]/.test(last)) return false
+  if (/[.!?:;,"”’…—–_-]/.test(last)) return false
   const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3)
   if (words.length < 2 || words.length > 25) return false
   return words.filter((word) => word.capitalised).length / words.length >= 0.7

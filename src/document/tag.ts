@@ -15,6 +15,7 @@ const closed: readonly (readonly [number, PartOfSpeech])[] = [
   [WordClass.particle, 'particle'],
   [WordClass.negation, 'adverb'],
 ]
+const closedBits = closed.reduce((bits, [bit]) => bits | bit, 0)
 const beForms = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "isn't", "aren't", "wasn't", "weren't", "'re", "'m"])
 const haveForms = new Set(['have', 'has', 'had', 'having', "haven't", "hasn't", "hadn't", "'ve"])
 
@@ -70,12 +71,10 @@ const tagWord = (
     if (token.text.length === 1) return token.text === 'I' ? 'pronoun' : 'proper'
     if (token.upper && !before?.upper && !after?.upper) return 'proper'
     // «And», «The» in titles and headlines keep their class
-    const primary = primaryClass(classes)
-    const isClosed = closed.some(([bit]) => bit === primary)
-    return isClosed ? tagClosed(token, before, after) : 'proper'
+    return (primaryClass(classes) & closedBits) !== 0 ? tagClosed(token, before, after) : 'proper'
   }
   if (token.capitalised && ((classes & known) === 0 || opensName(token, after))) return 'proper'
-  if (closed.some(([bit]) => bit === primaryClass(classes))) return tagClosed(token, before, after)
+  if ((primaryClass(classes) & closedBits) !== 0) return tagClosed(token, before, after)
   if ((classes & known) === 0) return guessUnknown(token)
   return tagOpen(classes, before, after, tokens[i - 2])
 }
@@ -162,6 +161,7 @@ const tagOpen = (
     if (isAdjective && nextIsNominal) return 'adjective'
     if ((classes & (participle | ing)) !== 0 && nextIsNominal && !(isNominal && primary === noun)) return 'adjective'
     if (isNominal) return 'noun'
+    if (prior === 'number' && (classes & past) !== 0) return 'verb'
     if (isAdjective || (classes & (participle | ing)) !== 0) return 'adjective'
     if (isAdverb) return 'adverb'
   }

@@ -18,10 +18,10 @@ const isWordCode = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
   if (code < 128) return isAsciiLetter(code)
   if (code === 0x2019 || (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f)) return false
-  return (
-    letterOrMark.test(text.charAt(at)) ||
-    (code >= 0xd800 && code <= 0xdfff && letterOrMark.test(String.fromCodePoint(text.codePointAt(at) ?? 0)))
-  )
+  if (code < 0xd800 || code > 0xdfff) return letterOrMark.test(text.charAt(at))
+  // either half of a surrogate pair answers for the whole character
+  const pair = text.codePointAt(code >= 0xdc00 ? at - 1 : at) ?? 0
+  return pair > 0xffff && letterOrMark.test(String.fromCodePoint(pair))
 }
 
 const isSpace = (code: number): boolean =>
@@ -58,7 +58,8 @@ export const tokenize = (text: string): DraftToken[] => {
       known = { lower, classes: kind === 'word' ? findWordClasses(lower) : 0, capitalised, upper }
       seen.set(slice, known)
     }
-    tokens.push({ start, end, text: slice, index: tokens.length, kind, sentence: 0, pos: 'other', ...known })
+    const { lower, classes, capitalised, upper } = known
+    tokens.push({ start, end, text: slice, index: tokens.length, kind, sentence: 0, pos: 'other', lower, classes, capitalised, upper })
   }
   let at = 0
   while (at < text.length) {
@@ -66,7 +67,10 @@ export const tokenize = (text: string): DraftToken[] => {
     if (isSpace(code)) at++
     else if (isDigit(code)) at = readNumber(text, at, push)
     else if (isWordCode(text, at)) at = readLinkOrWord(text, at, push)
-    else if (code === 64) at = readPattern(text, at, link, push) ?? readMark(text, at, push)
+    else if (isApostrophe(code) && isSpacedPossessive(text, at)) {
+      push(at, at + 2, 'word')
+      at += 2
+    } else if (code === 64) at = readPattern(text, at, link, push) ?? readMark(text, at, push)
     else at = readMark(text, at, push)
   }
   return tokens
@@ -161,6 +165,10 @@ const isPossessive = (text: string, apostrophe: number): boolean => {
   const letter = text.charCodeAt(apostrophe + 1)
   return (letter === 115 || letter === 83) && !isWordCode(text, apostrophe + 2) && !isDigit(text.charCodeAt(apostrophe + 2))
 }
+
+/** «Iran 's», as some archives part it from its word. */
+const isSpacedPossessive = (text: string, apostrophe: number): boolean =>
+  apostrophe > 0 && isSpace(text.charCodeAt(apostrophe - 1)) && isPossessive(text, apostrophe)
 
 const keepsFullStop = (text: string, start: number, stop: number): boolean => {
   if (stop - start > 8) return false
