@@ -6,6 +6,13 @@ export class ListError extends Error {
   }
 }
 
+/** The entries of a list without its header, a line each. */
+export const readListBody = (source: string): string[] => {
+  const lines = source.replace(/\n$/, '').split('\n')
+  const headerEnd = lines.findIndex((line) => !line.startsWith('#'))
+  return headerEnd < 0 ? [] : lines.slice(headerEnd)
+}
+
 const compareStrings = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
@@ -18,9 +25,9 @@ const compareStrings = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
  * @throws ListError at the first fault
  */
 export const compileList = (file: string, source: string): string => {
+  const entries = readListBody(source)
   const lines = source.replace(/\n$/, '').split('\n')
-  const headerEnd = lines.findIndex((line) => !line.startsWith('#'))
-  const header = headerEnd < 0 ? lines : lines.slice(0, headerEnd)
+  const header = lines.slice(0, lines.length - entries.length)
   const headerValue = (key: string): string | undefined =>
     header.map((line) => new RegExp(`^# ${key}: (.*)$`).exec(line)?.[1]).find((value) => value !== undefined)
   for (const key of ['source', 'date', 'columns']) {
@@ -31,7 +38,7 @@ export const compileList = (file: string, source: string): string => {
   const checks = columns.map((column) => headerValue(`check ${column}`))
   const patterns = checks.map((check) => (check === undefined ? null : new RegExp(`^(?:${check})$`, 'u')))
   let previous = ''
-  lines.slice(header.length).forEach((line, i) => {
+  entries.forEach((line, i) => {
     const at = header.length + i + 1
     if (line.startsWith('#') || line.trim() === '')
       throw new ListError(file, at, 'a comment or an empty line stands between the entries', 'Move it to the header or take it out.')
@@ -59,7 +66,7 @@ export const compileList = (file: string, source: string): string => {
       throw new ListError(file, at, `«${first}» stands twice`, 'Join the two entries.')
     previous = first
   })
-  const body = lines.slice(header.length).join('\n')
+  const body = entries.join('\n')
   return `// Compiled from lists/${file}; change that file, not this one.
 import { readRows, type Row } from '../rows.js'
 
