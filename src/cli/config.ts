@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { unknownEncoding, wrongUse, wrongValue } from '../errors.js'
+import { nameEncoding } from '../read/encoding.js'
+import { inputFormats } from '../read/formats.js'
+import { readPublished } from '../read/published.js'
+import { articleFields } from '../read/reader.js'
+import { kinds } from '../record/index.js'
+import { closest } from '../text/closest.js'
+import { outputFormats } from '../write/index.js'
+import type { Flags } from './flags.js'
+
+/** What the command line asks for, checked; nothing after this point sees a flag. */
+export type Config = z.infer<typeof configSchema>
+
+/**
+ * Checks the options of the command line.
+ *
+ * @throws DatelineError `wrong-use`, which names the option, its value and what is allowed
+ */
+export const readConfig = (flags: Flags): Config => configSchema.parse(flags)
+
+const choice = <const T extends readonly [string, ...string[]]>(flag: string, values: T) =>
+  z.string().transform((value): T[number] => {
+    if (values.includes(value)) return value
+    throw wrongValue(flag, value, values, closest(value, values))
+  })
+
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
+
+const configSchema = z.object({
+  from: choice('--from', ['auto', ...inputFormats]),
+  to: choice('--to', outputFormats).optional(),
+  output: z.string().min(1).optional(),
+  date: z
+    .string()
+    .transform((value) => {
+      if (isoDate.test(value) && readPublished(value)) return value
+      throw wrongUse(`--date can't be "${value}"`, 'Write the day as YYYY-MM-DD, for example --date 2026-01-06')
+    })
+    .optional(),
+  only: z
+    .array(z.string())
+    .transform((words) => readList('--only', words, kinds))
+    .optional(),
+  field: z
+    .array(z.string())
+    .default([])
+    .transform((words) => new Map(words.flatMap((word) => word.split(',')).map(readFieldPair))),
+  encoding: z
+    .string()
+    .transform((label) => nameEncoding(label) ?? rejectEncoding(label))
+    .nullable()
+    .default(null),
+  color: choice('--color', ['auto', 'always', 'never']),
+  withText: z.boolean().default(false),
+  explain: z.boolean().default(false),
+  quiet: z.boolean().default(false),
+})
+
+const readList = <T extends string>(flag: string, words: readonly string[], allowed: readonly T[]): T[] => {
+  const asked = words
+    .flatMap((word) => word.split(','))
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+  for (const word of asked) if (!allowed.includes(word as T)) throw wrongValue(flag, word, allowed, closest(word, allowed))
+  if (asked.length === 0) throw wrongUse(`${flag} names nothing`, `It takes one or more of: ${allowed.join(', ')}.`)
+  return allowed.filter((value) => asked.includes(value))
+}
+
+const readFieldPair = (pair: string): [(typeof articleFields)[number], string] => {
+  const [field = '', ...rest] = pair.split('=')
+  const name = rest.join('=')
+  if (name === '') throw wrongUse(`--field can't be "${pair}"`, 'Write FIELD=NAME, for example --field text=body')
+  const known = articleFields.find((one) => one === field)
+  if (!known)
+    throw wrongValue(
+      '--field',
+      pair,
+      articleFields.map((one) => `${one}=NAME`),
+      closest(field, articleFields),
+    )
+  return [known, name]
+}
+
+const rejectEncoding = (label: string): never => {
+  throw unknownEncoding(
+    label,
+    closest(label, [
+      'utf-8',
+      'utf-16le',
+      'utf-16be',
+      'windows-1252',
+      'windows-1251',
+      'iso-8859-1',
+      'latin1',
+      'shift_jis',
+      'gbk',
+      'big5',
+      'euc-kr',
+    ]),
+  )
+}

@@ -1,0 +1,15 @@
+/** The options as the command line gives them, before they are checked. */
+export interface Flags {
+  readonly from: string
+  readonly to?: string
+  readonly table?: string
+  readonly output?: string
+  readonly date?: string
+  readonly only?: string[]
+  readonly field?: string[]
+  readonly encoding?: string
+  readonly color: string
+  readonly withText?: boolean
+  readonly explain?: boolean
+  readonly quiet?: boolean
+}

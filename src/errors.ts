@@ -1,0 +1,129 @@
+/** Every known error of dateline; the wording of each is in this file, beside the way out. */
+export type ErrorCode =
+  | 'wrong-use'
+  | 'input-not-found'
+  | 'input-unreadable'
+  | 'invalid-encoding'
+  | 'invalid-json'
+  | 'invalid-row'
+  | 'article-too-large'
+  | 'extract-failed'
+  | 'output-failed'
+  | 'output-collision'
+
+/** A known error: what happened and where, in one sentence, and what to do about it in another. */
+export class DatelineError extends Error {
+  override readonly name = 'DatelineError'
+  readonly code: ErrorCode
+  /** What the user can do; empty where the message says it all. */
+  readonly hint: string
+
+  constructor(code: ErrorCode, message: string, hint = '') {
+    super(message)
+    this.code = code
+    this.hint = hint
+  }
+}
+
+/** The command line asks for something that can't be: exit code 2, nothing is done. */
+export const wrongUse = (message: string, hint = ''): DatelineError => new DatelineError('wrong-use', message, hint)
+
+export const wrongValue = (flag: string, value: string, allowed: readonly string[], near: string | null): DatelineError =>
+  wrongUse(`${flag} can't be "${value}"`, `${didYouMean(near)}It is one of: ${allowed.join(', ')}.`)
+
+export const inputNotFound = (input: string, near: string | null): DatelineError =>
+  new DatelineError(
+    'input-not-found',
+    `no file or folder is called "${input}"`,
+    near ? didYouMean(near).trim() : 'Check the path; run dateline --help for examples.',
+  )
+
+export const globMatchesNothing = (glob: string): DatelineError =>
+  new DatelineError(
+    'input-not-found',
+    `no file matches "${glob}"`,
+    'Hidden files and links are left out; ** stands for any number of folders.',
+  )
+
+export const inputUnreadable = (path: string, reason: unknown): DatelineError =>
+  new DatelineError(
+    'input-unreadable',
+    `${path} can't be read: ${describeSystemError(reason)}`,
+    'Check that it is there and that you may read it.',
+  )
+
+export const invalidUtf8 = (where: string, offset: number, byte: number | undefined): DatelineError =>
+  new DatelineError(
+    'invalid-encoding',
+    `${where} is not valid UTF-8: byte ${offset}${byte === undefined ? '' : ` (0x${byte.toString(16).padStart(2, '0')})`} fits no character`,
+    'If the text has another encoding, name it: --encoding windows-1252',
+  )
+
+export const invalidEncoding = (where: string, encoding: string, offset: number | null): DatelineError =>
+  new DatelineError(
+    'invalid-encoding',
+    `${where} is not valid ${encoding}${offset === null ? '' : `: byte ${offset} fits no character`}`,
+    'Name the encoding that the file has with --encoding.',
+  )
+
+export const unknownEncoding = (label: string, near: string | null): DatelineError =>
+  wrongUse(`--encoding can't be "${label}"`, `${didYouMean(near)}Examples: utf-8, utf-16le, windows-1252, iso-8859-2, shift_jis.`)
+
+export const invalidJson = (where: string, reason: string): DatelineError =>
+  new DatelineError(
+    'invalid-json',
+    `${where} is no valid JSON: ${reason}`,
+    'Each line must hold one whole JSON object; this line is left out.',
+  )
+
+export const invalidRow = (where: string, reason: string, hint: string): DatelineError =>
+  new DatelineError('invalid-row', `${where}: ${reason}`, hint)
+
+export const articleTooLarge = (where: string, limit: number): DatelineError =>
+  new DatelineError(
+    'article-too-large',
+    `${where} is larger than ${Math.round(limit / 1_000_000)} MB, the most that one article may have`,
+    'If it holds several articles, give them as NDJSON (one JSON object a line) with --from ndjson.',
+  )
+
+export const extractFailed = (where: string, reason: unknown): DatelineError =>
+  new DatelineError(
+    'extract-failed',
+    `${where} could not be worked through: ${reason instanceof Error ? reason.message : String(reason)}`,
+    'This is a fault in dateline, not in the article; please report it with the article.',
+  )
+
+export const outputFailed = (path: string, reason: unknown): DatelineError =>
+  new DatelineError(
+    'output-failed',
+    `${path} can't be written: ${describeSystemError(reason)}`,
+    'Check the folder, your rights there and the free space.',
+  )
+
+export const outputCollision = (where: string, path: string): DatelineError =>
+  new DatelineError(
+    'output-collision',
+    `${where} would be written to ${path}, where another article of this run is already`,
+    'Give the articles different ids, or write them to one file with --to ndjson.',
+  )
+
+const didYouMean = (near: string | null): string => (near === null ? '' : `Did you mean "${near}"? `)
+
+const systemReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it is not there',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  ENOSPC: 'no space is left on the device',
+  EROFS: 'the file system is read-only',
+  EMFILE: 'too many files are open',
+  ELOOP: 'the link leads back to itself',
+  EIO: 'the device reports an error',
+  ENAMETOOLONG: 'the name is too long',
+}
+
+const describeSystemError = (reason: unknown): string => {
+  const { code, message } = reason as NodeJS.ErrnoException
+  return (code !== undefined && systemReasons[code]) || message || String(reason)
+}

@@ -1,0 +1,86 @@
+import { statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { dirname, normalize } from 'node:path'
+import { globMatchesNothing, inputNotFound, inputUnreadable } from '../errors.js'
+import { closest } from '../text/closest.js'
+import type { FailedArticle, InputFile } from './reader.js'
+
+/** One input as it was given, found on disk. */
+export type Input =
+  | { readonly kind: 'stdin' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'glob'; readonly pattern: string; readonly paths: readonly string[] }
+
+/**
+ * Looks up what the words of a command line stand for, before anything is read.
+ *
+ * @throws DatelineError `input-not-found` where nothing is called so, with the nearest name that there is
+ */
+export const findInputs = async (words: readonly string[], otherWords: readonly string[]): Promise<Input[]> => {
+  const inputs: Input[] = []
+  for (const word of words) inputs.push(await findInput(word, otherWords))
+  return inputs
+}
+
+export const standardInput: InputFile = { path: null, id: null }
+
+/** A file that was named by itself: its path as it was given is its id. */
+export const nameInputFile = (path: string): InputFile => {
+  const shown = toSlashes(normalize(path))
+  return { path: shown, id: shown }
+}
+
+/** All files of the inputs in order: folders are walked in the order of names, hidden files and links left out. */
+export async function* listFiles(inputs: readonly Input[]): AsyncGenerator<InputFile | FailedArticle> {
+  for (const input of inputs) {
+    if (input.kind === 'stdin') yield standardInput
+    if (input.kind === 'file') yield nameInputFile(input.path)
+    if (input.kind === 'glob') yield* input.paths.map(nameInputFile)
+    if (input.kind === 'folder') yield* walkFolder(input.path, '')
+  }
+}
+
+const findInput = async (word: string, otherWords: readonly string[]): Promise<Input> => {
+  if (word === '-') return { kind: 'stdin' }
+  const found = statSync(word, { throwIfNoEntry: false })
+  if (found) return { kind: found.isDirectory() ? 'folder' : 'file', path: word }
+  if (/[*?[{]/.test(word)) {
+    const paths = await expandGlob(word)
+    if (paths.length === 0) throw globMatchesNothing(word)
+    return { kind: 'glob', pattern: word, paths }
+  }
+  throw inputNotFound(word, await findNearName(word, otherWords))
+}
+
+const expandGlob = async (pattern: string): Promise<string[]> => {
+  const { glob } = await import('tinyglobby')
+  const paths = await glob([toSlashes(pattern)], { dot: false, followSymbolicLinks: false, onlyFiles: true, expandDirectories: false })
+  return paths.sort(compareNames)
+}
+
+const findNearName = async (word: string, otherWords: readonly string[]): Promise<string | null> => {
+  const folder = dirname(word)
+  const names = await readdir(folder).catch(() => [])
+  const paths = names.map((name) => (folder === '.' && !word.startsWith('.') ? name : `${folder}/${name}`))
+  return closest(word, [...otherWords, ...paths])
+}
+
+async function* walkFolder(root: string, inner: string): AsyncGenerator<InputFile | FailedArticle> {
+  const path = joinPath(root, inner)
+  const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => ({ error: inputUnreadable(path, error) }))
+  if ('error' in entries) return yield { id: inner, path, ...entries }
+  for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
+    if (entry.name.startsWith('.')) continue
+    const id = inner === '' ? entry.name : `${inner}/${entry.name}`
+    if (entry.isDirectory()) yield* walkFolder(root, id)
+    if (entry.isFile()) yield { path: joinPath(root, id), id }
+  }
+}
+
+const joinPath = (root: string, inner: string): string => toSlashes(normalize(inner === '' ? root : `${root}/${inner}`))
+
+const toSlashes = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path)
+
+/** By code units, so that the order is the same in every locale. */
+const compareNames = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

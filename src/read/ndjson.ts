@@ -1,0 +1,53 @@
+import { articleTooLarge, DatelineError, invalidJson, invalidRow } from '../errors.js'
+import { decodeBytes, detectEncoding, type Encoding } from './encoding.js'
+import { maxArticleBytes } from './limits.js'
+import { type Line, type LineFeed, splitLines } from './lines.js'
+import { type InputFile, nameFile, type Reader, type Reading, type ReadOptions } from './reader.js'
+import { type Row, readRow } from './row.js'
+
+/** One JSON object a line, one article an object. A line that can't be read costs that line alone. */
+export const ndjson: Reader = {
+  extensions: ['.ndjson', '.jsonl', '.ldjson'],
+  several: true,
+  recognizes: (head) => /^\s*\{\s*"/.test(head),
+  async *read(file, source, options) {
+    const encoding = detectEncoding(await source.peek(3), options.encoding)
+    for await (const line of splitLines(source, lineFeedOf(encoding), encoding.markLength, maxArticleBytes)) {
+      const reading = readLine(file, line, encoding, options)
+      if (reading) yield reading
+    }
+  },
+}
+
+const lineFeedOf = (encoding: Encoding): LineFeed => {
+  if (encoding.unit === 1) return [0x0a]
+  return encoding.name === 'utf-16le' ? [0x0a, 0] : [0, 0x0a]
+}
+
+const readLine = (file: InputFile, line: Line, encoding: Encoding, options: ReadOptions): Reading | null => {
+  const where = `${nameFile(file)}, line ${line.number}`
+  try {
+    if (line.bytes === null) throw articleTooLarge(where, maxArticleBytes)
+    const json = decodeBytes(line.bytes, encoding, where, line.offset)
+    if (json.trim() === '') return null
+    return readRow(parseRow(json, where), { file, position: line.number, where, fields: options.fields })
+  } catch (error) {
+    if (error instanceof DatelineError) return { id: file.id && `${file.id}:${line.number}`, path: file.path, error }
+    throw error
+  }
+}
+
+const parseRow = (json: string, where: string): Row => {
+  let row: unknown
+  try {
+    row = JSON.parse(json)
+  } catch (error) {
+    throw invalidJson(where, (error as SyntaxError).message.replace(/^JSON\.parse: /, ''))
+  }
+  if (typeof row === 'object' && row !== null && !Array.isArray(row)) return row as Row
+  throw invalidRow(
+    where,
+    `expected an object, found ${Array.isArray(row) ? 'an array' : JSON.stringify(row)}`,
+    'Each line must hold one JSON object.',
+  )
+}

@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { outputCollision, outputFailed } from '../errors.js'
+import type { Sheet } from './sheet.js'
+import { TemporaryFile } from './temporary-file.js'
+
+/** What one article adds to each sheet, in the order of the sheets. */
+export interface Written {
+  readonly id: string
+  /** File and row in words, for errors. */
+  readonly where: string
+  readonly parts: readonly string[]
+}
+
+/** Where the sheets go. */
+export interface Output {
+  /** @throws DatelineError where this article alone can't be written */
+  readonly write: (written: Written) => Promise<void> | void
+  /** Ends the sheets and puts the files in their places. */
+  readonly commit: () => Promise<void> | void
+}
+
+/** One sheet on standard output, each record as soon as it is made. */
+export const writeToStandardOutput = (sheet: Sheet): Output => {
+  const send = async (characters: string): Promise<void> => {
+    if (characters !== '' && !process.stdout.write(characters)) await once(process.stdout, 'drain')
+  }
+  const join = joiner(sheet)
+  return { write: ({ parts }) => send(join(parts[0] ?? '')), commit: () => send(join(null)) }
+}
+
+/** Every sheet in a file of its own, all of them put in place together at the end. */
+export const writeToFiles = (sheets: readonly { readonly sheet: Sheet; readonly path: string }[]): Output => {
+  const open = sheets.map(({ sheet, path }) => ({ file: new TemporaryFile(path), join: joiner(sheet) }))
+  return {
+    write: ({ parts }) => open.forEach(({ file, join }, i) => void file.write(join(parts[i] ?? ''))),
+    commit: () => {
+      for (const { file, join } of open) file.write(join(null))
+      for (const { file } of open) file.commit()
+    },
+  }
+}
+
+/** Every article in a file of its own, named by its id. */
+export const writeToFolder = (sheet: Sheet, folder: string, extension: string): Output => {
+  const taken = new Set<string>()
+  return {
+    write: ({ id, where, parts }) => {
+      const path = join(folder, `${fileNameOf(id)}${extension}`)
+      if (taken.has(path.toLowerCase())) throw outputCollision(where, path)
+      taken.add(path.toLowerCase())
+      const file = new TemporaryFile(path)
+      file.write(`${sheet.head}${parts[0] ?? ''}${sheet.tail}`)
+      file.commit()
+    },
+    commit: () => {
+      if (!existsSync(folder)) return
+      if (!statSync(folder).isDirectory()) throw outputFailed(folder, { code: 'ENOTDIR' })
+    },
+  }
+}
+
+/** Head, records with separators, tail: given null, the end. */
+const joiner = (sheet: Sheet): ((part: string | null) => string) => {
+  let begun = false
+  return (part) => {
+    const before = begun ? sheet.separator : sheet.head
+    if (part === null) return (begun ? '' : sheet.head) + sheet.tail
+    begun = true
+    return before + part
+  }
+}
+
+/** The id as a path inside a folder: its folders are kept, and nothing in it leads out of the folder or is special on any system. */
+const fileNameOf = (id: string): string =>
+  id
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .map((part) => part.replace(/[\p{Cc}<>:"\\|?*]/gu, '_').slice(0, 200))
+    .join('/') || 'article'

@@ -1,0 +1,16 @@
+import type { ArticleRecord } from '../record/index.js'
+
+/**
+ * One stream of output: a file of records, or one table of several. A record is turned into characters
+ * without regard to the records before it, so records can be written anywhere and joined in any process.
+ */
+export interface Sheet {
+  /** `records`, or the name of the table. */
+  readonly name: string
+  readonly head: string
+  /** Between two records; not before the first, not after the last. */
+  readonly separator: string
+  readonly tail: string
+  /** @param text the article text that the record's offsets count into */
+  readonly format: (record: ArticleRecord, text: string) => string
+}
