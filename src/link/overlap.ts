@@ -1,29 +1,37 @@
 import type { Candidates } from '../extract/candidates.js'
-import type { Span } from '../record/index.js'
+import type { MentionForm, Span } from '../record/index.js'
 
 /**
  * Settles conflicts between names of actors and of places: a name inside a longer one of the other kind goes («Iran» in
  * «Iran Human Rights», «Kurdistan» in «Free Life Party of Kurdistan»); of two that overlap otherwise the weightier stays,
- * on equal weight the actor. Nominal mentions («the city's residents») may hold names and conflict with none.
+ * on equal weight the actor. Then dates and counts inside a name go («April» in «April Reyes», «One» in «One Nation»).
+ * Nominal mentions («the city's residents») may hold names and conflict with none.
  */
 export const settleOverlaps = (candidates: Candidates): Candidates => {
-  const names = candidates.actors.filter((actor) => actor.form === 'name' || actor.form === 'alias')
-  const lostPlaces = new Set<Span>()
-  const lostActors = new Set<Span>()
+  const names = candidates.actors.filter(isName)
+  const lost = new Set<Span>()
   forEachOverlap(names, candidates.places, (actor, place) => {
     if (length(actor) !== length(place) && (contains(actor, place) || contains(place, actor))) {
-      if (contains(actor, place)) lostPlaces.add(place)
-      else lostActors.add(actor)
-    } else if (place.weight > actor.weight) lostActors.add(actor)
-    else lostPlaces.add(place)
+      lost.add(contains(actor, place) ? place : actor)
+    } else lost.add(place.weight > actor.weight ? actor : place)
   })
+  const isKept = (span: Span): boolean => !lost.has(span)
+  const keptNames = [...names, ...candidates.places.filter(isName)].filter(isKept).sort((a, b) => a.start - b.start)
+  const dropInside = (name: Span, inside: Span): void => {
+    if (contains(name, inside)) lost.add(inside)
+  }
+  forEachOverlap(keptNames, candidates.dates, dropInside)
+  forEachOverlap(keptNames, candidates.counts, dropInside)
   return {
-    ...candidates,
-    actors: candidates.actors.filter((actor) => !lostActors.has(actor)),
-    places: candidates.places.filter((place) => !lostPlaces.has(place)),
+    actors: candidates.actors.filter(isKept),
+    places: candidates.places.filter(isKept),
+    dates: candidates.dates.filter(isKept),
+    counts: candidates.counts.filter(isKept),
+    quotes: candidates.quotes,
   }
 }
 
+const isName = ({ form }: { readonly form: MentionForm }): boolean => form === 'name' || form === 'alias'
 const length = (span: Span): number => span.end - span.start
 const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
