@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
 const shared = {
@@ -10,29 +10,34 @@ const shared = {
   outdir: 'dist',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 }
 
-rmSync('dist', { recursive: true, force: true })
-
 // the library: its dependencies stay packages, so that a program that has them already shares them
-await build({ ...shared, entryPoints: { index: 'src/index.ts' }, packages: 'external' })
+const library = await build({ ...shared, entryPoints: { index: 'src/index.ts' }, packages: 'external' })
 
 // the command: everything in few files, since a cold start pays for every file that is looked up
-await build({
+const command = await build({
   ...shared,
   entryPoints: { cli: 'src/cli/main.ts' },
   splitting: true,
   chunkNames: 'cli-[name]-[hash]',
-  minifySyntax: true,
+  minify: true,
+  // names stay for what is thrown and shown
+  keepNames: true,
   // dependencies in CommonJS ask for Node.js modules with require
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 })
 
 // binary tables are opened as files beside the code that reads them, in src/*/generated as in dist/generated
-mkdirSync('dist/generated')
+mkdirSync('dist/generated', { recursive: true })
 for (const folder of readdirSync('src')
   .map((name) => join('src', name, 'generated'))
   .filter((path) => existsSync(path))) {
   for (const name of readdirSync(folder).filter((name) => name.endsWith('.bin')))
     copyFileSync(join(folder, name), join('dist/generated', name))
 }
+
+// chunks of earlier builds
+const made = [library, command].flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => basename(path)))
+for (const name of readdirSync('dist')) if (name.endsWith('.js') && !made.includes(name)) rmSync(join('dist', name))

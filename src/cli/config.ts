@@ -6,7 +6,7 @@ import { readPublished } from '../read/published.js'
 import { articleFields } from '../read/reader.js'
 import { kinds } from '../record/index.js'
 import { closest } from '../text/closest.js'
-import { outputFormats } from '../write/index.js'
+import { outputFormats, tableNames } from '../write/formats.js'
 import type { Flags } from './flags.js'
 
 /** What the command line asks for, checked; nothing after this point sees a flag. */
@@ -30,7 +30,14 @@ const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]
 const configSchema = z.object({
   from: choice('--from', ['auto', ...inputFormats]),
   to: choice('--to', outputFormats).optional(),
-  output: z.string().min(1).optional(),
+  table: z
+    .array(z.string())
+    .transform((words) => readList('--table', words, tableNames))
+    .optional(),
+  output: z
+    .string()
+    .transform((path) => path || rejectEmpty('--output'))
+    .optional(),
   date: z
     .string()
     .transform((value) => {
@@ -99,4 +106,8 @@ const rejectEncoding = (label: string): never => {
       'euc-kr',
     ]),
   )
+}
+
+const rejectEmpty = (flag: string): never => {
+  throw wrongUse(`${flag} is empty`, 'Give the path of a file or folder.')
 }

@@ -2,7 +2,7 @@
 export interface Flags {
   readonly from: string
   readonly to?: string
-  readonly table?: string
+  readonly table?: string[]
   readonly output?: string
   readonly date?: string
   readonly only?: string[]

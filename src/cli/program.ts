@@ -1,26 +1,50 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { Flags } from './flags.js'
+import { afterHelp, beforeHelp } from './help.js'
 
-/** The command line as commander reads it: words in, actions called. */
+/** What the commands do; each is loaded only when it is called. */
 export interface Actions {
-  readonly extract: (inputs: string[], flags: Flags) => Promise<void>
+  readonly extract: (inputs: string[], flags: Flags, program: Command) => Promise<void>
+  readonly schema: (flags: { to: string }) => Promise<void>
 }
 
+/** The command line as commander reads it: names, help texts, and which action is called. */
 export const createProgram = (version: string, actions: Actions): Command => {
-  const list = (value: string, earlier: string[] | undefined): string[] => [...(earlier ?? []), value]
-  return new Command('dateline')
-    .argument('[input...]')
-    .option('--from <format>', 'input format: auto, text, ndjson', 'auto')
-    .option('--to <format>', 'output format: json, ndjson, csv, view')
-    .option('-o, --output <path>', 'file or folder')
-    .option('--date <date>', 'publication date')
-    .option('--only <kinds>', 'kinds', list)
-    .option('--field <pairs>', 'names of fields', list)
-    .option('--encoding <name>', 'encoding')
-    .option('--with-text', 'with text')
-    .option('--explain', 'names the rules')
-    .option('--color <when>', 'auto, always, never', 'auto')
-    .option('-q, --quiet', 'quiet')
-    .version(version, '-V, --version')
-    .action((inputs: string[], flags: Flags) => actions.extract(inputs, flags))
+  const program = new Command('dateline')
+    .enablePositionalOptions()
+    .usage('[options] [input ...]')
+    .addHelpText('before', beforeHelp)
+    .addHelpText('after', afterHelp)
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .argument('[input...]', 'files, folders, globs or - for standard input, which is also read when there is none')
+
+    .optionsGroup('Input:')
+    .option('--from <format>', 'format of the input: auto, text, ndjson', 'auto')
+    .option('--field <field=name>', 'name that a field has in the input: text=body; more with commas', addToList)
+    .option('--encoding <name>', 'encoding of input without a byte-order mark, such as windows-1252 (default: utf-8)')
+    .option('--date <date>', 'publication date, YYYY-MM-DD: what relative dates count from')
+
+    .optionsGroup('Output:')
+    .option('--to <format>', 'json, ndjson, csv or view (default: view on a terminal, else json)')
+    .option('--table <names>', 'tables for csv: actors, places, dates, counts, quotes, articles', addToList)
+    .option('-o, --output <path>', 'file or folder to write to; --to may be left to its ending')
+    .option('--only <kinds>', 'kinds of record wanted, with commas: actors, places, dates, counts, quotes', addToList)
+    .option('--with-text', 'put the article text into each record')
+    .option('--explain', 'name the rules that made each record')
+
+    .optionsGroup('Other:')
+    .option('--color <when>', 'auto, always or never', 'auto')
+    .option('-q, --quiet', 'say nothing but errors')
+    .version(version, '-V, --version', 'show the version')
+    .action((inputs: string[], flags: Flags, command: Command) => actions.extract(inputs, flags, command))
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of the records')
+    .addOption(new Option('--to <format>', 'format of the schema').choices(['json-schema']).default('json-schema'))
+    .action((flags: { to: string }) => actions.schema(flags))
+  return program
 }
+
+const addToList = (value: string, earlier: string[] | undefined): string[] => [...(earlier ?? []), value]

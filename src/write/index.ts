@@ -1,4 +1,36 @@
-/** Every output format by its name. */
-export const outputFormats = ['json', 'ndjson', 'csv', 'view'] as const
+import type { OutputFormat, TableName } from './formats.js'
+import { json } from './json.js'
+import { ndjson } from './ndjson.js'
+import type { Sheet } from './sheet.js'
 
-export type OutputFormat = (typeof outputFormats)[number]
+export interface SheetOptions {
+  readonly format: OutputFormat
+  /** The inputs are such that there can be several articles. */
+  readonly several: boolean
+  /** Tables wanted, for `csv`. */
+  readonly tables: readonly TableName[]
+  readonly explain: boolean
+  readonly withText: boolean
+  /** Colour for `view`. */
+  readonly color: boolean
+  /** Characters in a line, for `view`. */
+  readonly width: number
+}
+
+/** Makes the sheets of a format; what a format needs is loaded only for it. */
+export const createSheets = async (options: SheetOptions): Promise<Sheet[]> => {
+  switch (options.format) {
+    case 'json':
+      return [json(options.several)]
+    case 'ndjson':
+      return [ndjson()]
+    case 'csv': {
+      const { csv } = await import('./csv/sheet.js')
+      return options.tables.map((table) => csv(table, options))
+    }
+    case 'view': {
+      const { view } = await import('./view/sheet.js')
+      return [view(options)]
+    }
+  }
+}

@@ -8,8 +8,6 @@ import { TemporaryFile } from './temporary-file.js'
 /** What one article adds to each sheet, in the order of the sheets. */
 export interface Written {
   readonly id: string
-  /** File and row in words, for errors. */
-  readonly where: string
   readonly parts: readonly string[]
 }
 
@@ -46,9 +44,9 @@ export const writeToFiles = (sheets: readonly { readonly sheet: Sheet; readonly 
 export const writeToFolder = (sheet: Sheet, folder: string, extension: string): Output => {
   const taken = new Set<string>()
   return {
-    write: ({ id, where, parts }) => {
+    write: ({ id, parts }) => {
       const path = join(folder, `${fileNameOf(id)}${extension}`)
-      if (taken.has(path.toLowerCase())) throw outputCollision(where, path)
+      if (taken.has(path.toLowerCase())) throw outputCollision(id, path)
       taken.add(path.toLowerCase())
       const file = new TemporaryFile(path)
       file.write(`${sheet.head}${parts[0] ?? ''}${sheet.tail}`)

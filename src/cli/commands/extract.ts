@@ -1,33 +1,79 @@
-import { DatelineError, extractFailed } from '../../errors.js'
-import { extractRecord } from '../../pipeline.js'
+import { createWork, type WorkSettings } from '../../batch/work.js'
+import { DatelineError } from '../../errors.js'
 import { openArticles } from '../../read/articles.js'
 import { findInputs } from '../../read/inputs.js'
-import { json } from '../../write/json.js'
-import { ndjson } from '../../write/ndjson.js'
-import { writeToStandardOutput } from '../../write/output.js'
-import { readConfig } from '../config.js'
+import { createSheets } from '../../write/index.js'
+import { type Output, writeToFiles, writeToFolder, writeToStandardOutput } from '../../write/output.js'
+import type { Sheet } from '../../write/sheet.js'
+import { decideColor } from '../color.js'
+import { type Config, readConfig } from '../config.js'
+import { chooseDestination, type Destination } from '../destination.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import type { Flags } from '../flags.js'
+import { createReport } from '../report.js'
+import { createSummary } from '../summary.js'
 
-export const extract = async (words: string[], flags: Flags): Promise<ExitCode> => {
+/**
+ * The main command: articles in, records out.
+ *
+ * @param words the inputs as they were given
+ * @param otherWords names of commands, to suggest where an input is not found
+ * @throws DatelineError where nothing was done: wrong use, inputs that are not there, output that can't be written
+ */
+export const extract = async (words: readonly string[], flags: Flags, otherWords: readonly string[]): Promise<ExitCode> => {
   const config = readConfig(flags)
-  const inputs = await findInputs(words.length === 0 ? ['-'] : words, ['schema'])
+  const inputs = await findInputs(words.length === 0 ? ['-'] : words, otherWords)
+  const destination = chooseDestination(config, inputs, process.stdout.isTTY ?? false)
+  const report = createReport(config.quiet, decideColor(config.color, process.stderr.isTTY ?? false, process.env))
   const { several, articles } = await openArticles(inputs, config.from, { encoding: config.encoding, fields: config.field })
-  const sheet = config.to === 'ndjson' ? ndjson() : json(several)
-  const output = writeToStandardOutput(sheet)
-  let failed = 0
+
+  const settings = toSettings(config, destination, several)
+  const sheets = await createSheets(settings.sheets)
+  const output = openOutput(destination, sheets)
+  const work = await createWork(settings)
+  const summary = createSummary(several)
   for await (const reading of articles) {
+    const outcome = work(reading)
     try {
-      if ('error' in reading) throw reading.error
-      const record = extractRecord(reading, config)
-      await output.write({ id: record.id, where: record.id, parts: [sheet.format(record, reading.text)] })
+      if ('error' in outcome) throw outcome.error
+      await output.write({ id: outcome.id, parts: outcome.parts })
+      summary.addDone(outcome)
     } catch (error) {
-      failed++
-      const known =
-        error instanceof DatelineError ? error : extractFailed('error' in reading ? '' : (reading.id ?? 'standard input'), error)
-      process.stderr.write(`dateline: ${known.message}\n  ${known.hint}\n`)
+      if (!(error instanceof DatelineError) || error.code === 'output-failed') throw error
+      report.error(error)
+      summary.addFailed()
     }
   }
   await output.commit()
-  return failed > 0 ? exitCode.someFailed : exitCode.done
+  summary.tell(report)
+  return summary.failed > 0 ? exitCode.someFailed : exitCode.done
+}
+
+const toSettings = (config: Config, { format, tables, target }: Destination, several: boolean): WorkSettings => {
+  const terminal = target.kind === 'stdout' && (process.stdout.isTTY ?? false)
+  return {
+    extract: { date: config.date, only: config.only, withText: config.withText, explain: config.explain },
+    sheets: {
+      format,
+      tables,
+      several: several && target.kind !== 'folder',
+      explain: config.explain,
+      withText: config.withText,
+      color: decideColor(config.color, terminal, target.kind === 'stdout' ? process.env : {}),
+      width: (terminal ? process.stdout.columns : Number(process.env.COLUMNS)) || 80,
+    },
+  }
+}
+
+const openOutput = ({ target }: Destination, sheets: readonly Sheet[]): Output => {
+  const [first] = sheets
+  if (!first) throw new Error('a format has no sheet')
+  switch (target.kind) {
+    case 'stdout':
+      return writeToStandardOutput(first)
+    case 'files':
+      return writeToFiles(sheets.map((sheet, i) => ({ sheet, path: target.paths[i] ?? '' })))
+    case 'folder':
+      return writeToFolder(first, target.folder, target.extension)
+  }
 }

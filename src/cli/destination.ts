@@ -1,0 +1,90 @@
+import { statSync } from 'node:fs'
+import { extname, join, relative, resolve } from 'node:path'
+import { wrongUse } from '../errors.js'
+import type { Input } from '../read/inputs.js'
+import { type OutputFormat, type TableName, tableNames } from '../write/formats.js'
+
+/** Which format goes where. */
+export interface Destination {
+  readonly format: OutputFormat
+  readonly tables: readonly TableName[]
+  readonly target:
+    | { readonly kind: 'stdout' }
+    /** A file for each sheet. */
+    | { readonly kind: 'files'; readonly paths: readonly string[] }
+    /** A file for each article. */
+    | { readonly kind: 'folder'; readonly folder: string; readonly extension: string }
+}
+
+export interface Wish {
+  readonly to?: OutputFormat | undefined
+  readonly table?: readonly TableName[] | undefined
+  readonly output?: string | undefined
+}
+
+/**
+ * Decides format and place of the output: what was asked for, else the ending of the output's name, else whether a person looks.
+ *
+ * @throws DatelineError `wrong-use` where the wishes don't go together
+ */
+export const chooseDestination = ({ to, table, output }: Wish, inputs: readonly Input[], terminal: boolean): Destination => {
+  if (table && to !== undefined && to !== 'csv') throw wrongUse(`--table has no meaning with --to ${to}`, 'Only CSV has tables: --to csv')
+  const format = to ?? (table ? 'csv' : output === undefined ? (terminal ? 'view' : 'json') : formatByName(output))
+  if (output === undefined) return { format, tables: tablesForOneSheet(format, table), target: { kind: 'stdout' } }
+  ensureApart(output, inputs)
+  if (format === 'csv') return chooseCsvFiles(output, table)
+  if (!isFolder(output)) return { format, tables: [], target: { kind: 'files', paths: [output] } }
+  if (format === 'ndjson') return { format, tables: [], target: { kind: 'files', paths: [join(output, 'records.ndjson')] } }
+  return { format, tables: [], target: { kind: 'folder', folder: output, extension: format === 'json' ? '.json' : '.txt' } }
+}
+
+const formatsByEnding: Readonly<Record<string, OutputFormat>> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv', '.txt': 'view' }
+
+const formatByName = (output: string): OutputFormat => formatsByEnding[extname(output).toLowerCase()] ?? 'json'
+
+const tablesForOneSheet = (format: OutputFormat, table: readonly TableName[] | undefined): readonly TableName[] => {
+  if (format !== 'csv') return []
+  if (table?.length === 1) return table
+  const found = table
+    ? `--table ${table.join(',')} asks for several tables in one place`
+    : 'CSV on standard output needs to know which table'
+  throw wrongUse(found, `Name one with --table: ${tableNames.join(', ')}; or write all of them to a folder with -o FOLDER.`)
+}
+
+const chooseCsvFiles = (output: string, table: readonly TableName[] | undefined): Destination => {
+  const oneFile = !isFolder(output) && (extname(output).toLowerCase() === '.csv' || isSpecial(output))
+  if (oneFile) return { format: 'csv', tables: tablesForOneSheet('csv', table), target: { kind: 'files', paths: [output] } }
+  const found = statSync(output, { throwIfNoEntry: false })
+  if (found && !found.isDirectory())
+    throw wrongUse(
+      `-o "${output}" is a file, and the tables of CSV go to a folder`,
+      'Give a folder, or a name that ends with .csv and --table.',
+    )
+  const tables = table ?? tableNames
+  return { format: 'csv', tables, target: { kind: 'files', paths: tables.map((name) => join(output, `${name}.csv`)) } }
+}
+
+const isFolder = (path: string): boolean => /[\\/]$/.test(path) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
+
+/** A device or named pipe. */
+const isSpecial = (path: string): boolean => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found !== undefined && !found.isFile() && !found.isDirectory()
+}
+
+/** Output must not take the place of an input, nor lie in a folder that is read: the next run would take it for articles. */
+const ensureApart = (output: string, inputs: readonly Input[]): void => {
+  for (const input of inputs) {
+    if (input.kind === 'folder' && isWithin(output, input.path)) {
+      throw wrongUse(`-o "${output}" lies in the folder "${input.path}" that is read`, 'Write to a folder beside it.')
+    }
+    const paths = input.kind === 'file' ? [input.path] : input.kind === 'glob' ? input.paths : []
+    if (paths.some((path) => resolve(path) === resolve(output)))
+      throw wrongUse(`-o "${output}" is itself an input`, 'Write to another file.')
+  }
+}
+
+const isWithin = (path: string, folder: string): boolean => {
+  const way = relative(resolve(folder), resolve(path))
+  return way === '' || !/^\.\.(?:[\\/]|$)/.test(way)
+}

@@ -1,0 +1,34 @@
+import { styleText } from 'node:util'
+
+/** What is said to the person who runs the command; all of it goes to standard error. */
+export interface Report {
+  readonly error: (error: { readonly message: string; readonly hint: string }) => void
+  readonly warn: (message: string) => void
+  readonly note: (message: string) => void
+}
+
+/**
+ * @param quiet errors only
+ * @param color whether standard error is written to in colour
+ */
+export const createReport = (quiet: boolean, color: boolean): Report => {
+  const style = (format: 'red' | 'yellow' | 'dim', text: string): string => (color ? styleText(format, text) : text)
+  const hinted = new Set<string>()
+  return {
+    error: ({ message, hint }) => {
+      // thousands of articles can fail for one reason: the way out is told once
+      const way = hint === '' || hinted.has(hint) ? '' : `  ${style('dim', visible(hint))}\n`
+      hinted.add(hint)
+      process.stderr.write(`${style('red', 'error')} ${visible(message)}\n${way}`)
+    },
+    warn: (message) => {
+      if (!quiet) process.stderr.write(`${style('yellow', 'warning')} ${visible(message)}\n`)
+    },
+    note: (message) => {
+      if (!quiet) process.stderr.write(`${visible(message)}\n`)
+    },
+  }
+}
+
+/** File names and parts of articles may hold control characters, which no terminal is to carry out. */
+const visible = (text: string): string => text.replace(/\p{Cc}/gu, '\ufffd')

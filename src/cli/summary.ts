@@ -1,0 +1,41 @@
+import type { Done } from '../batch/work.js'
+import type { Report } from './report.js'
+
+/** Counts what became of the articles, for the lines at the end. */
+export interface Summary {
+  readonly failed: number
+  readonly addDone: (done: Done) => void
+  readonly addFailed: () => void
+  /** Says what the reader of the output should know: each warning once, and how many articles it is true of. */
+  readonly tell: (report: Report) => void
+}
+
+export const createSummary = (several: boolean): Summary => {
+  const warnings = new Map<string, { message: string; articles: number; first: string }>()
+  let done = 0
+  let failed = 0
+  return {
+    get failed() {
+      return failed
+    },
+    addDone: (outcome) => {
+      done++
+      for (const { code, message } of outcome.warnings) {
+        const known = warnings.get(code)
+        if (known) known.articles++
+        else warnings.set(code, { message, articles: 1, first: outcome.path ?? outcome.id })
+      }
+    },
+    addFailed: () => {
+      failed++
+    },
+    tell: (report) => {
+      for (const [code, { message, articles, first }] of warnings) {
+        report.warn(several ? `${code}: ${countArticles(articles)}, first ${first}. ${message}` : message)
+      }
+      if (several && failed > 0) report.note(`${countArticles(done + failed)}, ${failed.toLocaleString('en-US')} failed`)
+    },
+  }
+}
+
+const countArticles = (count: number): string => `${count.toLocaleString('en-US')} article${count === 1 ? '' : 's'}`

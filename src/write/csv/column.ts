@@ -1,0 +1,31 @@
+import type { Actor, ArticleRecord, DateRecord, Place } from '../../record/index.js'
+
+export type Cell = string | number | boolean | null | readonly (string | number)[]
+
+/** What a row may look at beside its own record. */
+export interface RowContext {
+  readonly record: ArticleRecord
+  readonly text: string
+  readonly actor: (id: string | null | undefined) => Actor | null
+  readonly place: (id: string | null | undefined) => Place | null
+  readonly date: (id: string | null | undefined) => DateRecord | null
+  readonly count: (id: string | null | undefined) => string | null
+  /** The sentences that the span touches, white space made single spaces. */
+  readonly sentence: (start: number, end: number) => string
+}
+
+/** A column: its name and the cell that it makes of one entry of the table. */
+export type Column<Entry> = readonly [name: string, cell: (entry: Entry, context: RowContext) => Cell]
+
+/** One table: an entry a row. */
+export interface Table<Entry> {
+  readonly entries: (record: ArticleRecord) => readonly Entry[]
+  readonly columns: readonly Column<Entry>[]
+  /** The span whose sentence closes the row; none for tables of whole articles. */
+  readonly span?: (entry: Entry) => { readonly start: number; readonly end: number } | undefined
+  /** The rules that made the entry, shown where they were asked for. */
+  readonly rules?: (entry: Entry) => readonly string[]
+}
+
+/** Keeps the entry type of a table while it is written down. */
+export const defineTable = <Entry>(table: Table<Entry>): Table<Entry> => table

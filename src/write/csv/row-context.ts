@@ -1,0 +1,50 @@
+import type { ArticleRecord, Span } from '../../record/index.js'
+import type { RowContext } from './column.js'
+
+/**
+ * Look-ups for the rows of one record.
+ *
+ * @param splitSentences gives the sentences of the text in order; asked once at most
+ */
+export const createRowContext = (record: ArticleRecord, text: string, splitSentences: () => readonly Span[]): RowContext => {
+  const lookUp = <Entry extends { id: string }>(entries: readonly Entry[]) => {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]))
+    return (id: string | null | undefined): Entry | null => (id == null ? null : (byId.get(id) ?? null))
+  }
+  const count = lookUp(record.counts)
+  let sentences: readonly Span[] | null = null
+  return {
+    record,
+    text,
+    actor: lookUp(record.actors),
+    place: lookUp(record.places),
+    date: lookUp(record.dates),
+    count: (id) => count(id)?.text ?? null,
+    sentence: (start, end) => {
+      sentences ??= splitSentences()
+      return sentencesAround(text, sentences, start, end)
+    },
+  }
+}
+
+/** The text from the start of the sentence that the span begins in to the end of the one that it ends in. */
+const sentencesAround = (text: string, sentences: readonly Span[], start: number, end: number): string => {
+  const first = sentences[indexOfLast(sentences, (sentence) => sentence.start <= start)]
+  const last = sentences[indexOfLast(sentences, (sentence) => sentence.start < end)]
+  return text
+    .slice(Math.min(first?.start ?? start, start), Math.max(last?.end ?? end, end))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Binary search: `holds` is true for the first sentences and false for the rest. */
+const indexOfLast = (sentences: readonly Span[], holds: (sentence: Span) => boolean): number => {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(sentences[middle] as Span)) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -1,0 +1,65 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Options } from 'csv-stringify/sync'
+import { parseDocument } from '../../document/parse-document.js'
+import type { TableName } from '../formats.js'
+import type { Sheet } from '../sheet.js'
+import type { Cell, RowContext, Table } from './column.js'
+import { createRowContext } from './row-context.js'
+import { tableByName } from './tables.js'
+
+export interface CsvOptions {
+  /** Adds the names of the rules that made each row. */
+  readonly explain: boolean
+  /** Adds the article text to the table of articles. */
+  readonly withText: boolean
+}
+
+/** One table as RFC 4180 has it: CRLF, quotation marks where a cell needs them, column names first. */
+export const csv = (name: TableName, options: CsvOptions): Sheet => {
+  const table = tableByName(name)
+  const names = columnNames(name, table, options)
+  return {
+    name,
+    head: toLines([names]),
+    separator: '',
+    tail: '',
+    format: (record, text) => {
+      const entries = table.entries(record)
+      if (entries.length === 0) return ''
+      const context = createRowContext(record, text, () => parseDocument(text).sentences)
+      return toLines(entries.map((entry) => makeRow(name, table, entry, context, options).map(toCell)))
+    },
+  }
+}
+
+const columnNames = (name: TableName, table: Table<unknown>, options: CsvOptions): string[] => [
+  'article',
+  'published',
+  ...table.columns.map(([column]) => column),
+  ...(table.rules && options.explain ? ['rules'] : []),
+  ...(name === 'articles' && options.withText ? ['text'] : []),
+  ...(table.span ? ['sentence'] : []),
+]
+
+const makeRow = (name: TableName, table: Table<unknown>, entry: unknown, context: RowContext, options: CsvOptions): Cell[] => {
+  const { record, text } = context
+  const span = table.span?.(entry)
+  return [
+    record.id,
+    record.published.date,
+    ...table.columns.map(([, cell]) => cell(entry, context)),
+    ...(table.rules && options.explain ? [table.rules(entry)] : []),
+    ...(name === 'articles' && options.withText ? [text] : []),
+    ...(span ? [context.sentence(span.start, span.end)] : []),
+  ]
+}
+
+const toCell = (cell: Cell): string | number => {
+  if (cell === null) return ''
+  if (typeof cell === 'boolean') return String(cell)
+  return typeof cell === 'object' ? cell.join('; ') : cell
+}
+
+const toLines = (rows: readonly (readonly (string | number)[])[]): string => stringify(rows as (string | number)[][], rfc4180)
+
+const rfc4180: Options = { record_delimiter: '\r\n', cast: { number: String } }

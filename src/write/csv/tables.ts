@@ -1,0 +1,152 @@
+import { type ArticleRecord, type Kind, kinds } from '../../record/index.js'
+import type { TableName } from '../formats.js'
+import { type Column, defineTable, type Table } from './column.js'
+
+/** Actors and places have a row an entity: how often it is mentioned, and where first. */
+const firstMention = <Entry extends { mentions: ArticleRecord['actors'][number]['mentions'] }>(): Column<Entry>[] => [
+  ['mentions', ({ mentions }) => mentions.length],
+  ['start', ({ mentions }) => mentions[0]?.start ?? null],
+  ['end', ({ mentions }) => mentions[0]?.end ?? null],
+  ['text', ({ mentions }) => mentions[0]?.text ?? null],
+  ['form', ({ mentions }) => mentions[0]?.form ?? null],
+]
+
+const actors = defineTable<ArticleRecord['actors'][number]>({
+  entries: (record) => record.actors,
+  span: ({ mentions }) => mentions[0],
+  rules: ({ rules }) => rules ?? [],
+  columns: [
+    ['id', ({ id }) => id],
+    ['name', ({ name }) => name],
+    ['kind', ({ kind }) => kind],
+    ['title', ({ title }) => title],
+    ['roles', ({ roles }) => roles],
+    ['country', ({ country }) => country],
+    ['acronym', ({ acronym }) => acronym],
+    ['aliases', ({ aliases }) => aliases],
+    ...firstMention<ArticleRecord['actors'][number]>(),
+  ],
+})
+
+const places = defineTable<ArticleRecord['places'][number]>({
+  entries: (record) => record.places,
+  span: ({ mentions }) => mentions[0],
+  rules: ({ rules }) => rules ?? [],
+  columns: [
+    ['id', ({ id }) => id],
+    ['name', ({ name }) => name],
+    ['kind', ({ kind }) => kind],
+    ['country', ({ country }) => country],
+    ['admin1', ({ admin1 }) => admin1],
+    ['lat', ({ lat }) => lat],
+    ['lon', ({ lon }) => lon],
+    ['geonameId', ({ geonameId }) => geonameId],
+    ...firstMention<ArticleRecord['places'][number]>(),
+  ],
+})
+
+const dates = defineTable<ArticleRecord['dates'][number]>({
+  entries: (record) => record.dates,
+  span: (date) => date,
+  rules: ({ rules }) => rules ?? [],
+  columns: [
+    ['id', ({ id }) => id],
+    ['start', ({ start }) => start],
+    ['end', ({ end }) => end],
+    ['text', ({ text }) => text],
+    ['type', ({ type }) => type],
+    ['value', ({ value }) => value],
+    ['earliest', ({ earliest }) => earliest],
+    ['latest', ({ latest }) => latest],
+    ['relative', ({ relative }) => relative],
+    ['anchor', ({ anchor }, { date }) => (anchor === 'published' ? anchor : (date(anchor)?.text ?? null))],
+  ],
+})
+
+const counts = defineTable<ArticleRecord['counts'][number]>({
+  entries: (record) => record.counts,
+  span: (count) => count,
+  rules: ({ rules }) => rules ?? [],
+  columns: [
+    ['id', ({ id }) => id],
+    ['start', ({ start }) => start],
+    ['end', ({ end }) => end],
+    ['text', ({ text }) => text],
+    ['value', ({ value }) => value],
+    ['min', ({ min }) => min],
+    ['max', ({ max }) => max],
+    ['modifier', ({ modifier }) => modifier],
+    ['unit', ({ unit }) => unit],
+    ['outcome', ({ outcome }) => outcome],
+    ['partOf', ({ partOf }, { count }) => count(partOf)],
+    ['place_name', ({ place: id }, { place }) => place(id)?.name ?? null],
+    ['country', ({ place: id }, { place }) => place(id)?.country ?? null],
+    ['admin1', ({ place: id }, { place }) => place(id)?.admin1 ?? null],
+    ['lat', ({ place: id }, { place }) => place(id)?.lat ?? null],
+    ['lon', ({ place: id }, { place }) => place(id)?.lon ?? null],
+    ['date', ({ date: id }, { date }) => date(id)?.text ?? null],
+    ['date_value', ({ date: id }, { date }) => date(id)?.value ?? null],
+    ['date_earliest', ({ date: id }, { date }) => date(id)?.earliest ?? null],
+    ['date_latest', ({ date: id }, { date }) => date(id)?.latest ?? null],
+    ['source', ({ source }, { actor }) => actor(source)?.name ?? source],
+    ['scope', ({ scope }) => scope],
+  ],
+})
+
+const quotes = defineTable<ArticleRecord['quotes'][number]>({
+  entries: (record) => record.quotes,
+  span: (quote) => quote,
+  rules: ({ rules }) => rules ?? [],
+  columns: [
+    ['id', ({ id }) => id],
+    ['kind', ({ kind }) => kind],
+    ['start', ({ start }) => start],
+    ['end', ({ end }) => end],
+    ['text', ({ text }) => text],
+    ['spans', ({ spans }) => spans.map(({ start, end }) => `${start}-${end}`)],
+    ['speaker', ({ speaker }) => speaker?.text ?? null],
+    ['speaker_start', ({ speaker }) => speaker?.start ?? null],
+    ['speaker_end', ({ speaker }) => speaker?.end ?? null],
+    ['speaker_actor', ({ speaker }, { actor }) => actor(speaker?.actor)?.name ?? null],
+    ['speaker_title', ({ speaker }, { actor }) => actor(speaker?.actor)?.title ?? null],
+    ['speaker_roles', ({ speaker }, { actor }) => actor(speaker?.actor)?.roles ?? null],
+    ['speaker_country', ({ speaker }, { actor }) => actor(speaker?.actor)?.country ?? null],
+    ['cue', ({ cue }) => cue?.text ?? null],
+    ['cue_start', ({ cue }) => cue?.start ?? null],
+    ['cue_end', ({ cue }) => cue?.end ?? null],
+    ['cue_lemma', ({ cue }) => cue?.lemma ?? null],
+    ['addressee', ({ addressee }) => addressee?.text ?? null],
+    ['addressee_actor', ({ addressee }, { actor }) => actor(addressee?.actor)?.name ?? null],
+    ['date', ({ date: id }, { date }) => date(id)?.text ?? null],
+    ['date_value', ({ date: id }, { date }) => date(id)?.value ?? null],
+    ['date_earliest', ({ date: id }, { date }) => date(id)?.earliest ?? null],
+    ['date_latest', ({ date: id }, { date }) => date(id)?.latest ?? null],
+  ],
+})
+
+const articles = defineTable<ArticleRecord>({
+  entries: (record) => [record],
+  columns: [
+    ['published_time', ({ published }) => published.time],
+    ['published_from', ({ published }) => published.from],
+    ['path', ({ source }) => source.path],
+    ['url', ({ source }) => source.url],
+    ['title', ({ source }) => source.title],
+    ['byline', ({ source }) => source.byline],
+    ['publisher', ({ source }) => source.publisher],
+    ['language', ({ source }) => source.language],
+    ['dateline', ({ dateline }) => dateline?.text ?? null],
+    ['dateline_place', ({ dateline }, { place }) => place(dateline?.place)?.name ?? null],
+    ['dateline_country', ({ dateline }, { place }) => place(dateline?.place)?.country ?? null],
+    ['dateline_agency', ({ dateline }) => dateline?.agency ?? null],
+    ['dateline_date', ({ dateline }, { date }) => date(dateline?.date)?.value ?? null],
+    ...kinds.map((kind: Kind): Column<ArticleRecord> => [kind, (record) => record[kind].length]),
+    ['warnings', ({ warnings }) => warnings.map(({ code }) => code)],
+  ],
+})
+
+/** Every table by its name. */
+export const tables = { actors, places, dates, counts, quotes, articles } as const satisfies Record<TableName, unknown>
+
+/** A table whose entries are of no matter to the caller. */
+export const tableByName = (name: TableName): Table<unknown> => tables[name] as Table<unknown>
