@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'wrong-use'
   | 'input-not-found'
   | 'input-unreadable'
+  | 'unknown-format'
   | 'invalid-encoding'
   | 'invalid-json'
   | 'invalid-row'
@@ -50,6 +51,13 @@ export const inputUnreadable = (path: string, reason: unknown): DatelineError =>
     'input-unreadable',
     `${path} can't be read: ${describeSystemError(reason)}`,
     'Check that it is there and that you may read it.',
+  )
+
+export const unknownFormat = (path: string, format: string): DatelineError =>
+  new DatelineError(
+    'unknown-format',
+    `${path} looks like ${format}, which is not read`,
+    'Give plain text or NDJSON; --from text takes the file as plain text all the same.',
   )
 
 export const invalidUtf8 = (where: string, offset: number, byte: number | undefined): DatelineError =>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { unknownEncoding, wrongUse, wrongValue } from '../errors.js'
 import { nameEncoding } from '../read/encoding.js'
 import { inputFormats } from '../read/formats.js'

@@ -3,6 +3,7 @@ import type { Report } from './report.js'
 
 /** Counts what became of the articles, for the lines at the end. */
 export interface Summary {
+  readonly done: number
   readonly failed: number
   readonly addDone: (done: Done) => void
   readonly addFailed: () => void
@@ -15,6 +16,9 @@ export const createSummary = (several: boolean): Summary => {
   let done = 0
   let failed = 0
   return {
+    get done() {
+      return done
+    },
     get failed() {
       return failed
     },

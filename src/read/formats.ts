@@ -1,7 +1,9 @@
+import { extname } from 'node:path'
+import { unknownFormat } from '../errors.js'
 import type { ByteSource } from './byte-source.js'
 import { detectEncoding } from './encoding.js'
 import { ndjson } from './ndjson.js'
-import type { InputFile, Reader } from './reader.js'
+import { type InputFile, nameFile, type Reader } from './reader.js'
 import { text } from './text.js'
 
 /** Every input format by its name; the order is that in which contents are tried, text takes what is left. */
@@ -11,15 +13,41 @@ export type InputFormat = keyof typeof readers
 
 export const inputFormats = Object.keys(readers) as InputFormat[]
 
+const headLength = 1024
+
 /** Chooses the reader of a file: by its name's ending, else by how it begins. */
 export const detectReader = async (file: InputFile, bytes: ByteSource, encoding: string | null): Promise<Reader> => {
   const all: readonly Reader[] = Object.values(readers)
   const name = file.path?.toLowerCase() ?? ''
   const named = all.find((reader) => reader.extensions.some((extension) => name.endsWith(extension)))
   if (named) return named
-  const head = await bytes.peek(1024)
-  const characters = decodeHead(head, encoding)
-  return all.find((reader) => reader.recognizes(characters)) ?? text
+  const head = await bytes.peek(headLength)
+  const characters = decodeHead(head, encoding) + (head.length < headLength ? '\n' : '')
+  const recognized = all.find((reader) => reader.recognizes(characters))
+  if (recognized) return recognized
+  const format = otherFormats[extname(name)]
+  if (format !== undefined) throw unknownFormat(nameFile(file), format)
+  return text
+}
+
+/** Files that would be taken for text by mistake, or fail with a word about bytes that helps nobody. */
+const otherFormats: Readonly<Record<string, string>> = {
+  '.csv': 'a table',
+  '.doc': 'a Word document',
+  '.docx': 'a Word document',
+  '.gz': 'a compressed file',
+  '.htm': 'HTML',
+  '.html': 'HTML',
+  '.jpg': 'a picture',
+  '.json': 'JSON that is not one object a line',
+  '.odt': 'a text document',
+  '.pdf': 'PDF',
+  '.png': 'a picture',
+  '.tar': 'an archive',
+  '.tsv': 'a table',
+  '.xlsx': 'a spreadsheet',
+  '.xml': 'XML',
+  '.zip': 'an archive',
 }
 
 /** The first characters, for a look only: what can't be decoded does no harm. */

@@ -9,7 +9,7 @@ import { type Row, readRow } from './row.js'
 export const ndjson: Reader = {
   extensions: ['.ndjson', '.jsonl', '.ldjson'],
   several: true,
-  recognizes: (head) => /^\s*\{\s*"/.test(head),
+  recognizes: (head) => beginsWithObject(head.trimStart()),
   async *read(file, source, options) {
     const encoding = detectEncoding(await source.peek(3), options.encoding)
     for await (const line of splitLines(source, lineFeedOf(encoding), encoding.markLength, maxArticleBytes)) {
@@ -17,6 +17,17 @@ export const ndjson: Reader = {
       if (reading) yield reading
     }
   },
+}
+
+/** The first line is a JSON object by itself, or begins as one and is longer than what is known of it. */
+const beginsWithObject = (head: string): boolean => {
+  const end = head.indexOf('\n')
+  if (end < 0) return /^\{\s*"/.test(head)
+  try {
+    return head.startsWith('{') && typeof JSON.parse(head.slice(0, end)) === 'object'
+  } catch {
+    return false
+  }
 }
 
 const lineFeedOf = (encoding: Encoding): LineFeed => {

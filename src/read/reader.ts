@@ -37,7 +37,7 @@ export interface Reader {
   readonly extensions: readonly string[]
   /** A file can hold several articles. */
   readonly several: boolean
-  /** Whether the first characters of a file look like this format; asked only where the file name says nothing. */
+  /** Whether a file that begins so looks like this format; asked only where its name says nothing. A whole file ends with a line feed. */
   readonly recognizes: (head: string) => boolean
   readonly read: (file: InputFile, bytes: ByteSource, options: ReadOptions) => AsyncIterable<Reading>
 }

@@ -8,7 +8,7 @@ import { nameFile, type Reader } from './reader.js'
 export const text: Reader = {
   extensions: ['.txt', '.text'],
   several: false,
-  recognizes: () => true,
+  recognizes: () => false,
   async *read(file, source, options) {
     const encoding = detectEncoding(await source.peek(3), options.encoding)
     const chunks: Buffer[] = []

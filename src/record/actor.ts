@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { mentionSchema } from './mention.js'
 import { rulesSchema } from './span.js'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { rulesSchema, textSpanSchema } from './span.js'
 
 export const modifierSchema = z.enum(['exact', 'at_least', 'at_most', 'approx', 'range', 'vague'])

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { rulesSchema, textSpanSchema } from './span.js'
 
 export const dateTypeSchema = z.enum(['DATE', 'TIME', 'DURATION', 'SET'])

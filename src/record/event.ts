@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { textSpanSchema } from './span.js'
 
 /** Who did what to whom: one incident, in the manner of ACLED and PLOVER. */

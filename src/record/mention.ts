@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { textSpanSchema } from './span.js'
 
 export const mentionFormSchema = z.enum(['name', 'alias', 'nominal', 'pronoun'])

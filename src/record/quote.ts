@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { rulesSchema, spanSchema, textSpanSchema } from './span.js'
 
 export const quoteKindSchema = z.enum(['direct', 'mixed', 'indirect', 'block'])

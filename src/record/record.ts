@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { actorSchema } from './actor.js'
 import { countSchema } from './count.js'
 import { dateSchema, isoDaySchema } from './date.js'

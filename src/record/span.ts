@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * A stretch of the article text. `start` and `end` count UTF-16 code units from the start of the text,

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { outputCollision, outputFailed } from '../errors.js'
+import { outputCollision } from '../errors.js'
 import type { Sheet } from './sheet.js'
 import { TemporaryFile } from './temporary-file.js'
 
@@ -17,6 +16,8 @@ export interface Output {
   readonly write: (written: Written) => Promise<void> | void
   /** Ends the sheets and puts the files in their places. */
   readonly commit: () => Promise<void> | void
+  /** Leaves no file: there is nothing to write. */
+  readonly discard: () => void
 }
 
 /** One sheet on standard output, each record as soon as it is made. */
@@ -25,7 +26,7 @@ export const writeToStandardOutput = (sheet: Sheet): Output => {
     if (characters !== '' && !process.stdout.write(characters)) await once(process.stdout, 'drain')
   }
   const join = joiner(sheet)
-  return { write: ({ parts }) => send(join(parts[0] ?? '')), commit: () => send(join(null)) }
+  return { write: ({ parts }) => send(join(parts[0] ?? '')), commit: () => send(join(null)), discard: () => {} }
 }
 
 /** Every sheet in a file of its own, all of them put in place together at the end. */
@@ -36,6 +37,9 @@ export const writeToFiles = (sheets: readonly { readonly sheet: Sheet; readonly 
     commit: () => {
       for (const { file, join } of open) file.write(join(null))
       for (const { file } of open) file.commit()
+    },
+    discard: () => {
+      for (const { file } of open) file.discard()
     },
   }
 }
@@ -52,10 +56,8 @@ export const writeToFolder = (sheet: Sheet, folder: string, extension: string): 
       file.write(`${sheet.head}${parts[0] ?? ''}${sheet.tail}`)
       file.commit()
     },
-    commit: () => {
-      if (!existsSync(folder)) return
-      if (!statSync(folder).isDirectory()) throw outputFailed(folder, { code: 'ENOTDIR' })
-    },
+    commit: () => {},
+    discard: () => {},
   }
 }
 

@@ -44,7 +44,8 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
       summary.addFailed()
     }
   }
-  await output.commit()
+  if (several || summary.done > 0) await output.commit()
+  else output.discard()
   summary.tell(report)
   return summary.failed > 0 ? exitCode.someFailed : exitCode.done
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { recordSchema, schemaVersion } from '../../record/index.js'
 
 /** The contract of the output as JSON Schema (draft 2020-12). */

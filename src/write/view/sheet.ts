@@ -44,12 +44,15 @@ const layHead = ({ id, source, published }: ArticleRecord, theme: Theme): string
 
 /** Every line with the marks that touch it; both are in text order, so each is looked at once. */
 const markText = (text: string, marks: readonly Mark[], theme: Theme, width: number): string[] => {
+  const shown = text.trimEnd()
+  const lineIsParagraph = !/\n[^\S\n]*\n/.test(shown)
   let next = 0
   let live: Mark[] = []
-  return wrapText(text.trimEnd(), width).map((line: LineSpan) => {
+  return wrapText(shown, width).flatMap((line: LineSpan) => {
     live = live.filter(({ end }) => end > line.start)
     for (let mark = marks[next]; mark && mark.start < Math.max(line.end, line.start + 1); mark = marks[++next]) live.push(mark)
-    return markLine(text, line, live, theme)
+    const marked = markLine(text, line, live, theme)
+    return lineIsParagraph && shown[line.end] === '\n' ? [marked, ''] : [marked]
   })
 }
 
