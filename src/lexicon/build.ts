@@ -5,10 +5,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { packWordTable } from '../text/word-table.js'
 import { compileList, ListError, readListBody } from './compile-list.js'
+import { readNameLetters } from './name-use.js'
 import { readClassLetters } from './word-class.js'
 
-/** Lists of words and their classes; a word that stands in several has the classes of the last. */
-const wordLists = ['word-classes.tsv', 'closed-words.tsv']
+/** Tables of words and what their letters mean; a word that stands in several lists of a table has the letters of the last. */
+const tables = [
+  { name: 'word-classes.bin', lists: ['word-classes.tsv', 'closed-words.tsv'], read: readClassLetters },
+  { name: 'name-words.bin', lists: ['name-words.tsv'], read: readNameLetters },
+]
+const tableLists = tables.flatMap((table) => table.lists)
 
 const lists = new URL('lists/', import.meta.url)
 const generated = new URL('generated/', import.meta.url)
@@ -24,23 +29,23 @@ const compileLists = (): void => {
   const sources = readdirSync(lists)
     .filter((file) => file.endsWith('.tsv'))
     .sort()
-  const kept = new Set(['word-classes.bin'])
-  const classes = new Map<string, number>()
+  const kept = new Set(tables.map((table) => table.name))
   for (const file of sources) {
     const source = readFileSync(new URL(file, lists), 'utf8')
     const compiled = compileList(file, source)
-    if (wordLists.includes(file)) continue
+    if (tableLists.includes(file)) continue
     const name = file.replace(/\.tsv$/, '.ts')
     writeIfNew(name, compiled)
     kept.add(name)
   }
-  for (const file of wordLists) {
-    for (const line of readListBody(readFileSync(new URL(file, lists), 'utf8'))) {
+  for (const table of tables) {
+    const entries = new Map<string, number>()
+    for (const line of table.lists.flatMap((file) => readListBody(readFileSync(new URL(file, lists), 'utf8')))) {
       const [word = '', letters = ''] = line.split('\t')
-      classes.set(word, readClassLetters(letters))
+      entries.set(word, table.read(letters))
     }
+    writeIfNew(table.name, packWordTable(entries))
   }
-  writeIfNew('word-classes.bin', packWordTable(classes))
   for (const file of readdirSync(generated)) if (!kept.has(file)) rmSync(new URL(file, generated))
 }
 

@@ -5,6 +5,16 @@ import type { LinkedActor, LinkedPlace } from './linked.js'
 /** Joins all mentions of one actor: full names, short names, acronyms, descriptions and pronouns. */
 export const joinActors = (
   _document: Document,
-  _candidates: readonly ActorCandidate[],
+  candidates: readonly ActorCandidate[],
   _places: readonly LinkedPlace[],
-): LinkedActor[] => []
+): LinkedActor[] =>
+  candidates.map((candidate) => ({
+    name: candidate.name,
+    kind: candidate.kind,
+    title: candidate.title,
+    roles: [...new Set(candidate.roles)],
+    country: candidate.country,
+    acronym: candidate.acronym,
+    aliases: candidate.aliases,
+    mentions: [{ start: candidate.start, end: candidate.end, form: candidate.form, rule: candidate.rule }],
+  }))

@@ -1,0 +1,140 @@
+import type { Document, Token } from '../../document/document.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { actorLexicon } from './lexicon.js'
+import { placeProminence } from './place-evidence.js'
+import type { Segment } from './segments.js'
+
+export interface Evidence {
+  person: number
+  organization: number
+  /** A place or a thing that is no actor. */
+  other: number
+}
+
+const saying = new Set('said says told added asked tells warned insisted argued declared noted replied recalled explained admitted denied wrote thinks believes'.split(' '))
+const orgNouns = new Set(
+  'shares stock spokesman spokeswoman spokesperson spokesmen officials official chairman executive executives analyst analysts subsidiary newspaper daily magazine weekly agency television radio firm company group party faction lawmakers legislators candidate candidates mp mps supporters members member leader leaders guerrillas rebels fighters gunmen militants militia coach striker midfielder defender goalkeeper skipper fans players captain manager unit management employees employee workers staff board shareholders bonds earnings profits sales economist strategist trader dealer correspondent reporter editor statement headquarters plc chief'.split(' '),
+)
+const orgNounsBefore = new Set('company firm group newspaper daily magazine weekly agency party organisation organization movement bank giant maker insurer retailer airline club side team broker brokerage carrier chain manufacturer network station broadcaster'.split(' '))
+const placePrepositions: Readonly<Record<string, number>> = { in: 2.5, near: 2.5, at: 0.7, from: 1, to: 0.8, into: 1.5, across: 1.5, around: 1, outside: 1.5, throughout: 2, toward: 1, towards: 1, within: 1 }
+
+/** Adds up what a name's words and the words about it say of its kind. */
+export const weighName = (document: Document, segment: Segment): Evidence => {
+  const { tokens } = document
+  const evidence: Evidence = { person: 0, organization: 0, other: 0 }
+  const words = tokens.slice(segment.first, segment.end)
+  weighWords(document, words, evidence)
+  weighTitle(document, segment, evidence)
+  weighContext(document, segment, evidence)
+  return evidence
+}
+
+const weighWords = (document: Document, words: readonly Token[], evidence: Evidence): void => {
+  const { orgHeads, otherHeads, notAcronyms } = actorLexicon()
+  const first = words[0] as Token
+  const last = words[words.length - 1] as Token
+  const names = words.filter((word) => word.kind === 'word' && (word.capitalised || word.text.includes('-')))
+  if (words.length > 1) {
+    const head = orgHeads.get(last.lower)
+    if (head && head.position !== 'f') evidence.organization += head.position === 'x' ? 1 : head.mark === 'c' ? 8 : 4
+    if (otherHeads.has(last.lower)) evidence.other += findNameUse(last.text) === 0 ? 4 : 2
+    if (words.some((word) => word.text === '&')) evidence.organization += 5
+    if (words.some((word) => particle.test(word.text))) evidence.person += 2
+  }
+  if (names.length === 1) {
+    if (first.upper && first.text.length >= 2 && first.text.length <= 7 && !first.text.includes("'")) {
+      if (notAcronyms.has(first.lower.replace(/\.$/, ''))) evidence.other += 6
+      else evidence.organization += 3.5
+    }
+  }
+  for (const [i, word] of names.entries()) {
+    if (/^\p{Lu}\.$/u.test(word.text) || /^(?:\p{Lu}\.){2,3}$/u.test(word.text)) {
+      if (names.length > 1 && (i > 0 || names.length > 1) && !/^U\.?S\.?$/.test(word.text)) evidence.person += 2.5
+      continue
+    }
+    weighNameWord(word, i, names.length, evidence)
+  }
+  if (names.length > 4) evidence.person -= 2 * (names.length - 4)
+  const prominence = placeProminence(document.text.slice(first.start, last.end))
+  if (prominence > 0) evidence.other += 1 + 3 * prominence
+}
+const particle = /^(?:van|der|den|von|bin|ibn|ben|al|el|de|da|dos|di|del|du)$|^(?:al|el|ul|bin)-/
+
+const weighNameWord = (word: Token, i: number, count: number, evidence: Evidence): void => {
+  const use = findNameUse(word.text)
+  const isWord = (word.classes & WordClass.known) !== 0
+  const weight = isWord ? 0.5 : 1
+  if (count > 1 && i === 0) {
+    if (use & NameUse.frequentGiven) evidence.person += 3
+    else if (use & NameUse.given) evidence.person += 2 * weight
+    else if (use & NameUse.surname) evidence.person += 0.7 * weight
+    else evidence.person += isWord ? -2 : 0.5
+  } else if (count > 1) {
+    if (use & NameUse.frequentSurname) evidence.person += 1.5 * (isWord ? 0.8 : 1)
+    else if (use & NameUse.surname) evidence.person += weight
+    else if (use & NameUse.given) evidence.person += 0.5 * weight
+    else evidence.person += isWord ? -2 : 0.5
+    if (word.upper && word.text.length > 3) evidence.person -= 1
+  } else {
+    if (use & NameUse.frequentSurname) evidence.person += isWord ? 0.2 : 1
+    else if (use) evidence.person += isWord ? 0 : 0.7
+    else evidence.person += isWord ? -2 : 0.3
+    if (surnameShape.test(word.lower)) evidence.person += 1
+  }
+}
+const surnameShape = /(?:ov|ova|ev|eva|enko|vic|vić|ić|ski|sky|wicz|poulos|idis|shvili|dze|zadeh|pour|oglu|oğlu|sson|escu|eanu|ullah|yan|ián)$/
+
+const weighTitle = (document: Document, segment: Segment, evidence: Evidence): void => {
+  if (segment.title) evidence.person += segment.title.use === 'h' || segment.title.use === 'r' ? 6 : 5
+  const before = document.tokens[segment.first - 1]
+  if (!segment.title && before && before.kind === 'word' && !before.capitalised && before.sentence === document.tokens[segment.first]?.sentence) {
+    const title = actorLexicon().titles.get(before.lower)
+    if (title && before.pos !== 'verb') evidence.person += 3.5
+  }
+}
+
+const weighContext = (document: Document, segment: Segment, evidence: Evidence): void => {
+  const { tokens } = document
+  const sentence = tokens[segment.first]?.sentence
+  const at = (i: number): Token | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
+  const before = at(segment.first - 1)
+  const after = at(segment.end)
+  const after2 = at(segment.end + 1)
+  if (before && !before.capitalised) {
+    evidence.other += placePrepositions[before.lower] ?? 0
+    if (before.lower === 'the') {
+      evidence.person -= 3
+      evidence.organization += 1
+    }
+    if (orgNounsBefore.has(before.lower)) evidence.organization += 2.5
+    if (before.lower === 'by' || before.lower === 'with' || before.lower === 'and') evidence.person += 0.3
+    if (before.lower === 'of' && /^(?:city|town|village|province|port|state|region|island|district|suburb|capital)$/.test(at(segment.first - 2)?.lower ?? '')) evidence.other += 4
+  }
+  if (!after) return
+  if (saying.has(after.lower)) {
+    evidence.person += 1
+    evidence.organization += 0.7
+  }
+  if (after.text === ',') {
+    if (after2?.lower === 'who' || after2?.lower === 'whose') evidence.person += 2.5
+    if (after2?.kind === 'number' && /^\d\d$/.test(after2.text) && /^[,.]$/.test(at(segment.end + 2)?.text ?? '')) evidence.person += 4
+    if ((after2?.lower === 'a' || after2?.lower === 'the' || after2?.lower === 'an') && findApposition(document, segment.end + 2)) evidence.person += 2
+    if (after2?.capitalised && placeProminence(after2.text) > 0.7) evidence.other += 1.5
+  } else if (after.lower === 'who') evidence.person += 2.5
+  else if (!after.capitalised && orgNouns.has(after.lower)) evidence.organization += 2
+  else if (/^(?:province|city|town|village|region|district|county|river|valley|airport|street)$/.test(after.text)) evidence.other += 4
+  else if (after.pos === 'possessive' && after2 && !after2.capitalised && /^(?:wife|husband|son|daughter|mother|father|lawyer|lawyers|death|widow|career|homer|goal|brother)$/.test(after2.lower)) evidence.person += 2
+  else if (after.pos === 'possessive' && after2 && orgNouns.has(after2.lower)) evidence.organization += 1
+}
+
+/** «X, a senior analyst at …»: an occupation within a few words. */
+const findApposition = (document: Document, from: number): boolean => {
+  const { titles } = actorLexicon()
+  for (let i = from; i < from + 4; i++) {
+    const token = document.tokens[i]
+    if (!token || token.kind !== 'word') return false
+    if (titles.has(token.lower)) return true
+  }
+  return false
+}

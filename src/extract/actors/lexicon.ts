@@ -1,0 +1,100 @@
+import { rows as groupRows } from '../../lexicon/generated/actor-groups.js'
+import { rows as notAcronymRows } from '../../lexicon/generated/actor-not-acronyms.js'
+import { rows as orgHeadRows } from '../../lexicon/generated/actor-org-heads.js'
+import { rows as organizationRows } from '../../lexicon/generated/actor-organizations.js'
+import { rows as otherHeadRows } from '../../lexicon/generated/actor-other-heads.js'
+import { rows as teamRows } from '../../lexicon/generated/actor-teams.js'
+import { rows as titleRows } from '../../lexicon/generated/actor-titles.js'
+import type { Role } from '../../record/index.js'
+import type { Gender } from './candidate.js'
+
+export interface Title {
+  readonly roles: readonly Role[]
+  readonly gender: Gender | null
+  /** h honorific, r rank, o office, j job. */
+  readonly use: string
+}
+
+export interface OrgHead {
+  readonly roles: readonly Role[]
+  readonly position: string
+  readonly mark: string
+}
+
+export interface KnownOrganization {
+  /** The full name, as the list has it. */
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly roles: readonly Role[]
+  readonly country: string | null
+  /** Of the name that was looked up: a nickname that is also a plain word or a name. */
+  readonly ambiguous: boolean
+}
+
+interface ActorLexicon {
+  readonly titles: ReadonlyMap<string, Title>
+  /** First words of titles of several words. */
+  readonly titleStarts: ReadonlySet<string>
+  readonly orgHeads: ReadonlyMap<string, OrgHead>
+  readonly otherHeads: ReadonlySet<string>
+  /** By every name and alias, lower case but for acronyms. */
+  readonly organizations: ReadonlyMap<string, KnownOrganization>
+  /** First word of each name → most words of a name that opens with it. */
+  readonly organizationStarts: ReadonlyMap<string, number>
+  readonly groups: ReadonlyMap<string, { readonly roles: readonly Role[]; readonly number: string }>
+  readonly notAcronyms: ReadonlySet<string>
+}
+
+const splitRoles = (cell: string): Role[] => cell.split(' ').filter(Boolean) as Role[]
+
+const readLexicon = (): ActorLexicon => {
+  const titles = new Map<string, Title>()
+  const titleStarts = new Set<string>()
+  for (const row of titleRows()) {
+    const gender = row.gender === 'm' ? 'male' : row.gender === 'f' ? 'female' : null
+    titles.set(row.title, { roles: splitRoles(row.roles), gender, use: row.use })
+    if (row.title.includes(' ')) titleStarts.add(row.title.slice(0, row.title.indexOf(' ')))
+  }
+  const organizations = new Map<string, KnownOrganization>()
+  const organizationStarts = new Map<string, number>()
+  const addOrganization = (name: string, organization: KnownOrganization): void => {
+    const key = organizationKey(name)
+    if (organizations.has(key)) return
+    organizations.set(key, organization)
+    const words = name.split(' ')
+    const start = (words[0] ?? '').toLowerCase()
+    organizationStarts.set(start, Math.max(organizationStarts.get(start) ?? 0, words.length + 2))
+  }
+  for (const row of organizationRows()) {
+    const organization = {
+      name: row.name,
+      aliases: row.aliases.split(';').filter(Boolean),
+      roles: splitRoles(row.roles),
+      country: row.country || null,
+      ambiguous: false,
+    }
+    for (const name of [row.name, ...organization.aliases]) addOrganization(name, organization)
+  }
+  for (const row of teamRows()) addOrganization(row.name, { name: row.name, aliases: [], roles: [], country: null, ambiguous: row.use === 'n' })
+  return {
+    titles,
+    titleStarts,
+    orgHeads: new Map(orgHeadRows().map((row) => [row.head, { roles: splitRoles(row.roles), position: row.position, mark: row.mark }])),
+    otherHeads: new Set(otherHeadRows().map((row) => row.head)),
+    organizations,
+    organizationStarts,
+    groups: new Map(groupRows().map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
+    notAcronyms: new Set(notAcronymRows().map((row) => row.word)),
+  }
+}
+
+/** Acronyms are looked up as written, so that «WHO» is no «who»; all other names in lower case. */
+export const organizationKey = (name: string): string => (/^[\p{Lu}\d.&-]+$/u.test(name) ? name : name.toLowerCase().replaceAll('’', "'"))
+
+let lexicon: ActorLexicon | undefined
+
+/** All lists of the actors, read at the first use. */
+export const actorLexicon = (): ActorLexicon => {
+  lexicon ??= readLexicon()
+  return lexicon
+}

@@ -1,0 +1,178 @@
+import type { Document, Sentence, Token } from '../../document/document.js'
+import { anyClosed, primaryClass, WordClass } from '../../lexicon/word-classes.js'
+import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { actorLexicon } from './lexicon.js'
+
+/** Capitalised words in a row with the small words that names hold («van der», «of the»): half-open range of tokens. */
+export interface NameRun {
+  readonly first: number
+  readonly end: number
+  /** The first word opens a sentence or a headline and is a plain word as well: its capital says nothing. */
+  readonly opener: boolean
+}
+
+const calendar = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(' '),
+)
+const givenMonths = new Set(['may', 'april', 'june', 'august'])
+const particles = new Set(
+  'de da do dos das del della dello di du des la le las los van der den von zu zum bin bint ibn ben al el ul abu y e ter ten af av'.split(' '),
+)
+const nameHyphen = /^(?:al|el|ul|ad|as|ash|an|ar|at|az|ed|es|er|bin|ben|ibn|abu|d'|o')[-‐‑'’]?\p{Lu}/u
+const joiners = new Set(['of', 'for', 'on', 'to', 'against', 'in', 'de', 'del', 'da', 'do', 'des', 'du'])
+const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
+const openMarks = new Set(['(', '"', '“', "'", '‘', '``', '«'])
+const closeMarks = new Set([')', '"', '”', "'", '’', "''", '»'])
+
+/** Finds every run of name words, in text order; runs do not overlap. */
+export const findNameRuns = (document: Document): NameRun[] => {
+  const runs: NameRun[] = []
+  for (const sentence of document.sentences) {
+    const headline = document.paragraphs[sentence.paragraph]?.headline === true
+    let at = sentence.firstToken
+    while (at < sentence.endToken) {
+      if (!isNamePart(document.tokens, at, sentence)) {
+        at++
+        continue
+      }
+      const end = findRunEnd(document.tokens, at, sentence)
+      const token = document.tokens[at] as Token
+      runs.push({ first: at, end, opener: (headline || opensSentence(document.tokens, at, sentence)) && (token.classes & WordClass.known) !== 0 })
+      at = end
+    }
+  }
+  return runs
+}
+
+/** The first word of a sentence, a quotation or what follows a colon or dash: its capital says nothing. */
+export const opensSentence = (tokens: readonly Token[], at: number, sentence: Sentence): boolean => {
+  if (at === sentence.firstToken) return true
+  const before = tokens[at - 1] as Token
+  if (before.kind !== 'punctuation' && before.kind !== 'symbol') return false
+  if (before.text === ':' || before.text === '-' || before.text === '--' || before.text === '–' || before.text === '—' || before.text === '•') return true
+  if (!openMarks.has(before.text) && before.text !== '[') return false
+  return at - 1 === sentence.firstToken || before.text !== '(' || opensSentence(tokens, at - 1, sentence)
+}
+
+const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): boolean => {
+  const token = tokens[at] as Token
+  if (token.kind !== 'word') return false
+  if (!token.capitalised) return nameHyphen.test(token.text)
+  if (token.lower === "'s" || token.text === 'I') return false
+  if (isAdjectiveCompound(token)) return false
+  if (calendar.has(token.lower)) return givenMonths.has(token.lower) && isPlainName(tokens[at + 1]) && !isPlainName(tokens[at - 1])
+  const primary = primaryClass(token.classes)
+  if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
+    if (token.upper && token.text.length > 1 && !isShouted(tokens, at, sentence)) return true
+    return (findNameUse(token.text) & NameUse.frequentGiven) !== 0 && isPlainName(tokens[at + 1])
+  }
+  return true
+}
+
+const isPlainName = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && token.capitalised && !calendar.has(token.lower) && (token.classes & anyClosed) === 0
+
+/** «Kurdish-inhabited», «Oslo-based», «U.S.-led»: a name made an adjective. */
+const isAdjectiveCompound = (token: Token): boolean => {
+  const hyphen = token.text.lastIndexOf('-')
+  if (hyphen < 0) return false
+  const tail = token.lower.slice(hyphen + 1)
+  return adjectiveTails.test(tail) && tail === token.text.slice(hyphen + 1)
+}
+const adjectiveTails =
+  /^(?:based|led|backed|born|run|held|style|speaking|controlled|occupied|majority|dominated|inhabited|populated|owned|listed|made|trained|sponsored|brokered|funded|supported|allied|aligned|wide|era|like|mandated|registered|appointed|sanctioned|educated|[a-z]+ed|[a-z]+ing)$/
+
+/** All capitals because the whole passage is: «THE ARMY IN ERBIL». */
+const isShouted = (tokens: readonly Token[], at: number, sentence: Sentence): boolean =>
+  (at > sentence.firstToken && tokens[at - 1]?.upper === true && (tokens[at - 1]?.text.length ?? 0) > 3) ||
+  (at + 1 < sentence.endToken && tokens[at + 1]?.upper === true && (tokens[at + 1]?.text.length ?? 0) > 3)
+
+const findRunEnd = (tokens: readonly Token[], first: number, sentence: Sentence): number => {
+  let at = first + 1
+  while (at < sentence.endToken) {
+    const next = extendRun(tokens, first, at, sentence)
+    if (next === at) break
+    at = next
+  }
+  return at
+}
+
+/** The end of the run with what stands at `at`, or `at` where the run ends. */
+const extendRun = (tokens: readonly Token[], first: number, at: number, sentence: Sentence): number => {
+  const token = tokens[at] as Token
+  const isPart = (i: number): boolean => i < sentence.endToken && isNamePart(tokens, i, sentence)
+  if (isPart(at)) return at + 1
+  if (token.text === '&' || token.text === '+') return isPart(at + 1) ? at + 2 : at
+  if (particles.has(token.text)) {
+    let k = at + 1
+    while (k < at + 3 && k < sentence.endToken && particles.has(tokens[k]?.text ?? '')) k++
+    if (isPart(k)) return k + 1
+  }
+  if (token.text === ',' && suffixes.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.capitalised) return at + 2
+  if (token.lower === "'s" || token.text === "'" || token.text === '’') return joinsPossessive(tokens, first, at, isPart) ? at + 2 : at
+  if (openMarks.has(token.text) && closeMarks.has(tokens[at + 2]?.text ?? '') && isPart(at + 1) && isPart(at + 3)) {
+    return isNickname(tokens, first, at) ? at + 4 : at
+  }
+  if (joiners.has(token.lower)) return joinOrganization(tokens, first, at, isPart)
+  if (token.lower === 'and') return joinAnd(tokens, first, at, sentence, isPart)
+  return at
+}
+
+const possessors = new Set(['people', 'peoples', 'workers', 'women', 'children', 'farmers', 'nurses', 'teachers', 'men', 'students', 'peasants', 'lord', 'bishop', 'miners', 'writers', 'boys', 'girls', 'bar'])
+
+/** «People's Daily», «Workers' Party»: the possessive belongs to the name. */
+const joinsPossessive = (tokens: readonly Token[], _first: number, at: number, isPart: (i: number) => boolean): boolean =>
+  possessors.has(tokens[at - 1]?.lower ?? '') && tokens[at]?.start === tokens[at - 1]?.end && isPart(at + 1)
+
+/** «Zhina (Mahsa) Amini», «William “Bill” Gates»: one word between marks inside a person's name. */
+const isNickname = (tokens: readonly Token[], first: number, at: number): boolean => {
+  const before = tokens[at - 1] as Token
+  const after = tokens[at + 3] as Token
+  return at - first <= 3 && isPersonal(before) && isPersonal(after)
+}
+const isPersonal = (token: Token): boolean =>
+  (token.classes & WordClass.known) === 0 ? !token.upper : findNameUse(token.text) !== 0
+
+/** «Ministry of the Interior», «Bank of England», «Association for …»: the head takes in what follows. */
+const joinOrganization = (tokens: readonly Token[], first: number, at: number, isPart: (i: number) => boolean): number => {
+  const head = actorLexicon().orgHeads.get(tokens[at - 1]?.lower ?? '')
+  const joiner = tokens[at]?.lower ?? ''
+  let k = at + 1
+  if (tokens[k]?.lower === 'the') k++
+  if (!isPart(k)) return at
+  const isInner = joiner === 'of' && at - first >= 3 && ['of', 'for'].some((word) => containsWord(tokens, first, at, word))
+  if (isInner) return k + 1
+  if (!head || head.position === 'l' || head.position === 'x') return at
+  if (joiner === 'of' || joiner === 'for') return k + 1
+  if (joiner === 'in' || joiner === 'to') return at - first >= 2 && (tokens[k]?.classes ?? 0) & WordClass.known ? k + 1 : at
+  return k + 1
+}
+
+const containsWord = (tokens: readonly Token[], first: number, end: number, word: string): boolean => {
+  for (let i = first; i < end; i++) if (tokens[i]?.lower === word) return true
+  return false
+}
+
+/** «Ministry of Labour and Social Affairs», «Truth and Reconciliation Commission». */
+const joinAnd = (tokens: readonly Token[], first: number, at: number, sentence: Sentence, isPart: (i: number) => boolean): number => {
+  if (!isPart(at + 1)) return at
+  let end = at + 1
+  while (end < sentence.endToken && isPart(end)) end++
+  const { orgHeads } = actorLexicon()
+  const isPlain = (i: number): boolean => ((tokens[i] as Token).classes & WordClass.known) !== 0 && !(tokens[i] as Token).upper
+  const left = containsWord(tokens, first, at, 'of') || containsWord(tokens, first, at, 'for')
+  if (left) {
+    const lastJoiner = findLastJoiner(tokens, first, at)
+    for (let i = lastJoiner + 1; i < at; i++) if (!isPlain(i) && tokens[i]?.lower !== 'the') return at
+    return isPlain(at + 1) && !orgHeads.has(tokens[end - 1]?.lower ?? '') ? end : at
+  }
+  const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
+  if (!head || end - at < 3 || at - first > 3 || head.mark === 'c') return at
+  for (let i = first; i < end; i++) if (i !== at && !isPlain(i)) return at
+  return end
+}
+
+const findLastJoiner = (tokens: readonly Token[], first: number, end: number): number => {
+  for (let i = end - 1; i >= first; i--) if (tokens[i]?.lower === 'of' || tokens[i]?.lower === 'for') return i
+  return first
+}

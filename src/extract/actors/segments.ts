@@ -1,0 +1,230 @@
+import type { Document, Token } from '../../document/document.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import type { Role } from '../../record/index.js'
+import type { Gender } from './candidate.js'
+import { actorLexicon, type KnownOrganization, organizationKey, type Title } from './lexicon.js'
+import { findDemonym } from './place-evidence.js'
+import type { NameRun } from './runs.js'
+
+/** The title words before a name, or on their own. */
+export interface TitleSpan {
+  readonly first: number
+  readonly end: number
+  readonly text: string
+  readonly roles: readonly Role[]
+  readonly gender: Gender | null
+  readonly use: string
+}
+
+/** One name, or a title on its own, cut out of a run. */
+export interface Segment {
+  readonly first: number
+  readonly end: number
+  readonly kind: 'name' | 'organization' | 'title'
+  readonly title: TitleSpan | null
+  /** Of a demonym before it: ISO code. */
+  readonly country: string | null
+  readonly known: KnownOrganization | null
+  readonly opener: boolean
+}
+
+/** Parts a run into names: «EU Farm Commissioner Franz Fischler» → EU, Franz Fischler with the title «Farm Commissioner». */
+export const segmentRun = (document: Document, run: NameRun): Segment[] => {
+  const { tokens } = document
+  const segments: Segment[] = []
+  let at = run.first
+  let country: string | null = null
+  let title: TitleSpan | null = null
+  const push = (first: number, end: number, kind: Segment['kind'], known: KnownOrganization | null = null): void => {
+    segments.push({ first, end, kind, title: kind === 'name' ? title : null, country, known, opener: run.opener && first === run.first })
+    title = null
+    country = null
+  }
+  while (at < run.end) {
+    const known = title ? null : matchOrganization(document, at, run.end)
+    if (known) {
+      push(at, known.end, 'organization', known.organization)
+      at = known.end
+      continue
+    }
+    if (!title && endsWithOrgHead(tokens, at, run.end) && !personalTitle(document, at, run.end)) {
+      const skip = demonymLength(tokens, at, run.end)
+      if (skip > 0 && dropsDemonym(tokens, run.end)) {
+        country = demonymCountry(tokens, at, skip)
+        at += skip
+      }
+      if (at < run.end) push(at, run.end, 'organization')
+      break
+    }
+    const skip = demonymLength(tokens, at, run.end)
+    if (skip > 0 && at + skip < run.end && !title) {
+      country = demonymCountry(tokens, at, skip)
+      at += skip
+      continue
+    }
+    const here = matchTitle(document, at, run.end)
+    if (here && here.end < run.end && !isNameNotTitle(tokens, here, run.end)) {
+      title = title ? joinTitles(document, title, here) : here
+      at = here.end
+      continue
+    }
+    if (here && here.end === run.end && !title && here.use !== 'j' && (at > run.first || here.end - here.first > 0) && !isOwnName(tokens, at, run)) {
+      segments.push({ first: at, end: run.end, kind: 'title', title: here, country, known: null, opener: run.opener && at === run.first })
+      break
+    }
+    const later = findLaterTitle(document, at, run.end)
+    if (!later) {
+      push(at, run.end, 'name')
+      break
+    }
+    if (later.from > at) push(at, later.from, 'name')
+    title = joinTitles(document, { ...later.title, first: later.from, end: later.title.first, text: '' }, later.title)
+    at = later.title.end
+    if (at >= run.end) {
+      segments.push({ first: title.first, end: run.end, kind: 'title', title, country, known: null, opener: false })
+      break
+    }
+  }
+  return segments
+}
+
+/** The longest name of the list that opens at a token; it may reach over the end of the run. */
+const matchOrganization = (document: Document, at: number, runEnd: number): { end: number; organization: KnownOrganization } | null => {
+  const { tokens, text } = document
+  const { organizationStarts, organizations, orgHeads } = actorLexicon()
+  const first = tokens[at] as Token
+  const longest = organizationStarts.get(first.lower)
+  if (longest === undefined) return null
+  for (let end = Math.min(tokens.length, at + longest); end > at; end--) {
+    const last = tokens[end - 1] as Token
+    if (last.sentence !== first.sentence) continue
+    const organization = organizations.get(organizationKey(text.slice(first.start, last.end).replace(/\s+/g, ' ')))
+    if (!organization) continue
+    if (end < runEnd && end - at === 1) {
+      const next = tokens[end] as Token
+      const use = findNameUse(first.text)
+      if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && findNameUse(next.text) !== 0 && !orgHeads.has(next.lower)) return null
+      if (orgHeads.has(tokens[runEnd - 1]?.lower ?? '') && !personalTitle(document, end, runEnd)) return null
+    }
+    return { end, organization }
+  }
+  return null
+}
+
+const isTitleStart = (document: Document, at: number, end: number): boolean => matchTitle(document, at, end) !== null
+
+const endsWithOrgHead = (tokens: readonly Token[], first: number, end: number): boolean => {
+  const { orgHeads } = actorLexicon()
+  if (end - first < 2) return false
+  const last = orgHeads.get(tokens[end - 1]?.lower ?? '')
+  if (last && last.position !== 'f' && last.position !== 'x') return true
+  for (let i = first; i + 1 < end; i++) {
+    const joiner = tokens[i + 1]?.text
+    const head = orgHeads.get(tokens[i]?.lower ?? '')
+    if (joiner && /^(?:of|for|on|to|against|in)$/.test(joiner) && head && head.position !== 'l') return true
+  }
+  return false
+}
+
+/** A title inside the run before a person's name: the organization's head at its end would be a surname. */
+const personalTitle = (document: Document, first: number, end: number): boolean => {
+  for (let i = first; i < end - 1; i++) {
+    const title = matchTitle(document, i, end)
+    if (title && title.end < end && (title.use === 'h' || title.use === 'r' || title.use === 'o')) {
+      const next = document.tokens[title.end] as Token
+      const plain = (next.classes & WordClass.known) !== 0 && (findNameUse(next.text) & NameUse.given) === 0
+      if (!plain && !document.tokens.slice(title.end, end).some((token) => token.text === 'of')) return true
+    }
+  }
+  return false
+}
+
+const dropsDemonym = (tokens: readonly Token[], end: number): boolean => actorLexicon().orgHeads.get(tokens[end - 1]?.lower ?? '')?.mark === 'g'
+
+const demonymLength = (tokens: readonly Token[], at: number, end: number): number => {
+  const one = tokens[at] as Token
+  const two = tokens[at + 1]
+  if (two && at + 1 < end && findDemonym(`${one.lower} ${two.lower}`)) return 2
+  return findDemonym(one.lower) ? 1 : 0
+}
+const demonymCountry = (tokens: readonly Token[], at: number, length: number): string | null =>
+  findDemonym(
+    tokens
+      .slice(at, at + length)
+      .map((token) => token.lower)
+      .join(' '),
+  )?.country ?? null
+
+/** The longest title that opens at a token. */
+export const matchTitle = (document: Document, at: number, end: number): TitleSpan | null => {
+  const { titles, titleStarts } = actorLexicon()
+  const first = document.tokens[at] as Token
+  const longest = titleStarts.has(first.lower) ? 4 : 1
+  for (let stop = Math.min(end, at + longest); stop > at; stop--) {
+    const last = document.tokens[stop - 1] as Token
+    const words = stop - at === 1 ? first.lower : document.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, ' ')
+    const title = titles.get(words)
+    if (title) return toTitleSpan(document, at, stop, title)
+  }
+  return null
+}
+
+const toTitleSpan = (document: Document, first: number, end: number, title: Title): TitleSpan => ({
+  first,
+  end,
+  text: document.text.slice(document.tokens[first]?.start, document.tokens[end - 1]?.end),
+  roles: title.roles,
+  gender: title.gender,
+  use: title.use,
+})
+
+const rank: Readonly<Record<string, number>> = { o: 3, r: 2, h: 1, j: 0 }
+
+/** «Supreme Leader» before «Ayatollah»: the office counts for more than the honorific. */
+export const joinTitles = (document: Document, left: TitleSpan, right: TitleSpan): TitleSpan => {
+  if (left.first < left.end && left.text && (rank[left.use] ?? 0) > (rank[right.use] ?? 0) && right.use === 'h') {
+    return { ...left, gender: left.gender ?? right.gender, roles: [...new Set([...left.roles, ...right.roles])] }
+  }
+  const first = Math.min(left.first, right.first)
+  return {
+    ...right,
+    first,
+    text: document.text.slice(document.tokens[first]?.start, document.tokens[right.end - 1]?.end),
+    roles: [...new Set([...left.roles, ...right.roles])],
+    gender: left.gender ?? right.gender,
+  }
+}
+
+/** «Star Wars», «Model T»: a plain word that is a job only before a person's name. */
+const isNameNotTitle = (tokens: readonly Token[], title: TitleSpan, end: number): boolean => {
+  const next = tokens[title.end] as Token
+  const { orgHeads, otherHeads } = actorLexicon()
+  const last = tokens[end - 1]?.lower ?? ''
+  if (orgHeads.has(last) && title.use !== 'h' && title.use !== 'r') return true
+  if (otherHeads.has(last) && findNameUse(last) === 0) return true
+  return title.use === 'j' && (next.classes & WordClass.known) !== 0 && (findNameUse(next.text) & NameUse.given) === 0
+}
+
+/** «Larry King», «King» alone as a surname: what stands before it in the run is no title's modifier. */
+const isOwnName = (tokens: readonly Token[], at: number, run: NameRun): boolean => at > run.first && findNameUse(tokens[at - 1]?.text ?? '') !== 0
+
+/** A title further on: plain words right before it belong to it («Farm Commissioner»). */
+const findLaterTitle = (document: Document, at: number, end: number): { from: number; title: TitleSpan } | null => {
+  const { tokens } = document
+  for (let i = at + 1; i < end; i++) {
+    const title = matchTitle(document, i, end)
+    if (!title || (title.use === 'j' && title.end < end) || title.use === 'h') continue
+    if (title.end === end && title.use !== 'o') continue
+    let from = i
+    while (from > at && isModifier(tokens[from - 1] as Token)) from--
+    const before = tokens[from - 1]
+    // «Martin Luther King», «John Major»: a given name before it
+    if (from === i && before && (findNameUse(before.text) & NameUse.given) !== 0 && (before.classes & WordClass.known) === 0 && title.end >= end - 1) continue
+    return { from, title }
+  }
+  return null
+}
+
+const isModifier = (token: Token): boolean =>
+  (token.classes & WordClass.known) !== 0 && !token.upper && (token.classes & (WordClass.noun | WordClass.adjective | WordClass.plural)) !== 0 && (findNameUse(token.text) & NameUse.frequentGiven) === 0

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { openWordTable, type WordTable } from '../text/word-table.js'
+
+export { NameUse } from './name-use.js'
+
+let table: WordTable | undefined
+
+/** The bits of `NameUse` for a word in any case and with any marks; 0 for a word that no person is called. */
+export const findNameUse = (word: string): number => {
+  table ??= openWordTable(readFileSync(new URL('./generated/name-words.bin', import.meta.url)))
+  return table.find(foldName(word))
+}
+
+const foldName = (word: string): string => {
+  const lower = word.toLowerCase()
+  if (/^[\x20-\x7e]*$/.test(lower)) return lower
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łøıđßæ’]/g, (letter) => folded[letter] ?? letter)
+}
+
+const folded: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', ı: 'i', đ: 'd', ß: 'ss', æ: 'ae', '’': "'" }
