@@ -31,7 +31,7 @@ export const weighName = (document: Document, segment: Segment): Evidence => {
 }
 
 const weighWords = (document: Document, words: readonly Token[], evidence: Evidence): void => {
-  const { orgHeads, otherHeads, notAcronyms } = actorLexicon()
+  const { orgHeads, otherHeads, notAcronyms, nicknames } = actorLexicon()
   const first = words[0] as Token
   const last = words[words.length - 1] as Token
   const names = words.filter((word) => word.kind === 'word' && (word.capitalised || word.text.includes('-')))
@@ -39,12 +39,14 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     const head = orgHeads.get(last.lower)
     if (head && head.position !== 'f') evidence.organization += head.position === 'x' ? 1 : head.mark === 'c' ? 8 : 4
     if (otherHeads.has(last.lower)) evidence.other += findNameUse(last.text) === 0 ? 4 : 2
+    if (nicknames.has(last.lower)) evidence.organization += 4.5
     if (words.some((word) => word.text === '&')) evidence.organization += 5
     if (words.some((word) => particle.test(word.text))) evidence.person += 2
   }
   if (names.length === 1) {
     if (first.upper && first.text.length >= 2 && first.text.length <= 7 && !first.text.includes("'")) {
-      if (notAcronyms.has(first.lower.replace(/\.$/, ''))) evidence.other += 6
+      if (notAcronyms.has(first.lower) || notAcronyms.has(first.lower.replace(/\.$/, ''))) evidence.other += 6
+      else if (isDefinedAsThing(document, first)) evidence.other += 5
       else evidence.organization += 3.5
     }
   }
@@ -59,9 +61,22 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
   const prominence = placeProminence(document.text.slice(first.start, last.end))
   if (prominence > 0) evidence.other += 1 + 3 * prominence
 }
+
+/** «the cash reserve ratio (CRR)»: small words before the brackets name a thing. */
+const isDefinedAsThing = (document: Document, acronym: Token): boolean => {
+  const open = document.tokens[acronym.index - 1]
+  const word = document.tokens[acronym.index - 2]
+  if (open?.text !== '(' || !word || word.kind !== 'word') return false
+  return !word.capitalised ? !actorLexicon().orgHeads.has(word.lower) && word.lower.charAt(0) === acronym.lower.charAt(acronym.text.length - 1) : actorLexicon().otherHeads.has(word.lower)
+}
 const particle = /^(?:van|der|den|von|bin|ibn|ben|al|el|de|da|dos|di|del|du)$|^(?:al|el|ul|bin)-/
 
 const weighNameWord = (word: Token, i: number, count: number, evidence: Evidence): void => {
+  if (/\d/.test(word.text)) {
+    evidence.person -= 2
+    return
+  }
+  if (count === 1 && peopleShape.test(word.text)) evidence.other += 2.5
   const use = findNameUse(word.text)
   const isWord = (word.classes & WordClass.known) !== 0
   const weight = isWord ? 0.5 : 1
@@ -69,20 +84,21 @@ const weighNameWord = (word: Token, i: number, count: number, evidence: Evidence
     if (use & NameUse.frequentGiven) evidence.person += 3
     else if (use & NameUse.given) evidence.person += 2 * weight
     else if (use & NameUse.surname) evidence.person += 0.7 * weight
-    else evidence.person += isWord ? -2 : 0.5
+    else evidence.person += isWord ? -1.5 : 0.7
   } else if (count > 1) {
     if (use & NameUse.frequentSurname) evidence.person += 1.5 * (isWord ? 0.8 : 1)
     else if (use & NameUse.surname) evidence.person += weight
     else if (use & NameUse.given) evidence.person += 0.5 * weight
-    else evidence.person += isWord ? -2 : 0.5
+    else evidence.person += isWord ? -2 : 0.7
     if (word.upper && word.text.length > 3) evidence.person -= 1
   } else {
-    if (use & NameUse.frequentSurname) evidence.person += isWord ? 0.2 : 1
-    else if (use) evidence.person += isWord ? 0 : 0.7
-    else evidence.person += isWord ? -2 : 0.3
+    if (use & NameUse.frequentSurname) evidence.person += isWord ? 0.2 : 1.6
+    else if (use) evidence.person += isWord ? (use & NameUse.frequentGiven ? 1.3 : 0) : 1.5
+    else evidence.person += isWord ? -2 : 1.3
     if (surnameShape.test(word.lower)) evidence.person += 1
   }
 }
+const peopleShape = /[a-z](?:ians|ists|isms?|esque|ites|nese)$/
 const surnameShape = /(?:ov|ova|ev|eva|enko|vic|vić|ić|ski|sky|wicz|poulos|idis|shvili|dze|zadeh|pour|oglu|oğlu|sson|escu|eanu|ullah|yan|ián)$/
 
 const weighTitle = (document: Document, segment: Segment, evidence: Evidence): void => {
@@ -102,7 +118,8 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   const after = at(segment.end)
   const after2 = at(segment.end + 1)
   if (before && !before.capitalised) {
-    evidence.other += placePrepositions[before.lower] ?? 0
+    if (after?.pos !== 'possessive') evidence.other += placePrepositions[before.lower] ?? 0
+    if (saying.has(before.lower)) evidence.person += 0.7
     if (before.lower === 'the') {
       evidence.person -= 3
       evidence.organization += 1
@@ -119,7 +136,7 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   if (after.text === ',') {
     if (after2?.lower === 'who' || after2?.lower === 'whose') evidence.person += 2.5
     if (after2?.kind === 'number' && /^\d\d$/.test(after2.text) && /^[,.]$/.test(at(segment.end + 2)?.text ?? '')) evidence.person += 4
-    if ((after2?.lower === 'a' || after2?.lower === 'the' || after2?.lower === 'an') && findApposition(document, segment.end + 2)) evidence.person += 2
+    if (findApposition(document, segment.end + 1)) evidence.person += 2
     if (after2?.capitalised && placeProminence(after2.text) > 0.7) evidence.other += 1.5
   } else if (after.lower === 'who') evidence.person += 2.5
   else if (!after.capitalised && orgNouns.has(after.lower)) evidence.organization += 2
@@ -131,7 +148,7 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
 /** «X, a senior analyst at …»: an occupation within a few words. */
 const findApposition = (document: Document, from: number): boolean => {
   const { titles } = actorLexicon()
-  for (let i = from; i < from + 4; i++) {
+  for (let i = from; i < from + 5; i++) {
     const token = document.tokens[i]
     if (!token || token.kind !== 'word') return false
     if (titles.has(token.lower)) return true

@@ -3,6 +3,7 @@ import { rows as notAcronymRows } from '../../lexicon/generated/actor-not-acrony
 import { rows as orgHeadRows } from '../../lexicon/generated/actor-org-heads.js'
 import { rows as organizationRows } from '../../lexicon/generated/actor-organizations.js'
 import { rows as otherHeadRows } from '../../lexicon/generated/actor-other-heads.js'
+import { rows as otherNameRows } from '../../lexicon/generated/actor-other-names.js'
 import { rows as teamRows } from '../../lexicon/generated/actor-teams.js'
 import { rows as titleRows } from '../../lexicon/generated/actor-titles.js'
 import type { Role } from '../../record/index.js'
@@ -27,8 +28,8 @@ export interface KnownOrganization {
   readonly aliases: readonly string[]
   readonly roles: readonly Role[]
   readonly country: string | null
-  /** Of the name that was looked up: a nickname that is also a plain word or a name. */
-  readonly ambiguous: boolean
+  /** n a team's nickname, s a seat that stands for who sits there, w also a plain word or a person's name. */
+  readonly mark: string
 }
 
 interface ActorLexicon {
@@ -43,6 +44,9 @@ interface ActorLexicon {
   readonly organizationStarts: ReadonlyMap<string, number>
   readonly groups: ReadonlyMap<string, { readonly roles: readonly Role[]; readonly number: string }>
   readonly notAcronyms: ReadonlySet<string>
+  /** Lower case. */
+  readonly otherNames: ReadonlySet<string>
+  readonly nicknames: ReadonlySet<string>
 }
 
 const splitRoles = (cell: string): Role[] => cell.split(' ').filter(Boolean) as Role[]
@@ -71,11 +75,11 @@ const readLexicon = (): ActorLexicon => {
       aliases: row.aliases.split(';').filter(Boolean),
       roles: splitRoles(row.roles),
       country: row.country || null,
-      ambiguous: false,
+      mark: row.mark,
     }
     for (const name of [row.name, ...organization.aliases]) addOrganization(name, organization)
   }
-  for (const row of teamRows()) addOrganization(row.name, { name: row.name, aliases: [], roles: [], country: null, ambiguous: row.use === 'n' })
+  for (const row of teamRows()) addOrganization(row.name, { name: row.name, aliases: [], roles: [], country: null, mark: row.use === 'n' ? 'n' : '' })
   return {
     titles,
     titleStarts,
@@ -85,6 +89,8 @@ const readLexicon = (): ActorLexicon => {
     organizationStarts,
     groups: new Map(groupRows().map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
     notAcronyms: new Set(notAcronymRows().map((row) => row.word)),
+    otherNames: new Set(otherNameRows().map((row) => row.name.toLowerCase())),
+    nicknames: new Set(teamRows().filter((row) => row.use === 'n').map((row) => row.name.toLowerCase())),
   }
 }
 

@@ -3,6 +3,7 @@ import { WordClass } from '../../lexicon/word-classes.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import type { ActorKind } from '../../record/index.js'
 import { type Evidence, weighName } from './evidence.js'
+import { actorLexicon } from './lexicon.js'
 import { findNameRuns } from './runs.js'
 import { type Segment, segmentRun } from './segments.js'
 
@@ -21,6 +22,8 @@ interface Weighed {
   kind: Exclude<ActorKind, 'group'> | null
   rule: string
   weight: number
+  /** A plain word whose capital says nothing: a name only where the text has it as one elsewhere. */
+  weak: boolean
 }
 
 /** Finds all names of persons and organizations: what the sentence shows first, then what the rest of the text says of it. */
@@ -57,22 +60,38 @@ const countCapitals = (document: Document): ReadonlyMap<string, number> => {
 const weighSegment = (document: Document, found: Segment, capitals: ReadonlyMap<string, number>): Weighed | null => {
   const { tokens } = document
   let segment = found
+  let weak = false
   const first = tokens[segment.first] as Token
   if (segment.opener && segment.kind === 'name') {
     const isSingle = segment.end - segment.first === 1
     const use = findNameUse(first.text)
-    if (isSingle && !capitals.has(first.lower)) return null
+    if (isSingle && !capitals.has(first.lower)) weak = true
     if (!isSingle && (use & NameUse.given) === 0 && !capitals.has(first.lower)) segment = { ...segment, first: segment.first + 1, opener: false }
   }
-  if (segment.known?.ambiguous && (tokens[segment.first - 1]?.lower !== 'the' || !first.capitalised)) segment = { ...segment, known: null, kind: 'name' }
-  if (segment.known && segment.opener && segment.end - segment.first === 1 && !first.upper && !capitals.has(first.lower)) return null
+  if (segment.known && !standsForItself(document, segment)) {
+    if (segment.known.mark === 's') return null
+    segment = { ...segment, known: null, kind: 'name' }
+  }
+  if (segment.known && segment.opener && segment.end - segment.first === 1 && !first.upper && !capitals.has(first.lower)) weak = true
   const text = document.text.slice(tokens[segment.first]?.start, tokens[segment.end - 1]?.end)
   const evidence = weighName(document, segment)
   if (segment.known) evidence.organization += 6
   else if (segment.kind === 'organization') evidence.organization += 3
-  const name: Weighed = { segment, evidence, text, kind: null, rule: '', weight: 0 }
-  decide(name)
+  const name: Weighed = { segment, evidence, text, kind: null, rule: '', weight: 0, weak }
+  if (!weak) decide(name)
   return name
+}
+
+/** A seat acts («the Kremlin said»), a team's nickname has its article; elsewhere the same words are a place, a word or a person. */
+const standsForItself = (document: Document, segment: Segment): boolean => {
+  const before = document.tokens[segment.first - 1]
+  const after = document.tokens[segment.end]
+  if (segment.known?.mark === 'n') return before?.lower === 'the'
+  if (segment.known?.mark === 's') {
+    const isActing = after !== undefined && (after.pos === 'verb' || after.pos === 'auxiliary')
+    return isActing || (after?.pos !== 'noun' && before?.lower === 'by')
+  }
+  return true
 }
 
 const decide = (name: Weighed): void => {
@@ -89,45 +108,62 @@ const decide = (name: Weighed): void => {
 }
 const toWeight = (margin: number): number => Math.min(0.98, 0.5 + margin / 12)
 
-/** A name that is typed surely once is typed so everywhere, and a person's surname stands for the person. */
+/** A name that is typed surely once is typed so everywhere, and a part of a sure name stands for its bearer. */
 const spreadKinds = (document: Document, weighed: readonly Weighed[]): void => {
-  const sums = new Map<string, Evidence>()
-  for (const { text, evidence } of weighed) {
-    const sum = sums.get(text) ?? { person: 0, organization: 0, other: 0 }
+  const sums = new Map<string, Evidence & { count: number }>()
+  for (const { text, evidence, weak } of weighed) {
+    if (weak) continue
+    const sum = sums.get(text) ?? { person: -9, organization: 0, other: 0, count: 0 }
     sum.person = Math.max(sum.person, evidence.person)
     sum.organization = Math.max(sum.organization, evidence.organization)
-    sum.other = Math.max(sum.other, evidence.other)
+    sum.other += evidence.other
+    sum.count++
     sums.set(text, sum)
   }
-  const partsOfPersons = new Map<string, number>()
-  for (const name of weighed) {
-    if (name.kind !== 'person' || name.weight < 0.6) continue
-    const words = document.tokens.slice(name.segment.first, name.segment.end).filter((token) => token.kind === 'word')
-    if (words.length === 1 && !name.segment.title) continue
-    for (const [i, word] of words.entries()) {
-      const share = i === words.length - 1 ? 4 : 2
-      partsOfPersons.set(word.text, Math.max(partsOfPersons.get(word.text) ?? 0, share))
-    }
-    for (let i = 1; i < words.length - 1; i++) {
-      const tail = document.text.slice(words[i]?.start, words[words.length - 1]?.end)
-      partsOfPersons.set(tail, 4)
-    }
-  }
+  const parts = findParts(document, weighed)
   for (const name of weighed) {
     const sum = sums.get(name.text)
-    if (sum) {
+    const part = parts.get(name.text)
+    if (name.weak && part === undefined) continue
+    if (name.weak) name.evidence = { person: 0, organization: 0, other: 0 }
+    else if (sum) {
       name.evidence = {
         person: Math.max(name.evidence.person, sum.person * 0.9),
         organization: Math.max(name.evidence.organization, sum.organization * 0.9),
-        other: Math.max(name.evidence.other, sum.other * 0.6),
+        other: Math.max(name.evidence.other, (sum.other / sum.count) * 0.8),
       }
     }
-    const part = partsOfPersons.get(name.text)
-    if (part !== undefined) name.evidence = { ...name.evidence, person: name.evidence.person + part }
-    const isPart = part !== undefined
+    if (part) {
+      name.evidence.person += part.person
+      name.evidence.organization += part.organization
+    }
     decide(name)
-    if (isPart && name.kind === 'person' && !name.segment.title) name.rule = 'actor/part-of-person-name'
+    if (part && name.kind === 'person' && !name.segment.title) name.rule = 'actor/part-of-person-name'
+    else if (part && name.kind === 'organization' && name.weak) name.rule = 'actor/part-of-organization-name'
   }
+}
+
+/** What parts of sure names stand for: surnames, given names, an organization's name without its legal form. */
+const findParts = (document: Document, weighed: readonly Weighed[]): ReadonlyMap<string, { person: number; organization: number }> => {
+  const parts = new Map<string, { person: number; organization: number }>()
+  const add = (text: string, kind: 'person' | 'organization', share: number): void => {
+    const part = parts.get(text) ?? { person: 0, organization: 0 }
+    part[kind] = Math.max(part[kind], share)
+    parts.set(text, part)
+  }
+  for (const name of weighed) {
+    if (name.kind === null || name.weak) continue
+    const words = document.tokens.slice(name.segment.first, name.segment.end).filter((token) => token.kind === 'word')
+    if (name.kind === 'organization') {
+      const last = words[words.length - 1]
+      if (words.length > 1 && last && actorLexicon().orgHeads.get(last.lower)?.roles.includes('BUS')) add(words[0]?.text ?? '', 'organization', 4)
+      continue
+    }
+    if (name.weight < 0.55 || (words.length === 1 && !name.segment.title)) continue
+    for (const [i, word] of words.entries()) add(word.text, 'person', i === words.length - 1 ? 4 : 2)
+    for (let i = 1; i < words.length - 1; i++) add(document.text.slice(words[i]?.start, words[words.length - 1]?.end), 'person', 4)
+  }
+  return parts
 }
 
 /** Whether every word of a name is a plain English word. */

@@ -1,7 +1,8 @@
 import type { Document, Sentence, Token } from '../../document/document.js'
-import { anyClosed, primaryClass, WordClass } from '../../lexicon/word-classes.js'
+import { anyClosed, findWordClasses, primaryClass, WordClass } from '../../lexicon/word-classes.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
+import { findDemonym } from './place-evidence.js'
 
 /** Capitalised words in a row with the small words that names hold («van der», «of the»): half-open range of tokens. */
 export interface NameRun {
@@ -37,6 +38,12 @@ export const findNameRuns = (document: Document): NameRun[] => {
       }
       const end = findRunEnd(document.tokens, at, sentence)
       const token = document.tokens[at] as Token
+      const next = document.tokens[end]
+      // «Los Angeles-based»: the run belongs to the compound behind it
+      if (end < sentence.endToken && next?.kind === 'word' && next.capitalised && isAdjectiveCompound(next)) {
+        at = end + 1
+        continue
+      }
       runs.push({ first: at, end, opener: (headline || opensSentence(document.tokens, at, sentence)) && (token.classes & WordClass.known) !== 0 })
       at = end
     }
@@ -58,8 +65,8 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   const token = tokens[at] as Token
   if (token.kind !== 'word') return false
   if (!token.capitalised) return nameHyphen.test(token.text)
-  if (token.lower === "'s" || token.text === 'I') return false
-  if (isAdjectiveCompound(token)) return false
+  if (token.lower === "'s" || token.text === 'I' || token.lower.startsWith("i'")) return false
+  if (isAdjectiveCompound(token) || isOrdinaryCompound(token)) return false
   if (calendar.has(token.lower)) return givenMonths.has(token.lower) && isPlainName(tokens[at + 1]) && !isPlainName(tokens[at - 1])
   const primary = primaryClass(token.classes)
   if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
@@ -78,6 +85,15 @@ const isAdjectiveCompound = (token: Token): boolean => {
   if (hyphen < 0) return false
   const tail = token.lower.slice(hyphen + 1)
   return adjectiveTails.test(tail) && tail === token.text.slice(hyphen + 1)
+}
+
+/** «Israeli-PLO», «January-July», «One-month», «Twenty-five»: a compound that names nobody. */
+const isOrdinaryCompound = (token: Token): boolean => {
+  if (!token.text.includes('-')) return false
+  const parts = token.lower.split('-')
+  const isSmall = (part: string): boolean => (findWordClasses(part) & WordClass.known) !== 0
+  if (parts.some((part) => calendar.has(part) || findDemonym(part) !== null)) return true
+  return isSmall(parts[0] ?? '') && /-\p{Ll}/u.test(token.text) && parts.every(isSmall)
 }
 const adjectiveTails =
   /^(?:based|led|backed|born|run|held|style|speaking|controlled|occupied|majority|dominated|inhabited|populated|owned|listed|made|trained|sponsored|brokered|funded|supported|allied|aligned|wide|era|like|mandated|registered|appointed|sanctioned|educated|[a-z]+ed|[a-z]+ing)$/

@@ -48,6 +48,12 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
       at = known.end
       continue
     }
+    const other = title ? 0 : matchOtherName(document, at, run.end)
+    if (other > at + 1 || (other > at && !endsWithOrgHead(tokens, at, run.end))) {
+      at = other
+      country = null
+      continue
+    }
     if (!title && endsWithOrgHead(tokens, at, run.end) && !personalTitle(document, at, run.end)) {
       const skip = demonymLength(tokens, at, run.end)
       if (skip > 0 && dropsDemonym(tokens, run.end)) {
@@ -58,7 +64,7 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
       break
     }
     const skip = demonymLength(tokens, at, run.end)
-    if (skip > 0 && at + skip < run.end && !title) {
+    if (skip > 0 && !title) {
       country = demonymCountry(tokens, at, skip)
       at += skip
       continue
@@ -78,7 +84,7 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
       push(at, run.end, 'name')
       break
     }
-    if (later.from > at) push(at, later.from, 'name')
+    if (later.from > at) push(at, later.from, endsWithOrgHead(tokens, at, later.from) ? 'organization' : 'name')
     title = joinTitles(document, { ...later.title, first: later.from, end: later.title.first, text: '' }, later.title)
     at = later.title.end
     if (at >= run.end) {
@@ -110,6 +116,16 @@ const matchOrganization = (document: Document, at: number, runEnd: number): { en
     return { end, organization }
   }
   return null
+}
+
+/** The end of a listed name that is no actor's, or 0. */
+const matchOtherName = (document: Document, at: number, end: number): number => {
+  const { otherNames } = actorLexicon()
+  for (let stop = Math.min(end, at + 5); stop > at; stop--) {
+    const words = document.text.slice(document.tokens[at]?.start, document.tokens[stop - 1]?.end)
+    if (otherNames.has(words.toLowerCase().replaceAll('’', "'"))) return stop
+  }
+  return 0
 }
 
 const isTitleStart = (document: Document, at: number, end: number): boolean => matchTitle(document, at, end) !== null
