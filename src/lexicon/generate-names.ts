@@ -71,7 +71,8 @@ for (const file of ['dist.female.first', 'dist.male.first']) {
     if (name) add(given, name, Number(share) * 10_000)
   }
 }
-for (const line of readFileSync(find('prob_race_given_first_name_harvard.csv'), 'utf8').split('\n').slice(1)) add(given, line.split(',')[0] ?? '', 60)
+for (const line of readFileSync(find('prob_race_given_first_name_harvard.csv'), 'utf8').split('\n').slice(1))
+  add(given, line.split(',')[0] ?? '', 60)
 
 // Faker: every quoted name in the tuples and weighted tables of given names and surnames, whatever their script
 const persons = join(find('providers/person/en_US/__init__.py'), '../..')
@@ -81,14 +82,18 @@ for (const locale of readdirSync(persons)) {
   for (const line of readFileSync(join(persons, locale, '__init__.py'), 'utf8').split('\n')) {
     const field = /^ {4}(\w+)\b.*=/.exec(line)?.[1]
     if (field) list = /^first_/.test(field) ? given : /^last_/.test(field) ? surnames : null
-    if (list) for (const [, name] of line.matchAll(/"([^"]+)"/g)) for (const part of (name ?? '').split(' ')) add(list, part, list === given ? 70 : 400)
+    if (list)
+      for (const [, name] of line.matchAll(/"([^"]+)"/g))
+        for (const part of (name ?? '').split(' ')) add(list, part, list === given ? 70 : 400)
   }
 }
 
 const gender = new Map<string, number>()
 for (const file of readdirSync(join(find('gender_wgnd2.a.jsonl.gz'), '..'))) {
   if (!file.endsWith('.jsonl.gz')) continue
-  for (const line of gunzipSync(readFileSync(join(find('gender_wgnd2.a.jsonl.gz'), '..', file))).toString('utf8').split('\n')) {
+  for (const line of gunzipSync(readFileSync(join(find('gender_wgnd2.a.jsonl.gz'), '..', file)))
+    .toString('utf8')
+    .split('\n')) {
     if (!line) continue
     const { name, gender_prob } = JSON.parse(line) as { name: string; gender_prob: { M?: number } }
     if (given.has(name)) gender.set(name, gender_prob.M ?? 0)

@@ -3,11 +3,7 @@ import type { ActorCandidate } from '../extract/actors/candidate.js'
 import type { LinkedActor, LinkedPlace } from './linked.js'
 
 /** Joins all mentions of one actor: full names, short names, acronyms, descriptions and pronouns. */
-export const joinActors = (
-  _document: Document,
-  candidates: readonly ActorCandidate[],
-  _places: readonly LinkedPlace[],
-): LinkedActor[] =>
+export const joinActors = (_document: Document, candidates: readonly ActorCandidate[], _places: readonly LinkedPlace[]): LinkedActor[] =>
   candidates.map((candidate) => ({
     name: candidate.name,
     kind: candidate.kind,

@@ -12,12 +12,36 @@ export interface Evidence {
   other: number
 }
 
-const saying = new Set('said says told added asked tells warned insisted argued declared noted replied recalled explained admitted denied wrote thinks believes'.split(' '))
-const orgNouns = new Set(
-  'shares stock spokesman spokeswoman spokesperson spokesmen officials official chairman executive executives analyst analysts subsidiary newspaper daily magazine weekly agency television radio firm company group party faction lawmakers legislators candidate candidates mp mps supporters members member leader leaders guerrillas rebels fighters gunmen militants militia coach striker midfielder defender goalkeeper skipper fans players captain manager unit management employees employee workers staff board shareholders bonds earnings profits sales economist strategist trader dealer correspondent reporter editor statement headquarters plc chief'.split(' '),
+const saying = new Set(
+  'said says told added asked tells warned insisted argued declared noted replied recalled explained admitted denied wrote thinks believes'.split(
+    ' ',
+  ),
 )
-const orgNounsBefore = new Set('company firm group newspaper daily magazine weekly agency party organisation organization movement bank giant maker insurer retailer airline club side team broker brokerage carrier chain manufacturer network station broadcaster'.split(' '))
-const placePrepositions: Readonly<Record<string, number>> = { in: 2.5, near: 2.5, at: 0.7, from: 1, to: 0.8, into: 1.5, across: 1.5, around: 1, outside: 1.5, throughout: 2, toward: 1, towards: 1, within: 1 }
+const orgNouns = new Set(
+  'shares stock spokesman spokeswoman spokesperson spokesmen officials official chairman executive executives analyst analysts subsidiary newspaper daily magazine weekly agency television radio firm company group party faction lawmakers legislators candidate candidates mp mps supporters members member leader leaders guerrillas rebels fighters gunmen militants militia coach striker midfielder defender goalkeeper skipper fans players captain manager unit management employees employee workers staff board shareholders bonds earnings profits sales economist strategist trader dealer correspondent reporter editor statement headquarters plc chief'.split(
+    ' ',
+  ),
+)
+const orgNounsBefore = new Set(
+  'company firm group newspaper daily magazine weekly agency party organisation organization movement bank giant maker insurer retailer airline club side team broker brokerage carrier chain manufacturer network station broadcaster'.split(
+    ' ',
+  ),
+)
+const placePrepositions: Readonly<Record<string, number>> = {
+  in: 2.5,
+  near: 2.5,
+  at: 0.7,
+  from: 1,
+  to: 0.8,
+  into: 1.5,
+  across: 1.5,
+  around: 1,
+  outside: 1.5,
+  throughout: 2,
+  toward: 1,
+  towards: 1,
+  within: 1,
+}
 
 /** Adds up what a name's words and the words about it say of its kind. */
 export const weighName = (document: Document, segment: Segment): Evidence => {
@@ -67,7 +91,9 @@ const isDefinedAsThing = (document: Document, acronym: Token): boolean => {
   const open = document.tokens[acronym.index - 1]
   const word = document.tokens[acronym.index - 2]
   if (open?.text !== '(' || !word || word.kind !== 'word') return false
-  return !word.capitalised ? !actorLexicon().orgHeads.has(word.lower) && word.lower.charAt(0) === acronym.lower.charAt(acronym.text.length - 1) : actorLexicon().otherHeads.has(word.lower)
+  return !word.capitalised
+    ? !actorLexicon().orgHeads.has(word.lower) && word.lower.charAt(0) === acronym.lower.charAt(acronym.text.length - 1)
+    : actorLexicon().otherHeads.has(word.lower)
 }
 const particle = /^(?:van|der|den|von|bin|ibn|ben|al|el|de|da|dos|di|del|du)$|^(?:al|el|ul|bin)-/
 
@@ -99,12 +125,19 @@ const weighNameWord = (word: Token, i: number, count: number, evidence: Evidence
   }
 }
 const peopleShape = /[a-z](?:ians|ists|isms?|esque|ites|nese)$/
-const surnameShape = /(?:ov|ova|ev|eva|enko|vic|vić|ić|ski|sky|wicz|poulos|idis|shvili|dze|zadeh|pour|oglu|oğlu|sson|escu|eanu|ullah|yan|ián)$/
+const surnameShape =
+  /(?:ov|ova|ev|eva|enko|vic|vić|ić|ski|sky|wicz|poulos|idis|shvili|dze|zadeh|pour|oglu|oğlu|sson|escu|eanu|ullah|yan|ián)$/
 
 const weighTitle = (document: Document, segment: Segment, evidence: Evidence): void => {
   if (segment.title) evidence.person += segment.title.use === 'h' || segment.title.use === 'r' ? 6 : 5
   const before = document.tokens[segment.first - 1]
-  if (!segment.title && before && before.kind === 'word' && !before.capitalised && before.sentence === document.tokens[segment.first]?.sentence) {
+  if (
+    !segment.title &&
+    before &&
+    before.kind === 'word' &&
+    !before.capitalised &&
+    before.sentence === document.tokens[segment.first]?.sentence
+  ) {
     const title = actorLexicon().titles.get(before.lower)
     if (title && before.pos !== 'verb') evidence.person += 3.5
   }
@@ -126,7 +159,11 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
     }
     if (orgNounsBefore.has(before.lower)) evidence.organization += 2.5
     if (before.lower === 'by' || before.lower === 'with' || before.lower === 'and') evidence.person += 0.3
-    if (before.lower === 'of' && /^(?:city|town|village|province|port|state|region|island|district|suburb|capital)$/.test(at(segment.first - 2)?.lower ?? '')) evidence.other += 4
+    if (
+      before.lower === 'of' &&
+      /^(?:city|town|village|province|port|state|region|island|district|suburb|capital)$/.test(at(segment.first - 2)?.lower ?? '')
+    )
+      evidence.other += 4
   }
   if (!after) return
   if (saying.has(after.lower)) {
@@ -141,7 +178,13 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   } else if (after.lower === 'who') evidence.person += 2.5
   else if (!after.capitalised && orgNouns.has(after.lower)) evidence.organization += 2
   else if (/^(?:province|city|town|village|region|district|county|river|valley|airport|street)$/.test(after.text)) evidence.other += 4
-  else if (after.pos === 'possessive' && after2 && !after2.capitalised && /^(?:wife|husband|son|daughter|mother|father|lawyer|lawyers|death|widow|career|homer|goal|brother)$/.test(after2.lower)) evidence.person += 2
+  else if (
+    after.pos === 'possessive' &&
+    after2 &&
+    !after2.capitalised &&
+    /^(?:wife|husband|son|daughter|mother|father|lawyer|lawyers|death|widow|career|homer|goal|brother)$/.test(after2.lower)
+  )
+    evidence.person += 2
   else if (after.pos === 'possessive' && after2 && orgNouns.has(after2.lower)) evidence.organization += 1
 }
 

@@ -79,7 +79,8 @@ const readLexicon = (): ActorLexicon => {
     }
     for (const name of [row.name, ...organization.aliases]) addOrganization(name, organization)
   }
-  for (const row of teamRows()) addOrganization(row.name, { name: row.name, aliases: [], roles: [], country: null, mark: row.use === 'n' ? 'n' : '' })
+  for (const row of teamRows())
+    addOrganization(row.name, { name: row.name, aliases: [], roles: [], country: null, mark: row.use === 'n' ? 'n' : '' })
   return {
     titles,
     titleStarts,
@@ -90,7 +91,11 @@ const readLexicon = (): ActorLexicon => {
     groups: new Map(groupRows().map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
     notAcronyms: new Set(notAcronymRows().map((row) => row.word)),
     otherNames: new Set(otherNameRows().map((row) => row.name.toLowerCase())),
-    nicknames: new Set(teamRows().filter((row) => row.use === 'n').map((row) => row.name.toLowerCase())),
+    nicknames: new Set(
+      teamRows()
+        .filter((row) => row.use === 'n')
+        .map((row) => row.name.toLowerCase()),
+    ),
   }
 }
 

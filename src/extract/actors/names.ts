@@ -66,7 +66,8 @@ const weighSegment = (document: Document, found: Segment, capitals: ReadonlyMap<
     const isSingle = segment.end - segment.first === 1
     const use = findNameUse(first.text)
     if (isSingle && !capitals.has(first.lower)) weak = true
-    if (!isSingle && (use & NameUse.given) === 0 && !capitals.has(first.lower)) segment = { ...segment, first: segment.first + 1, opener: false }
+    if (!isSingle && (use & NameUse.given) === 0 && !capitals.has(first.lower))
+      segment = { ...segment, first: segment.first + 1, opener: false }
   }
   if (segment.known && !standsForItself(document, segment)) {
     if (segment.known.mark === 's') return null
@@ -156,7 +157,8 @@ const findParts = (document: Document, weighed: readonly Weighed[]): ReadonlyMap
     const words = document.tokens.slice(name.segment.first, name.segment.end).filter((token) => token.kind === 'word')
     if (name.kind === 'organization') {
       const last = words[words.length - 1]
-      if (words.length > 1 && last && actorLexicon().orgHeads.get(last.lower)?.roles.includes('BUS')) add(words[0]?.text ?? '', 'organization', 4)
+      if (words.length > 1 && last && actorLexicon().orgHeads.get(last.lower)?.roles.includes('BUS'))
+        add(words[0]?.text ?? '', 'organization', 4)
       continue
     }
     if (name.weight < 0.55 || (words.length === 1 && !name.segment.title)) continue

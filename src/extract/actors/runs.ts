@@ -13,11 +13,15 @@ export interface NameRun {
 }
 
 const calendar = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(' '),
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
 )
 const givenMonths = new Set(['may', 'april', 'june', 'august'])
 const particles = new Set(
-  'de da do dos das del della dello di du des la le las los van der den von zu zum bin bint ibn ben al el ul abu y e ter ten af av'.split(' '),
+  'de da do dos das del della dello di du des la le las los van der den von zu zum bin bint ibn ben al el ul abu y e ter ten af av'.split(
+    ' ',
+  ),
 )
 const nameHyphen = /^(?:al|el|ul|ad|as|ash|an|ar|at|az|ed|es|er|bin|ben|ibn|abu|d'|o')[-‐‑'’]?\p{Lu}/u
 const joiners = new Set(['of', 'for', 'on', 'to', 'against', 'in', 'de', 'del', 'da', 'do', 'des', 'du'])
@@ -44,7 +48,11 @@ export const findNameRuns = (document: Document): NameRun[] => {
         at = end + 1
         continue
       }
-      runs.push({ first: at, end, opener: (headline || opensSentence(document.tokens, at, sentence)) && (token.classes & WordClass.known) !== 0 })
+      runs.push({
+        first: at,
+        end,
+        opener: (headline || opensSentence(document.tokens, at, sentence)) && (token.classes & WordClass.known) !== 0,
+      })
       at = end
     }
   }
@@ -56,9 +64,17 @@ export const opensSentence = (tokens: readonly Token[], at: number, sentence: Se
   if (at === sentence.firstToken) return true
   const before = tokens[at - 1] as Token
   if (before.kind !== 'punctuation' && before.kind !== 'symbol') return false
-  if (before.text === ':' || before.text === '-' || before.text === '--' || before.text === '–' || before.text === '—' || before.text === '•') return true
+  if (
+    before.text === ':' ||
+    before.text === '-' ||
+    before.text === '--' ||
+    before.text === '–' ||
+    before.text === '—' ||
+    before.text === '•'
+  )
+    return true
   if (!openMarks.has(before.text) && before.text !== '[') return false
-  return at - 1 === sentence.firstToken || before.text !== '(' || opensSentence(tokens, at - 1, sentence)
+  return at - 1 === sentence.firstToken || before.text !== '('
 }
 
 const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): boolean => {
@@ -134,7 +150,26 @@ const extendRun = (tokens: readonly Token[], first: number, at: number, sentence
   return at
 }
 
-const possessors = new Set(['people', 'peoples', 'workers', 'women', 'children', 'farmers', 'nurses', 'teachers', 'men', 'students', 'peasants', 'lord', 'bishop', 'miners', 'writers', 'boys', 'girls', 'bar'])
+const possessors = new Set([
+  'people',
+  'peoples',
+  'workers',
+  'women',
+  'children',
+  'farmers',
+  'nurses',
+  'teachers',
+  'men',
+  'students',
+  'peasants',
+  'lord',
+  'bishop',
+  'miners',
+  'writers',
+  'boys',
+  'girls',
+  'bar',
+])
 
 /** «People's Daily», «Workers' Party»: the possessive belongs to the name. */
 const joinsPossessive = (tokens: readonly Token[], _first: number, at: number, isPart: (i: number) => boolean): boolean =>
@@ -146,8 +181,7 @@ const isNickname = (tokens: readonly Token[], first: number, at: number): boolea
   const after = tokens[at + 3] as Token
   return at - first <= 3 && isPersonal(before) && isPersonal(after)
 }
-const isPersonal = (token: Token): boolean =>
-  (token.classes & WordClass.known) === 0 ? !token.upper : findNameUse(token.text) !== 0
+const isPersonal = (token: Token): boolean => ((token.classes & WordClass.known) === 0 ? !token.upper : findNameUse(token.text) !== 0)
 
 /** «Ministry of the Interior», «Bank of England», «Association for …»: the head takes in what follows. */
 const joinOrganization = (tokens: readonly Token[], first: number, at: number, isPart: (i: number) => boolean): number => {

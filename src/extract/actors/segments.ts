@@ -1,21 +1,10 @@
 import type { Document, Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
-import type { Role } from '../../record/index.js'
-import type { Gender } from './candidate.js'
-import { actorLexicon, type KnownOrganization, organizationKey, type Title } from './lexicon.js'
+import { actorLexicon, type KnownOrganization, organizationKey } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
 import type { NameRun } from './runs.js'
-
-/** The title words before a name, or on their own. */
-export interface TitleSpan {
-  readonly first: number
-  readonly end: number
-  readonly text: string
-  readonly roles: readonly Role[]
-  readonly gender: Gender | null
-  readonly use: string
-}
+import { joinTitles, matchTitle, type TitleSpan } from './titles.js'
 
 /** One name, or a title on its own, cut out of a run. */
 export interface Segment {
@@ -75,7 +64,14 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
       at = here.end
       continue
     }
-    if (here && here.end === run.end && !title && here.use !== 'j' && (at > run.first || here.end - here.first > 0) && !isOwnName(tokens, at, run)) {
+    if (
+      here &&
+      here.end === run.end &&
+      !title &&
+      here.use !== 'j' &&
+      (at > run.first || here.end - here.first > 0) &&
+      !isOwnName(tokens, at, run)
+    ) {
       segments.push({ first: at, end: run.end, kind: 'title', title: here, country, known: null, opener: run.opener && at === run.first })
       break
     }
@@ -110,7 +106,8 @@ const matchOrganization = (document: Document, at: number, runEnd: number): { en
     if (end < runEnd && end - at === 1) {
       const next = tokens[end] as Token
       const use = findNameUse(first.text)
-      if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && findNameUse(next.text) !== 0 && !orgHeads.has(next.lower)) return null
+      if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && findNameUse(next.text) !== 0 && !orgHeads.has(next.lower))
+        return null
       if (orgHeads.has(tokens[runEnd - 1]?.lower ?? '') && !personalTitle(document, end, runEnd)) return null
     }
     return { end, organization }
@@ -156,7 +153,8 @@ const personalTitle = (document: Document, first: number, end: number): boolean 
   return false
 }
 
-const dropsDemonym = (tokens: readonly Token[], end: number): boolean => actorLexicon().orgHeads.get(tokens[end - 1]?.lower ?? '')?.mark === 'g'
+const dropsDemonym = (tokens: readonly Token[], end: number): boolean =>
+  actorLexicon().orgHeads.get(tokens[end - 1]?.lower ?? '')?.mark === 'g'
 
 const demonymLength = (tokens: readonly Token[], at: number, end: number): number => {
   const one = tokens[at] as Token
@@ -172,46 +170,6 @@ const demonymCountry = (tokens: readonly Token[], at: number, length: number): s
       .join(' '),
   )?.country ?? null
 
-/** The longest title that opens at a token. */
-export const matchTitle = (document: Document, at: number, end: number): TitleSpan | null => {
-  const { titles, titleStarts } = actorLexicon()
-  const first = document.tokens[at] as Token
-  const longest = titleStarts.has(first.lower) ? 4 : 1
-  for (let stop = Math.min(end, at + longest); stop > at; stop--) {
-    const last = document.tokens[stop - 1] as Token
-    const words = stop - at === 1 ? first.lower : document.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, ' ')
-    const title = titles.get(words)
-    if (title) return toTitleSpan(document, at, stop, title)
-  }
-  return null
-}
-
-const toTitleSpan = (document: Document, first: number, end: number, title: Title): TitleSpan => ({
-  first,
-  end,
-  text: document.text.slice(document.tokens[first]?.start, document.tokens[end - 1]?.end),
-  roles: title.roles,
-  gender: title.gender,
-  use: title.use,
-})
-
-const rank: Readonly<Record<string, number>> = { o: 3, r: 2, h: 1, j: 0 }
-
-/** «Supreme Leader» before «Ayatollah»: the office counts for more than the honorific. */
-export const joinTitles = (document: Document, left: TitleSpan, right: TitleSpan): TitleSpan => {
-  if (left.first < left.end && left.text && (rank[left.use] ?? 0) > (rank[right.use] ?? 0) && right.use === 'h') {
-    return { ...left, gender: left.gender ?? right.gender, roles: [...new Set([...left.roles, ...right.roles])] }
-  }
-  const first = Math.min(left.first, right.first)
-  return {
-    ...right,
-    first,
-    text: document.text.slice(document.tokens[first]?.start, document.tokens[right.end - 1]?.end),
-    roles: [...new Set([...left.roles, ...right.roles])],
-    gender: left.gender ?? right.gender,
-  }
-}
-
 /** «Star Wars», «Model T»: a plain word that is a job only before a person's name. */
 const isNameNotTitle = (tokens: readonly Token[], title: TitleSpan, end: number): boolean => {
   const next = tokens[title.end] as Token
@@ -223,7 +181,8 @@ const isNameNotTitle = (tokens: readonly Token[], title: TitleSpan, end: number)
 }
 
 /** «Larry King», «King» alone as a surname: what stands before it in the run is no title's modifier. */
-const isOwnName = (tokens: readonly Token[], at: number, run: NameRun): boolean => at > run.first && findNameUse(tokens[at - 1]?.text ?? '') !== 0
+const isOwnName = (tokens: readonly Token[], at: number, run: NameRun): boolean =>
+  at > run.first && findNameUse(tokens[at - 1]?.text ?? '') !== 0
 
 /** A title further on: plain words right before it belong to it («Farm Commissioner»). */
 const findLaterTitle = (document: Document, at: number, end: number): { from: number; title: TitleSpan } | null => {
@@ -236,11 +195,21 @@ const findLaterTitle = (document: Document, at: number, end: number): { from: nu
     while (from > at && isModifier(tokens[from - 1] as Token)) from--
     const before = tokens[from - 1]
     // «Martin Luther King», «John Major»: a given name before it
-    if (from === i && before && (findNameUse(before.text) & NameUse.given) !== 0 && (before.classes & WordClass.known) === 0 && title.end >= end - 1) continue
+    if (
+      from === i &&
+      before &&
+      (findNameUse(before.text) & NameUse.given) !== 0 &&
+      (before.classes & WordClass.known) === 0 &&
+      title.end >= end - 1
+    )
+      continue
     return { from, title }
   }
   return null
 }
 
 const isModifier = (token: Token): boolean =>
-  (token.classes & WordClass.known) !== 0 && !token.upper && (token.classes & (WordClass.noun | WordClass.adjective | WordClass.plural)) !== 0 && (findNameUse(token.text) & NameUse.frequentGiven) === 0
+  (token.classes & WordClass.known) !== 0 &&
+  !token.upper &&
+  (token.classes & (WordClass.noun | WordClass.adjective | WordClass.plural)) !== 0 &&
+  (findNameUse(token.text) & NameUse.frequentGiven) === 0
