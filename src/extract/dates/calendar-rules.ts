@@ -203,7 +203,7 @@ export const decade: Rule = (scan, i) => {
   return null
 }
 
-const partModifiers = new Set(['early', 'late', 'earlier', 'later'])
+const partModifiers = new Set(['early', 'late'])
 
 /** «Tuesday», «Tuesday night», «early Tuesday», «last Friday», «next Monday». */
 export const weekdayDate: Rule = (scan, i) => {

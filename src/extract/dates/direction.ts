@@ -1,35 +1,45 @@
 import { WordClass } from '../../lexicon/word-classes.js'
+import type { Direction } from './rule.js'
 import type { Scan } from './scan.js'
 
 const futureWords = new Set(['will', "won't", 'shall', "'ll", 'tomorrow', 'upcoming', 'next', 'until', 'till'])
+/** Right before a date they say that it is to come, whatever the tense. */
+const deadlineWords = new Set(['by', 'until', 'till', 'through', 'payable', 'effective'])
 const planWords = new Set(['scheduled', 'expected', 'planned', 'set', 'due', 'slated', 'plans', 'plan', 'to'])
 
 /**
- * Where a bare weekday, month or day lies: behind «will», «is scheduled to», «plans to» in its clause to come, else past.
- * It reads from the expression back to the clause's start, then ahead to its end; the nearest sign decides.
+ * Where a bare weekday, month or day lies: behind «will», «is scheduled to», «plans to» in its clause to come, behind a verb
+ * in the past tense past. It reads from the expression back to the clause's start, then ahead to its end; the nearest sign
+ * decides.
  */
-export const findDirection = (scan: Scan, from: number, to: number): 'past' | 'future' => {
+export const findDirection = (scan: Scan, from: number, to: number): Direction => {
   const sentence = scan.document.sentences[scan.token(from)?.sentence ?? 0]
-  if (!sentence) return 'past'
+  if (!sentence) return null
+  if (deadlineWords.has(scan.lower(from - 1))) return 'future'
   const back = readSigns(scan, from - 1, Math.max(sentence.firstToken, from - 25), -1)
-  if (back) return back
-  return readSigns(scan, to, Math.min(sentence.endToken - 1, to + 12), 1) ?? 'past'
+  if (back !== undefined) return back
+  return readSigns(scan, to, Math.min(sentence.endToken - 1, to + 12), 1) ?? null
 }
 
-const readSigns = (scan: Scan, start: number, stop: number, step: 1 | -1): 'past' | 'future' | null => {
+const readSigns = (scan: Scan, start: number, stop: number, step: 1 | -1): Direction | undefined => {
   for (let i = start; step > 0 ? i <= stop : i >= stop; i += step) {
     const token = scan.token(i)
     if (!token) break
     if (futureWords.has(token.lower)) return 'future'
+    if (step < 0 && (token.lower === 'would' || token.lower === 'could')) return null
     if (planWords.has(token.lower) && isPlan(scan, i)) return 'future'
     if (token.pos === 'verb' && (token.classes & WordClass.past) !== 0 && !followsAuxiliary(scan, i)) return 'past'
     if (token.lower === 'was' || token.lower === 'were' || token.lower === 'had' || token.lower === 'did') return 'past'
+    // «has agreed to sell in early March»: the infinitive's time is open
+    if (step < 0 && token.lower === 'to' && token.pos === 'particle') return null
     if (token.text === ';' || token.text === '”' || token.text === '“') break
   }
-  return null
+  return undefined
 }
 
 const followsAuxiliary = (scan: Scan, i: number): boolean => ['be', 'is', 'are', "'s"].includes(scan.lower(i - 1))
+
+const beForms = new Set(['is', 'are', 'be', "'s", 'was', 'were', 'been'])
 
 const isPlan = (scan: Scan, i: number): boolean => {
   const word = scan.lower(i)
@@ -39,5 +49,5 @@ const isPlan = (scan: Scan, i: number): boolean => {
       ['is', 'are', 'scheduled', 'expected', 'planned', 'set', 'due', 'slated', 'plans', 'plan'].includes(scan.lower(i - 1))
     )
   if (word === 'plans' || word === 'plan') return scan.lower(i + 1) === 'to'
-  return ['is', 'are', 'be', "'s"].includes(scan.lower(i - 1))
+  return beForms.has(scan.lower(i - 1))
 }

@@ -8,10 +8,11 @@ import { findDirection } from './direction.js'
 import type { Anchors, Expression, Rule } from './rule.js'
 import { type Scan, scanDocument } from './scan.js'
 
+import { periodRules } from './period-rules.js'
 import { relativeRules } from './relative-rules.js'
 import { isTimeWord } from './triggers.js'
 
-const rules: readonly Rule[] = [...clockRules, ...calendarRules, ...relativeRules]
+const rules: readonly Rule[] = [...clockRules, ...periodRules, ...calendarRules, ...relativeRules]
 
 /** Expressions of time with their TIMEX3 types and values. */
 export const dates: Extractor<DateCandidate> = {
@@ -21,22 +22,28 @@ export const dates: Extractor<DateCandidate> = {
     const published = context.published.date === null ? null : readDay(context.published.date)
     const found: DateCandidate[] = []
     let last: Anchors['last'] = null
+    let quarter: string | null = null
     for (let i = 0; i < document.tokens.length; ) {
       const expression = isTimeWord(document.tokens[i]) ? longest(scan, i) : null
-      const candidate: DateCandidate | null = expression && resolveExpression(scan, expression, published, last)
+      const candidate: DateCandidate | null = expression && resolveExpression(scan, expression, { published, last, quarter })
       if (!expression || !candidate) {
         i++
         continue
       }
       found.push(candidate)
       const day = readAnchorDay(candidate)
-      if (day !== null) last = { candidate, day }
+      // «a year earlier» is beside what it is compared with; the next one counts from there too
+      if (day !== null && !comparisons.has(candidate.rule)) last = { candidate, day }
+      quarter = nextQuarter(quarter, candidate)
       i = expression.to
     }
     return found
   },
 }
 
+const comparisons = new Set(['date/year-ago', 'date/earlier-or-later', 'date/ago'])
+
+/** The longest expression that opens here; of two as long the rule that stands first. */
 const longest = (scan: Scan, i: number): Expression | null => {
   let best: Expression | null = null
   for (const rule of rules) {
@@ -46,18 +53,31 @@ const longest = (scan: Scan, i: number): Expression | null => {
   return best
 }
 
-const resolveExpression = (
-  scan: Scan,
-  expression: Expression,
-  published: DayNumber | null,
-  last: Anchors['last'],
-): DateCandidate | null => {
-  const start = scan.token(expression.from)?.start
+const resolveExpression = (scan: Scan, expression: Expression, anchors: Omit<Anchors, 'direction'>): DateCandidate | null => {
+  const start = scan.token(widenStart(scan, expression))?.start
   const end = scan.token(expression.to - 1)?.end
   if (start === undefined || end === undefined) return null
   const direction = findDirection(scan, expression.from, expression.to)
-  const value = expression.resolve({ published, last, direction })
+  const value = expression.resolve({ ...anchors, direction })
   return value && { start, end, rule: expression.rule, ...value, ...coverValue(value.value) }
+}
+
+/** A quarter stays what figures are compared with until the text goes on to a year or to nine months. */
+const nextQuarter = (quarter: string | null, candidate: DateCandidate): string | null => {
+  if (comparisons.has(candidate.rule)) return quarter
+  if (/^\d{4}-Q[1-4]$/.test(candidate.value)) return candidate.value
+  return /^\d{4}$|^P\d+M$/.test(candidate.value) ? null : quarter
+}
+
+const approximators = new Set(['nearly', 'almost', 'about', 'around', 'roughly', 'approximately', 'over', 'under'])
+const approximations = new Set(['more than', 'less than', 'fewer than', 'at least', 'up to', 'as long as'])
+
+/** «more than four hours», «nearly two years ago»: what bounds or blurs the number belongs to the expression. */
+const widenStart = (scan: Scan, { rule, from }: Expression): number => {
+  if (!['date/duration', 'date/ago', 'date/earlier-or-later', 'date/year-ago'].includes(rule)) return from
+  if (scan.lower(from) === 'the') return from
+  if (approximators.has(scan.lower(from - 1))) return from - 1
+  return approximations.has(`${scan.lower(from - 2)} ${scan.lower(from - 1)}`) ? from - 2 : from
 }
 
 /** A date that later ones may count from: one with a calendar value, of any grain. */

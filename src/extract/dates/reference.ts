@@ -17,7 +17,7 @@ export const findReference = (document: Document): string | null => {
     for (const rule of calendarRules) {
       const expression = rule(scan, i)
       if (!expression || !['date/iso', 'date/month-day-year', 'date/slashed'].includes(expression.rule)) continue
-      const value = expression.resolve({ published: null, last: null, direction: 'past' })
+      const value = expression.resolve({ published: null, last: null, quarter: null, direction: 'past' })
       const day = value && readDay(value.value)
       if (day !== null && day !== undefined) days.push(day)
     }

@@ -306,13 +306,7 @@ export const duration: Rule = (scan, i) => {
     const single = ['a', 'an'].includes(scan.lower(at)) && quantity.value === 1
     if (at > i && quantity.value === 1 && !single && scan.lower(at) !== 'one') return null
     // «a second», «a day» without a preposition of duration say too little
-    if (
-      single &&
-      (unit === 'S' ||
-        unit === 'TM' ||
-        !['for', 'in', 'within', 'than', 'nearly', 'about', 'over', 'after', 'once', 'almost'].includes(scan.lower(i - 1)))
-    )
-      return null
+    if (single && (unit === 'S' || unit === 'TM')) return null
     if (unit === 'S' && quantity.value !== null && quantity.value < 2) return null
     return { rule: 'date/duration', from: i, to: more + 1, resolve: () => fixed('DURATION', formatDuration(quantity.value, unit)) }
   }
@@ -326,6 +320,8 @@ export const duration: Rule = (scan, i) => {
 export const recurring: Rule = (scan, i) => {
   const word = scan.lower(i)
   const simple = sets.get(word)
+  // «the daily Granma» is a newspaper
+  if (simple && scan.token(i + 1)?.capitalised) return null
   if (simple) return { rule: 'date/adverb-set', from: i, to: i + 1, resolve: () => fixed('SET', simple) }
   if (word !== 'every' && word !== 'each') return null
   const next = scan.lower(i + 1)
@@ -357,6 +353,7 @@ export const recurring: Rule = (scan, i) => {
 export const reference: Rule = (scan, i) => {
   const word = scan.lower(i)
   const value = references.get(word)
+  if (word === 'soon' && scan.lower(i - 1) === 'as') return null
   if (value) return { rule: 'date/reference', from: i, to: i + 1, resolve: () => fixed('DATE', value) }
   if (word === 'the' && scan.lower(i + 1) === 'future')
     return { rule: 'date/the-future', from: i, to: i + 2, resolve: () => fixed('DATE', 'FUTURE_REF') }

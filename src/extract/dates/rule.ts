@@ -3,14 +3,18 @@ import type { DateType } from '../../record/index.js'
 import type { DateCandidate } from './candidate.js'
 import type { Scan } from './scan.js'
 
+/** Where the words about an expression say that it lies; null where they say nothing. */
+export type Direction = 'past' | 'future' | null
+
 /** What a date may count from when its value is worked out. */
 export interface Anchors {
   /** The publication day, or null where it is not known. */
   readonly published: DayNumber | null
   /** The last calendar date before this expression, and the first day that it covers. */
   readonly last: { readonly candidate: DateCandidate; readonly day: DayNumber } | null
-  /** Where the words about the expression say that it lies. */
-  readonly direction: 'past' | 'future'
+  readonly direction: Direction
+  /** The last quarter that the text spoke of, unless it went on to another period («1989-Q3»). */
+  readonly quarter: string | null
 }
 
 export interface Value {

@@ -1,3 +1,4 @@
+import { holidays } from '../../text/holidays.js'
 import type { Token } from '../../document/document.js'
 import { dayParts, months, numbers, ordinals, pluralUnits, references, seasons, sets, units, weekdays } from './words.js'
 
@@ -21,6 +22,14 @@ const openers = new Set([
   'later',
   'first',
   'final',
+  'its',
+  'these',
+  'right',
+  'fiscal',
+  'once',
+  'twice',
+  'year-ago',
+  'year-earlier',
   'every',
   'each',
   'today',
@@ -39,7 +48,9 @@ const openers = new Set([
   '’',
   '‘',
 ])
+const holidayWords = [...holidays.keys()].map((name) => name.split(/[ ']/)[0] ?? '')
 const single = new Set([
+  ...holidayWords,
   ...openers,
   ...months.keys(),
   ...weekdays.keys(),
@@ -60,4 +71,4 @@ export const isTimeWord = (token: Token | undefined): boolean =>
     single.has(token.lower) ||
     (token.kind === 'word' &&
       token.lower.includes('-') &&
-      /-(?:second|minute|hour|day|week|month|year|decade|century|quarter|old|long)|^(?:early|mid|late)-/.test(token.lower)))
+      /-(?:second|minute|hour|day|week|month|year|decade|century|quarter|old|long)|century$|^(?:early|mid|late)-/.test(token.lower)))

@@ -144,7 +144,6 @@ export const sets: ReadonlyMap<string, string> = new Map([
   ['nightly', 'P1D'],
   ['weekly', 'P1W'],
   ['monthly', 'P1M'],
-  ['quarterly', 'P1Q'],
   ['yearly', 'P1Y'],
   ['annually', 'P1Y'],
   ['biweekly', 'P2W'],
