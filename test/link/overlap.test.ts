@@ -21,6 +21,12 @@ const actor = (start: number, end: number, weight: number, form: ActorCandidate[
   aliases: [],
   gender: null,
   plural: false,
+  canonical: null,
+  head: null,
+  definite: true,
+  owned: false,
+  subject: false,
+  speaks: false,
 })
 const place = (start: number, end: number, weight: number): PlaceCandidate => ({
   start,

@@ -17,6 +17,18 @@ export interface ActorCandidate extends Candidate {
   readonly aliases: readonly string[]
   readonly gender: Gender | null
   readonly plural: boolean
+  /** The full name of a listed organization, which joins its names and acronyms; null for others. */
+  readonly canonical: string | null
+  /** The last word of a description, lower case («ministry»), or the pronoun; null for names. */
+  readonly head: string | null
+  /** «the ministry», «this group», «its members», not «a ministry», «officials». */
+  readonly definite: boolean
+  /** A possessive stands before it («the ministry's account»). */
+  readonly owned: boolean
+  /** A verb follows: it is what the clause is about. */
+  readonly subject: boolean
+  /** The verb that follows, or stands before it («…», said X), is one of saying. */
+  readonly speaks: boolean
   /** 0 to 1: how sure the rule is of kind and span; settles conflicts with places. */
   readonly weight: number
 }

@@ -61,7 +61,8 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
   const names = words.filter((word) => word.kind === 'word' && (word.capitalised || word.text.includes('-')))
   if (words.length > 1) {
     const head = orgHeads.get(last.lower)
-    if (head && head.position !== 'f') evidence.organization += head.position === 'x' ? 1 : head.mark === 'c' ? 8 : 4
+    if (head?.position === 'x') evidence.other += 4
+    else if (head && head.position !== 'f') evidence.organization += head.mark === 'c' ? 8 : 4
     if (otherHeads.has(last.lower)) evidence.other += findNameUse(last.text) === 0 ? 4 : 2
     if (nicknames.has(last.lower)) evidence.organization += 4.5
     if (words.some((word) => word.text === '&')) evidence.organization += 5

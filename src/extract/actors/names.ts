@@ -4,6 +4,7 @@ import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import type { ActorKind } from '../../record/index.js'
 import { type Evidence, weighName } from './evidence.js'
 import { actorLexicon } from './lexicon.js'
+import { findDemonym, placeProminence } from './place-evidence.js'
 import { findNameRuns } from './runs.js'
 import { type Segment, segmentRun } from './segments.js'
 
@@ -156,9 +157,12 @@ const findParts = (document: Document, weighed: readonly Weighed[]): ReadonlyMap
     if (name.kind === null || name.weak) continue
     const words = document.tokens.slice(name.segment.first, name.segment.end).filter((token) => token.kind === 'word')
     if (name.kind === 'organization') {
+      const first = words[0]
       const last = words[words.length - 1]
-      if (words.length > 1 && last && actorLexicon().orgHeads.get(last.lower)?.roles.includes('BUS'))
-        add(words[0]?.text ?? '', 'organization', 4)
+      if (words.length < 2 || !first || !last) continue
+      const isPlain = (first.classes & WordClass.known) !== 0
+      const isCompany = actorLexicon().orgHeads.get(last.lower)?.roles.includes('BUS') === true
+      if (isCompany || (!isPlain && placeProminence(first.text) === 0 && !findDemonym(first.text))) add(first.text, 'organization', 4)
       continue
     }
     if (name.weight < 0.55 || (words.length === 1 && !name.segment.title)) continue

@@ -80,6 +80,8 @@ export const opensSentence = (tokens: readonly Token[], at: number, sentence: Se
 const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): boolean => {
   const token = tokens[at] as Token
   if (token.kind !== 'word') return false
+  // a hashtag
+  if (tokens[at - 1]?.text === '#' && tokens[at - 1]?.end === token.start) return false
   if (!token.capitalised) return nameHyphen.test(token.text)
   if (token.lower === "'s" || token.text === 'I' || token.lower.startsWith("i'")) return false
   if (isAdjectiveCompound(token) || isOrdinaryCompound(token)) return false

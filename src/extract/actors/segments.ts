@@ -175,7 +175,7 @@ const isNameNotTitle = (tokens: readonly Token[], title: TitleSpan, end: number)
   const next = tokens[title.end] as Token
   const { orgHeads, otherHeads } = actorLexicon()
   const last = tokens[end - 1]?.lower ?? ''
-  if (orgHeads.has(last) && title.use !== 'h' && title.use !== 'r') return true
+  if (orgHeads.has(last) && (findNameUse(last) === 0 || (title.use !== 'h' && title.use !== 'r'))) return true
   if (otherHeads.has(last) && findNameUse(last) === 0) return true
   return title.use === 'j' && (next.classes & WordClass.known) !== 0 && (findNameUse(next.text) & NameUse.given) === 0
 }

@@ -1,0 +1,167 @@
+import type { Document, Token } from '../../document/document.js'
+import { primaryClass, WordClass } from '../../lexicon/word-classes.js'
+import type { ActorKind, Role } from '../../record/index.js'
+import type { ActorCandidate, Gender } from './candidate.js'
+import { actorLexicon } from './lexicon.js'
+import { findDemonym } from './place-evidence.js'
+import { findPosition } from './position.js'
+
+interface Head {
+  readonly kind: ActorKind
+  readonly roles: readonly Role[]
+  readonly gender: Gender | null
+  readonly plural: boolean
+  readonly rule: string
+}
+
+const definites = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'both', 'such'])
+const persons = new Map<string, Gender | null>([
+  ['man', 'male'],
+  ['woman', 'female'],
+  ['boy', 'male'],
+  ['girl', 'female'],
+  ['teenager', null],
+  ['child', null],
+  ['suspect', null],
+  ['victim', null],
+])
+/** Words for an organization that name no kind of its own, and what an organization says. */
+const papers = new Set(['statement', 'communique', 'communiqué'])
+const bodies = new Set(
+  'organization organisation group company firm agency ministry department party union committee commission council court army government bank club team newspaper university institute foundation network federation coalition alliance movement militia charity watchdog body authority administration bureau corporation airline front bloc league association parliament senate police regime cabinet force panel board tribunal embassy daily broadcaster station account ngo'.split(
+    ' ',
+  ),
+)
+
+/** Finds descriptions of actors: groups («Kurdish opposition groups»), organizations («the ministry»), persons («the president»). */
+export const findNominals = (document: Document): ActorCandidate[] => {
+  const found: ActorCandidate[] = []
+  for (const token of document.tokens) {
+    if (token.kind !== 'word' || token.capitalised) continue
+    if ((token.classes & (WordClass.noun | WordClass.plural)) === 0 && token.classes !== 0) continue
+    const head = findHead(document, token)
+    if (head) {
+      const candidate = describe(document, token, head)
+      if (candidate) found.push(candidate)
+    }
+  }
+  return found
+}
+
+const findHead = (document: Document, token: Token): Head | null => {
+  const { groups, titles, orgHeads } = actorLexicon()
+  const next = document.tokens[token.index + 1]
+  // «police officers», «army chief»: the head is further on
+  if (
+    next &&
+    next.sentence === token.sentence &&
+    next.kind === 'word' &&
+    !next.capitalised &&
+    (next.pos === 'noun' || next.lower === 'officer')
+  )
+    return null
+  if (token.pos === 'verb') return null
+  const previous = document.tokens[token.index - 1]
+  const pair = previous && !previous.capitalised ? `${previous.lower} ${token.lower}` : ''
+  const group = groups.get(pair) ?? groups.get(token.lower)
+  if (group && !(bodies.has(token.lower) && token.lower !== 'police'))
+    return {
+      kind: 'group',
+      roles: group.roles,
+      gender: null,
+      plural: group.number === 'p',
+      rule: `actor/group-${group.number === 'p' ? 'plural' : 'collective'}`,
+    }
+  if (token.lower === 'groups' || token.lower === 'parties')
+    return { kind: 'group', roles: [], gender: null, plural: true, rule: 'actor/group-of-groups' }
+  if (papers.has(token.lower)) return { kind: 'organization', roles: [], gender: 'neuter', plural: false, rule: 'actor/nominal-statement' }
+  if (bodies.has(token.lower))
+    return {
+      kind: 'organization',
+      roles: orgHeads.get(token.lower)?.roles ?? [],
+      gender: 'neuter',
+      plural: false,
+      rule: 'actor/nominal-organization',
+    }
+  const person = persons.get(token.lower)
+  if (person !== undefined) return { kind: 'person', roles: [], gender: person, plural: false, rule: 'actor/nominal-person' }
+  const title = titles.get(pair) ?? titles.get(token.lower)
+  if (title && title.use !== 'h' && !token.lower.endsWith('.'))
+    return { kind: 'person', roles: title.roles, gender: title.gender, plural: false, rule: 'actor/nominal-office' }
+  if (
+    title?.use === 'h' &&
+    /^(?:king|queen|prince|princess|emperor|sultan|pope|bishop|archbishop|cardinal|imam|rabbi|pastor|doctor)$/.test(token.lower)
+  )
+    return { kind: 'person', roles: title.roles, gender: title.gender, plural: false, rule: 'actor/nominal-office' }
+  return null
+}
+
+const describe = (document: Document, token: Token, head: Head): ActorCandidate | null => {
+  const { tokens } = document
+  const first = findModifiers(document, token)
+  const before = tokens[first - 1]?.sentence === token.sentence ? tokens[first - 1] : undefined
+  const owned = before?.pos === 'possessive'
+  const definite = before !== undefined && (definites.has(before.lower) || owned)
+  const position = findPosition(document, first, token.index + 1)
+  const next = tokens[token.index + 1]
+  // a title right before its bearer's name is no mention of its own
+  if (head.kind === 'person' && next?.capitalised && next.sentence === token.sentence) return null
+  if (head.kind !== 'group' && !definite && !(position.speaks && before?.pos === 'determiner')) return null
+  if (head.rule === 'actor/nominal-statement' && !(position.speaks && (definite || before?.pos === 'determiner'))) return null
+  if (head.rule === 'actor/group-of-groups' && first === token.index && !definite) return null
+  const group = actorLexicon().groups.get(token.lower)
+  if (group?.number === 'm' && head.kind === 'group' && first === token.index) return null
+  const start = (tokens[first] as Token).start
+  let country: string | null = null
+  for (let i = first; i < token.index; i++) country ??= findDemonym(tokens[i]?.lower ?? '')?.country ?? null
+  return {
+    start,
+    end: token.end,
+    rule: head.rule,
+    kind: head.kind,
+    form: 'nominal',
+    name: document.text.slice(start, token.end).replace(/\s+/g, ' '),
+    title: null,
+    roles: head.roles,
+    country,
+    acronym: null,
+    aliases: [],
+    gender: head.gender,
+    plural: head.plural,
+    canonical: null,
+    head: token.lower,
+    definite,
+    owned,
+    ...position,
+    weight: 0.5,
+  }
+}
+
+/** The first word of what stands before a head noun and belongs to it: adjectives, nouns, demonyms. */
+const findModifiers = (document: Document, head: Token): number => {
+  let first = head.index
+  while (first > 0 && head.index - first < 4) {
+    const token = document.tokens[first - 1] as Token
+    if (token.sentence !== head.sentence || token.kind !== 'word') break
+    const isModifier = token.capitalised ? isCapitalModifier(document, token) : isSmallModifier(token)
+    if (!isModifier) break
+    first--
+  }
+  return first
+}
+
+const isCapitalModifier = (document: Document, token: Token): boolean =>
+  findDemonym(token.lower) !== null || (document.tokens[token.index - 1]?.pos === 'possessive' && (token.classes & WordClass.known) === 0)
+
+const unspecific = new Set(
+  'so-called other several various many few more most such own same only new latest main key following last first second third local'.split(
+    ' ',
+  ),
+)
+
+const isSmallModifier = (token: Token): boolean => {
+  if (token.pos !== 'adjective' && token.pos !== 'noun') return false
+  if (unspecific.has(token.lower) || (token.classes & WordClass.number) !== 0) return false
+  const primary = primaryClass(token.classes)
+  return (primary & (WordClass.verbBase | WordClass.verbS | WordClass.past | WordClass.ing)) === 0
+}

@@ -1,0 +1,47 @@
+import type { Document, Token } from '../../document/document.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+
+const saying = new Set(
+  'said says say told tells tell added adds announced announces asked asks warned warns insisted insists argued argues claimed claims declared declares noted notes replied replies stressed stresses reported reports stated states confirmed confirms denied denies explained explains condemned called urged tweeted wrote writes acknowledged accused vowed pledged demanded'.split(
+    ' ',
+  ),
+)
+
+/** Whether a word is a verb of saying in a form that can be finite. */
+export const isSaying = (token: Token | undefined): boolean => token !== undefined && saying.has(token.lower)
+
+/** Whether the tokens before `end` are what the clause is about: a finite verb follows, at once or behind an insertion. */
+export const findPosition = (document: Document, first: number, end: number): { subject: boolean; speaks: boolean } => {
+  const { tokens } = document
+  const sentence = tokens[first]?.sentence
+  const at = (i: number): Token | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
+  let next = end
+  if (at(next)?.text === '(') next = skipTo(tokens, next, ')', 6)
+  if (at(next)?.text === ',' && (at(next + 1)?.kind === 'word' || at(next + 1)?.kind === 'number')) {
+    const close = skipTo(tokens, next + 1, ',', 14)
+    if (isVerb(at(close))) next = close
+  }
+  while (at(next)?.pos === 'adverb') next++
+  const verb = at(next)
+  const before = at(first - 1)
+  const isAfterSaying = isSaying(before) && before?.pos === 'verb' && (at(first - 2)?.kind === 'punctuation' || at(first - 2) === undefined)
+  const isObject = before?.pos === 'preposition' || before?.pos === 'verb'
+  const subject = isVerb(verb) && !isObject
+  return { subject: subject || isAfterSaying, speaks: (subject && isSaying(sayingVerb(at, next))) || isAfterSaying }
+}
+
+/** «has said», «have reportedly warned»: the verb behind its auxiliaries. */
+const sayingVerb = (at: (i: number) => Token | undefined, first: number): Token | undefined => {
+  let i = first
+  while (i < first + 3 && (at(i)?.pos === 'auxiliary' || at(i)?.pos === 'adverb')) i++
+  return at(i)
+}
+
+const isVerb = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.pos === 'auxiliary' || (token.pos === 'verb' && (token.classes & (WordClass.past | WordClass.verbS | WordClass.verbBase)) !== 0))
+
+const skipTo = (tokens: readonly Token[], from: number, text: string, limit: number): number => {
+  for (let i = from; i < from + limit; i++) if (tokens[i]?.text === text) return i + 1
+  return from
+}

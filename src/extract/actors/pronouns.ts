@@ -1,0 +1,74 @@
+import type { Document, Token } from '../../document/document.js'
+import type { ActorCandidate, Gender } from './candidate.js'
+import { findPosition } from './position.js'
+
+interface PronounForm {
+  readonly gender: Gender | null
+  readonly plural: boolean
+}
+
+const listForms = (words: string, form: PronounForm): [string, PronounForm][] => words.split(' ').map((word) => [word, form])
+const forms: ReadonlyMap<string, PronounForm> = new Map([
+  ...listForms('he him his himself', { gender: 'male', plural: false }),
+  ...listForms('she her hers herself', { gender: 'female', plural: false }),
+  ...listForms('it its itself', { gender: 'neuter', plural: false }),
+  ...listForms('they them their themselves', { gender: null, plural: true }),
+])
+
+/** Proposes every pronoun of the third person; those that stand for nothing are dropped when mentions are joined. */
+export const findPronouns = (document: Document): ActorCandidate[] => {
+  const found: ActorCandidate[] = []
+  for (const token of document.tokens) {
+    if (token.kind !== 'word' || token.lower.length > 10) continue
+    const form = forms.get(token.lower)
+    if (form && !isEmptyIt(document, token)) found.push(toCandidate(document, token, form))
+  }
+  return found
+}
+
+const emptyVerbs = new Set([
+  'is',
+  'was',
+  'rains',
+  'rained',
+  'seems',
+  'seemed',
+  'appears',
+  'appeared',
+  'takes',
+  'took',
+  "'s",
+  'turned',
+  'became',
+  'remains',
+  'remained',
+])
+
+/** «It was clear that …», «it takes», «it's»: stands for nothing. */
+const isEmptyIt = (document: Document, token: Token): boolean => {
+  if (token.lower !== 'it') return false
+  const next = document.tokens[token.index + 1]
+  return next === undefined || next.sentence !== token.sentence || emptyVerbs.has(next.lower)
+}
+
+const toCandidate = (document: Document, token: Token, { gender, plural }: PronounForm): ActorCandidate => ({
+  start: token.start,
+  end: token.end,
+  rule: 'actor/pronoun',
+  kind: gender === 'neuter' ? 'organization' : plural ? 'group' : 'person',
+  form: 'pronoun',
+  name: token.text,
+  title: null,
+  roles: [],
+  country: null,
+  acronym: null,
+  aliases: [],
+  gender,
+  plural,
+  canonical: null,
+  head: token.lower,
+  definite: true,
+  owned: false,
+  ...findPosition(document, token.index, token.index + 1),
+  weight: 0.5,
+})

@@ -1,0 +1,187 @@
+import type { Document } from '../../document/document.js'
+import type { ActorCandidate } from '../../extract/actors/candidate.js'
+import { addMention, type Entity, openEntity } from './entity.js'
+
+interface Sighting {
+  readonly entity: Entity
+  readonly candidate: ActorCandidate
+  readonly sentence: number
+}
+
+/** How many actors back a pronoun may look. */
+const memory = 8
+
+/**
+ * Goes through all mentions in text order and finds what descriptions and pronouns stand for, from what was mentioned last.
+ * What stays unclear is left alone: a pronoun then makes no mention, a description that acts makes an actor of its own.
+ */
+export const resolveDescriptions = (
+  document: Document,
+  candidates: readonly ActorCandidate[],
+  joined: ReadonlyMap<ActorCandidate, Entity>,
+): Entity[] => {
+  const entities = new Set<Entity>()
+  const recent: Sighting[] = []
+  const byHead = new Map<string, Entity>()
+  let speaker: Sighting | null = null
+  const sentenceOf = sentenceFinder(document)
+  for (const candidate of candidates) {
+    const sentence = sentenceOf(candidate.start)
+    let entity: Entity | null
+    if (candidate.form === 'pronoun') {
+      entity = findAntecedent(candidate, sentence, recent)
+      if (entity) addMention(entity, candidate, pronounRule(candidate))
+    } else if (candidate.form === 'nominal') {
+      entity = findDescribed(candidate, sentence, recent, byHead, speaker)
+      if (!entity && isActor(candidate)) entity = openEntity(candidate)
+      if (entity) addMention(entity, candidate)
+    } else entity = joined.get(candidate) ?? null
+    if (!entity) continue
+    entities.add(entity)
+    rememberHeads(byHead, entity, candidate)
+    if (candidate.speaks) speaker = { entity, candidate, sentence }
+    remember(recent, { entity, candidate, sentence })
+  }
+  return [...entities]
+}
+
+const pronounRule = (candidate: ActorCandidate): string =>
+  `actor/pronoun-${candidate.plural ? 'they' : candidate.gender === 'neuter' ? 'it' : 'he-or-she'}`
+
+const sentenceFinder = (document: Document): ((offset: number) => number) => {
+  let at = 0
+  return (offset) => {
+    while (at + 1 < document.sentences.length && (document.sentences[at]?.end ?? 0) <= offset) at++
+    return at
+  }
+}
+
+const remember = (recent: Sighting[], sighting: Sighting): void => {
+  const old = recent.findIndex((other) => other.entity === sighting.entity)
+  if (old >= 0) {
+    // a subject stays one for its sentence, whatever else refers to it there
+    const kept = recent[old] as Sighting
+    recent.splice(old, 1)
+    if (kept.sentence === sighting.sentence && kept.candidate.subject && !sighting.candidate.subject) {
+      recent.push({ ...sighting, candidate: { ...sighting.candidate, subject: true } })
+      return
+    }
+  } else if (recent.length >= memory) recent.shift()
+  recent.push(sighting)
+}
+
+const possessives = new Set(['his', 'her', 'its', 'their'])
+const objects = new Set(['him', 'them'])
+
+const findAntecedent = (pronoun: ActorCandidate, sentence: number, recent: readonly Sighting[]): Entity | null => {
+  let best: Entity | null = null
+  let bestScore = 0
+  for (let i = recent.length - 1; i >= 0; i--) {
+    const sighting = recent[i] as Sighting
+    const score = scoreAntecedent(pronoun, sentence, sighting) - (recent.length - 1 - i) * 0.15
+    if (score > bestScore) {
+      best = sighting.entity
+      bestScore = score
+    }
+  }
+  return best
+}
+
+const scoreAntecedent = (pronoun: ActorCandidate, sentence: number, { entity, candidate, sentence: seen }: Sighting): number => {
+  if (!fits(pronoun, entity, candidate)) return 0
+  const distance = sentence - seen
+  if (distance > (pronoun.plural || pronoun.gender === 'neuter' ? 2 : 3)) return 0
+  let score = 3 - distance
+  if (candidate.subject) score += 1.5
+  if (candidate.speaks && pronoun.speaks) score += 0.5
+  // «X met him»: the subject of a clause is not its object
+  if (distance === 0 && objects.has(pronoun.head ?? '') && candidate.subject) score -= 2.5
+  if (distance === 0 && possessives.has(pronoun.head ?? '')) score += 0.5
+  if (entity.gender !== null && entity.gender === pronoun.gender) score += 0.3
+  if (pronoun.gender === 'neuter' && !candidate.subject && !possessives.has(pronoun.head ?? '')) score -= 1.5
+  return score
+}
+
+const fits = (pronoun: ActorCandidate, entity: Entity, candidate: ActorCandidate): boolean => {
+  if (pronoun.plural) return entity.kind === 'group' || candidate.plural || (entity.kind === 'organization' && candidate.subject)
+  if (pronoun.gender === 'neuter') return entity.kind === 'organization' || (entity.kind === 'group' && !candidate.plural)
+  return entity.kind === 'person' && (entity.gender === null || entity.gender === pronoun.gender)
+}
+
+const anyBody = new Set(['group', 'organization', 'organisation', 'body', 'account', 'ngo', 'watchdog'])
+const headRoles: Readonly<Record<string, readonly string[]>> = {
+  company: ['BUS'],
+  firm: ['BUS'],
+  bank: ['BUS'],
+  airline: ['BUS'],
+  agency: ['JRN', 'GOV', 'IGO'],
+  newspaper: ['JRN'],
+  daily: ['JRN'],
+  broadcaster: ['JRN'],
+  party: ['PTY'],
+  charity: ['NGO'],
+  ngo: ['NGO'],
+  watchdog: ['NGO'],
+  militia: ['REB', 'UAF'],
+  front: ['REB'],
+  movement: ['REB', 'PTY'],
+  club: [],
+  team: [],
+}
+
+const findDescribed = (
+  candidate: ActorCandidate,
+  sentence: number,
+  recent: readonly Sighting[],
+  byHead: ReadonlyMap<string, Entity>,
+  speaker: Sighting | null,
+): Entity | null => {
+  const head = candidate.head ?? ''
+  if (candidate.rule === 'actor/nominal-statement') return speaker && sentence - speaker.sentence <= 6 ? speaker.entity : null
+  if (candidate.owned && head === 'account') {
+    const owner = recent.at(-1)
+    return owner && candidate.start - owner.candidate.end <= 3 ? owner.entity : null
+  }
+  if (candidate.kind === 'group') return findGroup(candidate, byHead)
+  if (!candidate.definite) return null
+  const namesake = byHead.get(head)
+  if (namesake && (candidate.country === null || namesake.country === null || namesake.country === candidate.country)) return namesake
+  if (candidate.kind !== 'organization') return null
+  const roles = headRoles[head]
+  if (!roles && !anyBody.has(head)) return null
+  for (let i = recent.length - 1; i >= 0; i--) {
+    const { entity, sentence: seen } = recent[i] as Sighting
+    if (entity.kind !== 'organization' || sentence - seen > 4) continue
+    if (!roles || roles.length === 0 ? !entity.roles.has('GOV') : roles.some((role) => entity.roles.has(role as never))) return entity
+  }
+  return null
+}
+
+/** The same words, or the last that had this head where this one adds nothing («the groups»). */
+const findGroup = (candidate: ActorCandidate, byHead: ReadonlyMap<string, Entity>): Entity | null => {
+  const name = candidate.name.toLowerCase()
+  const same = byHead.get(name)
+  if (same) return same
+  const last = byHead.get(candidate.head ?? '')
+  if (!last) return null
+  return name === candidate.head && candidate.definite ? last : null
+}
+
+const rememberHeads = (byHead: Map<string, Entity>, entity: Entity, candidate: ActorCandidate): void => {
+  if (candidate.form === 'pronoun') return
+  if (candidate.head !== null) {
+    byHead.set(candidate.head, entity)
+    if (candidate.kind === 'group') byHead.set(candidate.name.toLowerCase(), entity)
+    return
+  }
+  if (candidate.kind === 'organization') {
+    for (const word of candidate.name.toLowerCase().split(' ')) if (word.length > 3) byHead.set(word, entity)
+  } else if (candidate.title !== null) {
+    const words = candidate.title.toLowerCase().split(' ')
+    byHead.set(words.at(-1) ?? '', entity)
+  }
+}
+
+/** A description makes an actor of its own where it acts or speaks; a group always does. */
+const isActor = (candidate: ActorCandidate): boolean =>
+  candidate.rule !== 'actor/nominal-statement' && (candidate.kind === 'group' || candidate.subject || candidate.speaks)
