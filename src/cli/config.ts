@@ -61,6 +61,8 @@ const configSchema = z.object({
   color: choice('--color', ['auto', 'always', 'never']),
   withText: z.boolean().default(false),
   explain: z.boolean().default(false),
+  csvGuard: z.boolean().default(true),
+  csvBom: z.boolean().default(false),
   quiet: z.boolean().default(false),
 })
 

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs'
 import { extname, join, relative, resolve } from 'node:path'
 import { wrongUse } from '../errors.js'
 import type { Input } from '../read/inputs.js'
 import { type OutputFormat, type TableName, tableNames } from '../write/formats.js'
+import { statPath } from '../read/stat-path.js'
 
 /** Which format goes where. */
 export interface Destination {
@@ -54,7 +54,7 @@ const tablesForOneSheet = (format: OutputFormat, table: readonly TableName[] | u
 const chooseCsvFiles = (output: string, table: readonly TableName[] | undefined): Destination => {
   const oneFile = !isFolder(output) && (extname(output).toLowerCase() === '.csv' || isSpecial(output))
   if (oneFile) return { format: 'csv', tables: tablesForOneSheet('csv', table), target: { kind: 'files', paths: [output] } }
-  const found = statSync(output, { throwIfNoEntry: false })
+  const found = statPath(output)
   if (found && !found.isDirectory())
     throw wrongUse(
       `-o "${output}" is a file, and the tables of CSV go to a folder`,
@@ -64,12 +64,12 @@ const chooseCsvFiles = (output: string, table: readonly TableName[] | undefined)
   return { format: 'csv', tables, target: { kind: 'files', paths: tables.map((name) => join(output, `${name}.csv`)) } }
 }
 
-const isFolder = (path: string): boolean => /[\\/]$/.test(path) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
+const isFolder = (path: string): boolean => /[\\/]$/.test(path) || (statPath(path)?.isDirectory() ?? false)
 
 /** A device or named pipe. */
 const isSpecial = (path: string): boolean => {
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found !== undefined && !found.isFile() && !found.isDirectory()
+  const found = statPath(path)
+  return found !== null && !found.isFile() && !found.isDirectory()
 }
 
 /** Output must not take the place of an input, nor lie in a folder that is read: the next run would take it for articles. */

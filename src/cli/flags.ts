@@ -11,5 +11,7 @@ export interface Flags {
   readonly color: string
   readonly withText?: boolean
   readonly explain?: boolean
+  readonly csvGuard?: boolean
+  readonly csvBom?: boolean
   readonly quiet?: boolean
 }

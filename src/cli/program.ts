@@ -33,6 +33,9 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--with-text', 'put the article text into each record')
     .option('--explain', 'name the rules that made each record')
 
+    .option('--no-csv-guard', 'leave cells that a spreadsheet takes for formulas as they are')
+    .option('--csv-bom', 'open CSV with a byte-order mark, for Excel')
+
     .optionsGroup('Other:')
     .option('--color <when>', 'auto, always or never', 'auto')
     .option('-q, --quiet', 'say nothing but errors')

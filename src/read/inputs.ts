@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, normalize } from 'node:path'
 import { globMatchesNothing, inputNotFound, inputUnreadable } from '../errors.js'
 import { closest } from '../text/closest.js'
 import type { FailedArticle, InputFile } from './reader.js'
+import { statPath } from './stat-path.js'
 
 /** One input as it was given, found on disk. */
 export type Input =
@@ -43,7 +43,7 @@ export async function* listFiles(inputs: readonly Input[]): AsyncGenerator<Input
 
 const findInput = async (word: string, otherWords: readonly string[]): Promise<Input> => {
   if (word === '-') return { kind: 'stdin' }
-  const found = statSync(word, { throwIfNoEntry: false })
+  const found = statPath(word)
   if (found) return { kind: found.isDirectory() ? 'folder' : 'file', path: word }
   if (/[*?[{]/.test(word)) {
     const paths = await expandGlob(word)

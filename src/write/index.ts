@@ -11,6 +11,8 @@ export interface SheetOptions {
   readonly tables: readonly TableName[]
   readonly explain: boolean
   readonly withText: boolean
+  readonly csvGuard: boolean
+  readonly csvBom: boolean
   /** Colour for `view`. */
   readonly color: boolean
   /** Characters in a line, for `view`. */

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, realpathSync, renameSync, unlinkSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { outputFailed } from '../errors.js'
+import { statPath } from '../read/stat-path.js'
 
 const bufferSize = 64 * 1024
 
@@ -81,7 +82,7 @@ const open = new Set<TemporaryFile>()
 
 /** The regular file that a rename is to replace, through links; null where the path is a device or pipe. */
 const resolveTarget = (path: string): string | null => {
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = statPath(path)
   if (!found) return path
   return found.isFile() ? realpathSync(path) : null
 }

@@ -60,6 +60,8 @@ const toSettings = (config: Config, { format, tables, target }: Destination, sev
       several: several && target.kind !== 'folder',
       explain: config.explain,
       withText: config.withText,
+      csvGuard: config.csvGuard,
+      csvBom: config.csvBom,
       color: decideColor(config.color, terminal, target.kind === 'stdout' ? process.env : {}),
       width: (terminal ? process.stdout.columns : Number(process.env.COLUMNS)) || 80,
     },

@@ -12,15 +12,27 @@ export interface CsvOptions {
   readonly explain: boolean
   /** Adds the article text to the table of articles. */
   readonly withText: boolean
+  /** Takes the danger out of cells that a spreadsheet would carry out as formulas. */
+  readonly csvGuard: boolean
+  /** Opens the table with a byte-order mark, by which Excel knows UTF-8. */
+  readonly csvBom: boolean
 }
 
 /** One table as RFC 4180 has it: CRLF, quotation marks where a cell needs them, column names first. */
 export const csv = (name: TableName, options: CsvOptions): Sheet => {
   const table = tableByName(name)
   const names = columnNames(name, table, options)
+  const format: Options = {
+    record_delimiter: '\r\n',
+    // a lone CR or LF is a line end to many readers, too
+    quoted_match: /[\r\n]/,
+    // a single quote before = + - @ tab and CR, as OWASP says; numbers stay numbers
+    escape_formulas: options.csvGuard,
+  }
+  const toLines = (rows: (string | number)[][]): string => stringify(rows, format)
   return {
     name,
-    head: toLines([names]),
+    head: (options.csvBom ? '\ufeff' : '') + toLines([names]),
     separator: '',
     tail: '',
     format: (record, text) => {
@@ -59,7 +71,3 @@ const toCell = (cell: Cell): string | number => {
   if (typeof cell === 'boolean') return String(cell)
   return typeof cell === 'object' ? cell.join('; ') : cell
 }
-
-const toLines = (rows: readonly (readonly (string | number)[])[]): string => stringify(rows as (string | number)[][], rfc4180)
-
-const rfc4180: Options = { record_delimiter: '\r\n', cast: { number: String } }
