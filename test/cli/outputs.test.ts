@@ -36,7 +36,7 @@ describe('formats on standard output', () => {
 
   test('ndjson is flushed as it is made', async () => {
     const child = startDateline(['--from', 'ndjson', '--to', 'ndjson'])
-    child.stdin?.write(rows.split('\n')[0] + '\n')
+    child.stdin?.write(`${rows.split('\n')[0]}\n`)
     const first = await new Promise<string>((resolve) => child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString())))
     expect(parseLines(first)).toHaveLength(1)
     child.stdin?.end()

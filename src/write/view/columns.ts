@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { measureWidth } from './measure-width.js'
 import { wrapText } from './wrap.js'
 
 /** A column of a table on a terminal. */
@@ -28,7 +28,14 @@ export const layColumns = <Entry>(
   const filled = columns
     .map((column) => ({ column, cells: entries.map((entry) => column.cell(entry)) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  const natural = filled.map(({ column, cells }) => Math.max(stringWidth(column.name), ...cells.map((cell) => stringWidth(cell))))
+  const natural = filled.map(({ column, cells }) =>
+    cells.reduce((most, cell) => Math.max(most, measureWidth(cell)), measureWidth(column.name)),
+  )
+  // where not even the narrowest columns fit, the last ones are the ones to miss
+  while (filled.length > 1 && natural.reduce((sum, one) => sum + Math.min(one, leastWidth) + gap.length, -gap.length) > width) {
+    filled.pop()
+    natural.pop()
+  }
   const flexible = filled.map(({ column }) => column.flexible ?? false)
   const widths = shareWidth(natural, flexible, width - gap.length * (filled.length - 1))
   const header = filled.map(({ column }, i) => pad(cut(column.name, widths[i] ?? 0), widths[i] ?? 0, column.align)).join(gap)
@@ -78,7 +85,7 @@ const cut = (text: string, width: number): string => {
   let used = 0
   let kept = ''
   for (const character of text) {
-    used += stringWidth(character)
+    used += measureWidth(character)
     if (used > width) return kept
     kept += character
   }
@@ -86,6 +93,6 @@ const cut = (text: string, width: number): string => {
 }
 
 const pad = (text: string, width: number, align: 'right' | undefined): string => {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(text)))
+  const space = ' '.repeat(Math.max(0, width - measureWidth(text)))
   return align === 'right' ? space + text : text + space
 }

@@ -20,14 +20,8 @@ export const collectMarks = (record: ArticleRecord): Mark[] => {
   return marks.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/**
- * Writes one line of the text with its marks. In colour each character takes the styles of all marks around it;
- * without colour a mark stands in square brackets with its id.
- */
-export const markLine = (text: string, line: LineSpan, marks: readonly Mark[], theme: Theme): string =>
-  theme.color ? colorLine(text, line, marks, theme) : bracketLine(text, line, marks)
-
-const colorLine = (text: string, line: LineSpan, marks: readonly Mark[], theme: Theme): string => {
+/** Writes one line of the text: each character takes the styles of all marks around it. */
+export const colorLine = (text: string, line: LineSpan, marks: readonly Mark[], theme: Theme): string => {
   const cuts = new Set([line.start, line.end])
   for (const { start, end } of marks) for (const cut of [start, end]) if (cut > line.start && cut < line.end) cuts.add(cut)
   const edges = [...cuts].sort((a, b) => a - b)
@@ -40,21 +34,20 @@ const colorLine = (text: string, line: LineSpan, marks: readonly Mark[], theme: 
     .join('')
 }
 
-const bracketLine = (text: string, line: LineSpan, marks: readonly Mark[]): string => {
-  // at one place closing brackets come before opening ones, and inner ones close first
-  const inserts = [
-    ...marks
-      .filter(({ end }) => end > line.start && end <= line.end)
-      .map((mark) => ({ at: mark.end, order: 1, length: -mark.start, insert: `]${mark.id}` })),
-    ...marks
-      .filter(({ start }) => start >= line.start && start < line.end)
-      .map((mark) => ({ at: mark.start, order: 2, length: -mark.end, insert: '[' })),
-  ].sort((a, b) => a.at - b.at || a.order - b.order || a.length - b.length)
-  let at = line.start
-  let written = ''
+/** Without colour: each mark in square brackets with its id, `[Anna Berg]a1`. */
+export const bracketMarks = (text: string, marks: readonly Mark[]): string => {
+  // at one place closing brackets come before opening ones; inner ones close first and open last
+  const inserts = marks
+    .flatMap(({ start, end, id }) => [
+      { at: start, closes: 0, other: -end, insert: '[' },
+      { at: end, closes: -1, other: -start, insert: `]${id}` },
+    ])
+    .sort((a, b) => a.at - b.at || a.closes - b.closes || a.other - b.other)
+  let at = 0
+  const parts: string[] = []
   for (const insert of inserts) {
-    written += text.slice(at, insert.at) + insert.insert
+    parts.push(text.slice(at, insert.at), insert.insert)
     at = insert.at
   }
-  return written + text.slice(at, line.end)
+  return parts.join('') + text.slice(at)
 }

@@ -1,9 +1,11 @@
+import { stripVTControlCharacters } from 'node:util'
 import { type ArticleRecord, kinds } from '../../record/index.js'
 import type { Sheet } from '../sheet.js'
-import { collectMarks, type Mark, markLine } from './marks.js'
+import { bracketMarks, collectMarks, colorLine, type Mark } from './marks.js'
 import { toPrintable } from './printable.js'
 import { layTables } from './tables.js'
 import { createTheme, type Theme } from './theme.js'
+import { measureWidth } from './measure-width.js'
 import { type LineSpan, wrapText } from './wrap.js'
 
 export interface ViewOptions {
@@ -24,9 +26,9 @@ export const view = ({ color, width }: ViewOptions): Sheet => {
     tail: '',
     format: (record, text) =>
       `${[
-        ...layHead(record, theme),
+        ...layHead(record, theme, width),
         '',
-        ...markText(toPrintable(text), collectMarks(record), theme, Math.min(width, mostTextWidth)),
+        ...layText(toPrintable(text), collectMarks(record), theme, Math.min(width, mostTextWidth)),
         ...layLegend(record, theme),
         ...layTables(record, theme, Math.min(width, mostTableWidth)),
         ...record.warnings.map(({ message }) => `\n${theme.warning('warning')} ${message}`),
@@ -34,30 +36,39 @@ export const view = ({ color, width }: ViewOptions): Sheet => {
   }
 }
 
-const layHead = ({ id, source, published }: ArticleRecord, theme: Theme): string[] => {
+const layHead = ({ id, source, published }: ArticleRecord, theme: Theme, width: number): string[] => {
   const from = published.from === null ? '' : theme.faint(` (from the ${published.from})`)
   const day = published.date === null ? theme.faint('publication date unknown') : `published ${published.date}${from}`
   const by = [source.byline, source.publisher].filter((one) => one !== null)
   const facts = [theme.faint(toPrintable(id)), ...by.map(toPrintable), day]
-  return [...(source.title === null ? [] : [theme.heading(toPrintable(source.title))]), facts.join(theme.faint(' · '))]
+  const fits = measureWidth(stripVTControlCharacters(facts.join(' · '))) <= width
+  const title = toPrintable(source.title ?? '')
+  return [
+    ...(title === '' ? [] : wrapText(title, width).map(({ start, end }) => theme.heading(title.slice(start, end)))),
+    ...(fits ? [facts.join(theme.faint(' · '))] : facts),
+  ]
 }
 
-/** Every line with the marks that touch it; both are in text order, so each is looked at once. */
-const markText = (text: string, marks: readonly Mark[], theme: Theme, width: number): string[] => {
-  const shown = text.trimEnd()
+/** The text in lines, with an empty one between paragraphs where the text itself has none. */
+const layText = (text: string, marks: readonly Mark[], theme: Theme, width: number): string[] => {
+  const shown = theme.color ? text.trimEnd() : bracketMarks(text, marks).trimEnd()
   const lineIsParagraph = !/\n[^\S\n]*\n/.test(shown)
   let next = 0
   let live: Mark[] = []
-  return wrapText(shown, width).flatMap((line: LineSpan) => {
+  const color = (line: LineSpan): string => {
+    // lines and marks are both in text order, so each mark is looked at only by the lines that it touches
     live = live.filter(({ end }) => end > line.start)
     for (let mark = marks[next]; mark && mark.start < Math.max(line.end, line.start + 1); mark = marks[++next]) live.push(mark)
-    const marked = markLine(text, line, live, theme)
-    return lineIsParagraph && shown[line.end] === '\n' ? [marked, ''] : [marked]
+    return colorLine(shown, line, live, theme)
+  }
+  return wrapText(shown, width).flatMap((line) => {
+    const written = theme.color ? color(line) : shown.slice(line.start, line.end)
+    return lineIsParagraph && shown[line.end] === '\n' ? [written, ''] : [written]
   })
 }
 
 const layLegend = (record: ArticleRecord, theme: Theme): string[] => {
   const found = kinds.filter((kind) => record[kind].length > 0)
   if (!theme.color || found.length === 0) return []
-  return ['', found.map((kind) => theme.kinds[kind](kind)).join(theme.faint(' · '))]
+  return ['', found.map((kind) => theme.kinds[kind](kind)).join(' ')]
 }

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { measureWidth } from './measure-width.js'
 
 /** A stretch of the text that fits a line, as offsets. */
 export interface LineSpan {
@@ -29,7 +29,7 @@ const wrapParagraph = (paragraph: string, offset: number, width: number, lines: 
   for (const match of paragraph.matchAll(/\S+/g)) {
     const from = match.index
     const gap = end === start ? 0 : from - end
-    const size = stringWidth(match[0])
+    const size = measureWidth(match[0])
     if (end > start && used + gap + size > width) {
       lines.push({ start: offset + start, end: offset + end })
       start = from
@@ -55,7 +55,7 @@ const breakWord = (word: string, from: number, offset: number, width: number, li
   let at = from
   let used = 0
   for (const character of word) {
-    const size = stringWidth(character)
+    const size = measureWidth(character)
     if (used + size > width && at > start) {
       lines.push({ start: offset + start, end: offset + at })
       start = at
