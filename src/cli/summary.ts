@@ -11,7 +11,11 @@ export interface Summary {
   readonly tell: (report: Report) => void
 }
 
-export const createSummary = (several: boolean): Summary => {
+/**
+ * @param several the inputs are such that there can be several articles
+ * @param shown the output itself shows the warnings to a person
+ */
+export const createSummary = (several: boolean, shown: boolean): Summary => {
   const warnings = new Map<string, { message: string; articles: number; first: string }>()
   let done = 0
   let failed = 0
@@ -34,8 +38,8 @@ export const createSummary = (several: boolean): Summary => {
       failed++
     },
     tell: (report) => {
-      for (const [code, { message, articles, first }] of warnings) {
-        report.warn(several ? `${code}: ${countArticles(articles)}, first ${first}. ${message}` : message)
+      for (const [code, { message, articles, first }] of shown ? [] : warnings) {
+        report.warn(`${several ? `${code}: ${countArticles(articles)}, first ${first}. ` : ''}${message}${waysOut[code] ?? ''}`)
       }
       if (several && failed > 0) report.note(`${countArticles(done + failed)}, ${failed.toLocaleString('en-US')} failed`)
     },
@@ -43,3 +47,5 @@ export const createSummary = (several: boolean): Summary => {
 }
 
 const countArticles = (count: number): string => `${count.toLocaleString('en-US')} article${count === 1 ? '' : 's'}`
+
+const waysOut: Readonly<Record<string, string>> = { 'no-reference-date': ' Give it with --date YYYY-MM-DD.' }

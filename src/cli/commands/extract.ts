@@ -31,7 +31,7 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
   const sheets = await createSheets(settings.sheets)
   const output = openOutput(destination, sheets)
   const work = await createWork(settings)
-  const summary = createSummary(several)
+  const summary = createSummary(several, destination.format === 'view' && destination.target.kind === 'stdout')
   for await (const reading of articles) {
     const outcome = work(reading)
     try {
