@@ -12,6 +12,8 @@ export interface ExtractContext {
   readonly source: Source
   /** The reference for relative dates; `date: null` where nothing says when the article was published. */
   readonly published: Published
+  /** Which number of «03/04/2017» is the day; the day first where nothing is said. */
+  readonly dateOrder?: 'dmy' | 'mdy' | undefined
 }
 
 /** One extractor a kind: document in, candidates in text order out; nothing else is touched. */

@@ -115,35 +115,6 @@ const monthCues = new Set([
 ])
 const isMonthContext = (scan: Scan, i: number): boolean => monthCues.has(scan.lower(i - 1))
 
-const iso = /^(\d{4})-(\d{2})-(\d{2})$/
-
-/** «2026-01-05», parted into number tokens by its hyphens. */
-export const isoDate: Rule = (scan, i) => {
-  if (!/^\d{4}$/.test(scan.lower(i)) || scan.lower(i + 1) !== '-' || scan.lower(i + 3) !== '-') return null
-  const first = scan.token(i)
-  const last = scan.token(i + 4)
-  if (!first || !last) return null
-  const match = iso.exec(scan.document.text.slice(first.start, last.end))
-  const month = Number(match?.[2])
-  const day = Number(match?.[3])
-  if (!match || month < 1 || month > 12 || !exists(Number(match[1]), month, day) || day < 1) return null
-  return { rule: 'date/iso', from: i, to: i + 5, resolve: () => fixed('DATE', match[0]) }
-}
-
-/** «27/01/2017», «01/27/2017»: where both orders are days, the day comes first. */
-export const slashedDate: Rule = (scan, i) => {
-  if (!/^\d{1,2}$/.test(scan.lower(i)) || scan.lower(i + 1) !== '/' || !/^\d{1,2}$/.test(scan.lower(i + 2)) || scan.lower(i + 3) !== '/')
-    return null
-  const last = scan.lower(i + 4)
-  if (!/^\d{2}(?:\d{2})?$/.test(last)) return null
-  const a = Number(scan.lower(i))
-  const b = Number(scan.lower(i + 2))
-  const year = last.length === 2 ? 2000 + Number(last) - (Number(last) > 49 ? 100 : 0) : Number(last)
-  const [day, month] = b > 12 ? [b, a] : [a, b]
-  if (month < 1 || month > 12 || day < 1 || !exists(year, month, day)) return null
-  return { rule: 'date/slashed', from: i, to: i + 5, resolve: () => fixed('DATE', formatDay(toDayNumber(year, month, day))) }
-}
-
 const yearStoppers = new Set([
   'people',
   'percent',
@@ -252,4 +223,4 @@ export const weekdayDate: Rule = (scan, i) => {
   }
 }
 
-export const calendarRules: readonly Rule[] = [isoDate, slashedDate, fullDate, weekdayDate, monthOnly, decade, yearOnly]
+export const calendarRules: readonly Rule[] = [fullDate, weekdayDate, monthOnly, decade, yearOnly]

@@ -2,6 +2,7 @@ import { type DayNumber, readDay } from '../../text/calendar.js'
 import type { Extractor } from '../extractor.js'
 import type { DateCandidate } from './candidate.js'
 import { calendarRules } from './calendar-rules.js'
+import { makeNumericDate } from './chrono-rules.js'
 import { clockRules } from './clock-rules.js'
 import { coverValue } from './cover.js'
 import { findDirection } from './direction.js'
@@ -12,19 +13,20 @@ import { periodRules } from './period-rules.js'
 import { relativeRules } from './relative-rules.js'
 import { isTimeWord } from './triggers.js'
 
-const rules: readonly Rule[] = [...clockRules, ...periodRules, ...calendarRules, ...relativeRules]
+const sharedRules: readonly Rule[] = [...clockRules, ...periodRules, ...calendarRules, ...relativeRules]
 
 /** Expressions of time with their TIMEX3 types and values. */
 export const dates: Extractor<DateCandidate> = {
   kind: 'dates',
   extract: (document, context) => {
     const scan = scanDocument(document)
+    const rules = [makeNumericDate(context.dateOrder ?? 'dmy'), ...sharedRules]
     const published = context.published.date === null ? null : readDay(context.published.date)
     const found: DateCandidate[] = []
     let last: Anchors['last'] = null
     let quarter: string | null = null
     for (let i = 0; i < document.tokens.length; ) {
-      const expression = isTimeWord(document.tokens[i]) ? longest(scan, i) : null
+      const expression = isTimeWord(document.tokens[i]) ? longest(scan, rules, i) : null
       const candidate: DateCandidate | null = expression && resolveExpression(scan, expression, { published, last, quarter })
       if (!expression || !candidate) {
         i++
@@ -44,7 +46,7 @@ export const dates: Extractor<DateCandidate> = {
 const comparisons = new Set(['date/year-ago', 'date/earlier-or-later', 'date/ago'])
 
 /** The longest expression that opens here; of two as long the rule that stands first. */
-const longest = (scan: Scan, i: number): Expression | null => {
+const longest = (scan: Scan, rules: readonly Rule[], i: number): Expression | null => {
   let best: Expression | null = null
   for (const rule of rules) {
     const expression = rule(scan, i)

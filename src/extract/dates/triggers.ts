@@ -71,4 +71,6 @@ export const isTimeWord = (token: Token | undefined): boolean =>
     single.has(token.lower) ||
     (token.kind === 'word' &&
       token.lower.includes('-') &&
-      /-(?:second|minute|hour|day|week|month|year|decade|century|quarter|old|long)|century$|^(?:early|mid|late)-/.test(token.lower)))
+      /-(?:second|minute|hour|day|week|month|year|decade|century|quarter|old|long)|century$|^[a-z]+ty-(?:one|two|three|four|five|six|seven|eight|nine)$|^(?:early|mid|late)-/.test(
+        token.lower,
+      )))
