@@ -9,10 +9,13 @@ export interface ViewColumn<Entry> {
   readonly align?: 'right'
   /** May be made narrower than its longest cell and wrap over lines; others only where nothing else helps. */
   readonly flexible?: boolean
+  /** Left out first where the width is too small for all. */
+  readonly optional?: boolean
 }
 
 const gap = '  '
 const leastWidth = 6
+const comfortableWidth = 12
 const mostLines = 6
 
 /**
@@ -28,14 +31,26 @@ export const layColumns = <Entry>(
   const filled = columns
     .map((column) => ({ column, cells: entries.map((entry) => column.cell(entry)) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  const natural = filled.map(({ column, cells }) =>
+  const natural = filled.map(({ cells, column }) =>
     cells.reduce((most, cell) => Math.max(most, measureWidth(cell)), measureWidth(column.name)),
   )
-  // where not even the narrowest columns fit, the last ones are the ones to miss
-  while (filled.length > 1 && natural.reduce((sum, one) => sum + Math.min(one, leastWidth) + gap.length, -gap.length) > width) {
-    filled.pop()
-    natural.pop()
+  const drop = (fits: (i: number) => number, mayGo: (i: number) => boolean): void => {
+    for (let i = filled.length - 1; i > 0; i--) {
+      const needed = natural.reduce((sum, _, column) => sum + fits(column) + gap.length, -gap.length)
+      if (needed <= width) return
+      if (!mayGo(i)) continue
+      filled.splice(i, 1)
+      natural.splice(i, 1)
+    }
   }
+  drop(
+    (i) => Math.min(natural[i] ?? 0, filled[i]?.column.flexible ? comfortableWidth : Number.POSITIVE_INFINITY),
+    (i) => filled[i]?.column.optional ?? false,
+  )
+  drop(
+    (i) => Math.min(natural[i] ?? 0, leastWidth),
+    () => true,
+  )
   const flexible = filled.map(({ column }) => column.flexible ?? false)
   const widths = shareWidth(natural, flexible, width - gap.length * (filled.length - 1))
   const header = filled.map(({ column }, i) => pad(cut(column.name, widths[i] ?? 0), widths[i] ?? 0, column.align)).join(gap)

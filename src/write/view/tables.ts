@@ -1,4 +1,4 @@
-import type { ArticleRecord, Count, Kind } from '../../record/index.js'
+import type { Actor, ArticleRecord, Count, Kind } from '../../record/index.js'
 import { layColumns, type ViewColumn } from './columns.js'
 import { toPrintable } from './printable.js'
 import type { Theme } from './theme.js'
@@ -26,16 +26,10 @@ export const layTables = (record: ArticleRecord, theme: Theme, width: number): s
   return [
     ...lay('actors', record.actors, [
       id,
-      { name: 'name', cell: ({ name }) => name, style: theme.kinds.actors, flexible: true },
+      { name: 'name', cell: nameActor, style: theme.kinds.actors, flexible: true },
       { name: 'kind', cell: ({ kind }) => kind },
-      { name: 'title', cell: ({ title }) => title ?? '', flexible: true },
       { name: 'roles', cell: ({ roles }) => roles.join(' ') },
       { name: 'country', cell: ({ country }) => country ?? '' },
-      {
-        name: 'also',
-        cell: ({ acronym, aliases }) => [...new Set([...(acronym ? [acronym] : []), ...aliases])].join(', '),
-        flexible: true,
-      },
       { name: 'mentions', cell: ({ mentions }) => String(mentions.length), align: 'right' },
     ]),
     ...lay('places', record.places, [
@@ -43,17 +37,21 @@ export const layTables = (record: ArticleRecord, theme: Theme, width: number): s
       { name: 'name', cell: ({ name }) => name, style: theme.kinds.places, flexible: true },
       { name: 'kind', cell: ({ kind }) => kind },
       { name: 'country', cell: ({ country }) => country ?? '' },
-      { name: 'within', cell: ({ admin1 }) => admin1 ?? '', flexible: true },
+      { name: 'within', cell: ({ admin1 }) => admin1 ?? '', flexible: true, optional: true },
       { name: 'coordinates', cell: ({ lat, lon }) => (lat === null || lon === null ? '' : `${lat.toFixed(3)}, ${lon.toFixed(3)}`) },
       { name: 'mentions', cell: ({ mentions }) => String(mentions.length), align: 'right' },
     ]),
     ...lay('dates', record.dates, [
       id,
       { name: 'words', cell: ({ text }) => text, style: theme.kinds.dates, flexible: true },
-      { name: 'type', cell: ({ type }) => type.toLowerCase() },
+      { name: 'type', cell: ({ type }) => type.toLowerCase(), optional: true },
       { name: 'value', cell: ({ value }) => value },
       { name: 'days', cell: ({ earliest, latest }) => (earliest === latest ? (earliest ?? '') : `${earliest ?? '…'} to ${latest ?? '…'}`) },
-      { name: 'counted from', cell: ({ anchor }) => (anchor === null || anchor === 'published' ? (anchor ?? '') : date(anchor)) },
+      {
+        name: 'counted from',
+        cell: ({ anchor }) => (anchor === null || anchor === 'published' ? (anchor ?? '') : date(anchor)),
+        optional: true,
+      },
     ]),
     ...lay('counts', record.counts, [
       id,
@@ -61,10 +59,10 @@ export const layTables = (record: ArticleRecord, theme: Theme, width: number): s
       { name: 'number', cell: showBounds, align: 'right' },
       { name: 'outcome', cell: ({ outcome }) => outcome ?? '' },
       { name: 'where', cell: (count) => place(count.place), flexible: true },
-      { name: 'when', cell: (count) => date(count.date) },
+      { name: 'when', cell: (count) => date(count.date), optional: true },
       { name: 'reported by', cell: ({ source }) => actor(source) || (source ?? ''), flexible: true },
-      { name: 'part of', cell: ({ partOf }) => partOf ?? '' },
-      { name: 'scope', cell: ({ scope }) => scope ?? '' },
+      { name: 'part of', cell: ({ partOf }) => partOf ?? '', optional: true },
+      { name: 'scope', cell: ({ scope }) => scope ?? '', optional: true },
     ]),
     ...lay('quotes', record.quotes, [
       id,
@@ -74,6 +72,12 @@ export const layTables = (record: ArticleRecord, theme: Theme, width: number): s
       { name: 'words', cell: ({ text }) => text, style: theme.kinds.quotes, flexible: true },
     ]),
   ]
+}
+
+/** «Kurdistan Democratic Party of Iran (KDPI)», «Ali Khamenei (Khamenei), Supreme Leader». */
+const nameActor = ({ name, acronym, aliases, title }: Actor): string => {
+  const also = [...new Set([...(acronym === null ? [] : [acronym]), ...aliases])]
+  return `${name}${also.length > 0 ? ` (${also.join(', ')})` : ''}${title === null ? '' : `, ${title}`}`
 }
 
 const showBounds = ({ value, min, max, modifier }: Count): string => {
