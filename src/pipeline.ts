@@ -13,6 +13,8 @@ import { type ArticleRecord, type Kind, kinds, type Published } from './record/i
 export interface ExtractOptions {
   /** The publication date, `YYYY-MM-DD` or with a time: the reference for relative dates. Goes before all else. */
   readonly date?: string | undefined
+  /** Which number of «03/04/2017» is the day: the first (`dmy`, where left out) or the second (`mdy`). */
+  readonly dateOrder?: 'dmy' | 'mdy' | undefined
   /** The kinds of record wanted; all where left out. */
   readonly only?: readonly Kind[] | undefined
   /** Puts the article text into the record. */
@@ -29,7 +31,7 @@ export interface ExtractOptions {
 export const extractRecord = (article: Article, options: ExtractOptions = {}): ArticleRecord => {
   const document = parseDocument(article.text)
   const published = findPublished(document, article, options.date)
-  const context = { source: article.source, published }
+  const context = { source: article.source, published, dateOrder: options.dateOrder }
   const candidates = extractCandidates(document, context)
   const linked = linkCandidates(document, candidates, context)
   return assembleRecord(

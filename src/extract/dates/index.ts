@@ -6,6 +6,7 @@ import { makeNumericDate } from './chrono-rules.js'
 import { clockRules } from './clock-rules.js'
 import { coverValue } from './cover.js'
 import { findDirection } from './direction.js'
+import { durationRules } from './duration-rules.js'
 import type { Anchors, Expression, Rule } from './rule.js'
 import { type Scan, scanDocument } from './scan.js'
 
@@ -13,7 +14,7 @@ import { periodRules } from './period-rules.js'
 import { relativeRules } from './relative-rules.js'
 import { isTimeWord } from './triggers.js'
 
-const sharedRules: readonly Rule[] = [...clockRules, ...periodRules, ...calendarRules, ...relativeRules]
+const sharedRules: readonly Rule[] = [...clockRules, ...periodRules, ...calendarRules, ...relativeRules, ...durationRules]
 
 /** Expressions of time with their TIMEX3 types and values. */
 export const dates: Extractor<DateCandidate> = {

@@ -1,0 +1,87 @@
+import { pad } from '../../text/calendar.js'
+import { fixed, type Rule } from './rule.js'
+import { formatDuration, readQuantity, readUnit } from './scan.js'
+import { months, pluralUnits, references, sets, units } from './words.js'
+
+/** «two weeks», «the past three years», «24-hour», «several months», «decades». */
+export const duration: Rule = (scan, i) => {
+  const word = scan.lower(i)
+  const compound = /^([a-z]+|\d+)-(second|minute|hour|day|week|month|year|decade|century)(?:-long)?$/.exec(word)
+  if (compound) {
+    const amount = /^\d/.test(compound[1] ?? '')
+      ? Number(compound[1])
+      : (readQuantity({ ...scan, lower: () => compound[1] ?? '', token: () => undefined }, 0)?.value ?? undefined)
+    const unit = units.get(compound[2] ?? '')
+    if (unit && amount !== undefined && amount !== null)
+      return { rule: 'date/compound-duration', from: i, to: i + 1, resolve: () => fixed('DURATION', formatDuration(amount, unit)) }
+  }
+  let at = i
+  if (scan.lower(at) === 'the') at++
+  if (['past', 'last', 'next', 'first', 'coming', 'final', 'previous'].includes(scan.lower(at))) at++
+  const quantity = readQuantity(scan, at)
+  if (quantity) {
+    const more = ['more', 'full', 'straight', 'consecutive', 'long', 'other'].includes(scan.lower(quantity.end))
+      ? quantity.end + 1
+      : quantity.end
+    const unit = readUnit(scan.lower(more))
+    if (!unit || unit === 'WE') return null
+    // «24 hours a day», «six years old»
+    if (scan.lower(more + 1) === 'old' || scan.lower(more + 1) === 'a') return null
+    const single = ['a', 'an'].includes(scan.lower(at)) && quantity.value === 1
+    if (at > i && quantity.value === 1 && !single && scan.lower(at) !== 'one') return null
+    // «a second», «a day» without a preposition of duration say too little
+    if (single && (unit === 'S' || unit === 'TM')) return null
+    if (unit === 'S' && quantity.value !== null && quantity.value < 2) return null
+    return { rule: 'date/duration', from: i, to: more + 1, resolve: () => fixed('DURATION', formatDuration(quantity.value, unit)) }
+  }
+  const bare = pluralUnits.get(scan.lower(at))
+  if (bare && (at > i || ['for', 'in', 'within', 'after', 'of'].includes(scan.lower(i - 1))))
+    return { rule: 'date/bare-duration', from: i, to: at + 1, resolve: () => fixed('DURATION', formatDuration(null, bare)) }
+  return null
+}
+
+/** «every Friday», «each year», «daily». */
+export const recurring: Rule = (scan, i) => {
+  const word = scan.lower(i)
+  const simple = sets.get(word)
+  // «the daily Granma» is a newspaper
+  if (simple && scan.token(i + 1)?.capitalised) return null
+  if (simple) return { rule: 'date/adverb-set', from: i, to: i + 1, resolve: () => fixed('SET', simple) }
+  if (word !== 'every' && word !== 'each') return null
+  const next = scan.lower(i + 1)
+  const unit = units.get(next)
+  if (unit)
+    return {
+      rule: 'date/every-unit',
+      from: i,
+      to: i + 2,
+      resolve: () => fixed('SET', unit === 'WE' ? 'XXXX-WXX-WE' : formatDuration(1, unit)),
+    }
+  const weekday = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].indexOf(next) + 1
+  if (weekday > 0) return { rule: 'date/every-weekday', from: i, to: i + 2, resolve: () => fixed('SET', `XXXX-WXX-${weekday}`) }
+  const month = months.get(next)
+  if (month !== undefined) return { rule: 'date/every-month', from: i, to: i + 2, resolve: () => fixed('SET', `XXXX-${pad(month)}`) }
+  const quantity = readQuantity(scan, i + 1)
+  const counted = quantity && readUnit(scan.lower(quantity.end))
+  if (quantity && counted)
+    return {
+      rule: 'date/every-counted',
+      from: i,
+      to: quantity.end + 1,
+      resolve: () => fixed('SET', formatDuration(quantity.value, counted)),
+    }
+  return null
+}
+
+/** «now», «recently», «soon», «the future». */
+export const reference: Rule = (scan, i) => {
+  const word = scan.lower(i)
+  const value = references.get(word)
+  if (word === 'soon' && scan.lower(i - 1) === 'as') return null
+  if (value) return { rule: 'date/reference', from: i, to: i + 1, resolve: () => fixed('DATE', value) }
+  if (word === 'the' && scan.lower(i + 1) === 'future')
+    return { rule: 'date/the-future', from: i, to: i + 2, resolve: () => fixed('DATE', 'FUTURE_REF') }
+  return null
+}
+
+export const durationRules: readonly Rule[] = [recurring, duration, reference]
