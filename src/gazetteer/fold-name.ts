@@ -1,0 +1,30 @@
+const marks = /\p{M}/gu
+const plain = /^[a-z]*$/
+const ascii = /^[\x20-\x7e]*$/
+const special: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', ß: 'ss', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd', ə: 'a' }
+const openers: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' }
+
+/**
+ * A name as the gazetteer compares it: lower case, no diacritics, no full stops and apostrophes, hyphens as spaces,
+ * «Saint», «Mount» and «Fort» in front as «st», «mt», «ft». «Saint-Étienne» → «st etienne», «Sana'a» → «sanaa».
+ */
+export const foldName = (name: string): string => {
+  const folded = foldWord(name.toLowerCase()).replace(/\s+/g, ' ').trim()
+  const space = folded.indexOf(' ')
+  return space < 0 ? folded : foldOpener(folded.slice(0, space)) + folded.slice(space)
+}
+
+/** One word of a name in lower case, as `foldName` folds it where it does not open the name. */
+export const foldWord = (lower: string): string => {
+  if (plain.test(lower)) return lower
+  let folded = lower
+  if (!ascii.test(folded))
+    folded = folded
+      .normalize('NFD')
+      .replace(marks, '')
+      .replace(/[øłßđæœıþðə]/g, (letter) => special[letter] ?? letter)
+  return folded.replace(/[.'’‘`ʻʼ]/g, '').replace(/[‐‑-]/g, ' ')
+}
+
+/** The folded word that opens a name of several words. */
+export const foldOpener = (folded: string): string => openers[folded] ?? folded

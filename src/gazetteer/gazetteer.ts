@@ -1,0 +1,158 @@
+import { foldName, foldOpener } from './fold-name.js'
+import { type Feature, features, finishHash, hashOn, hashSpace, hashStart, headerWords, magic, unpackDegrees } from './layout.js'
+
+/** One place of the gazetteer. */
+export interface GazetteerPlace {
+  /** Its number in this gazetteer. */
+  readonly index: number
+  readonly name: string
+  readonly feature: Feature
+  /** ISO 3166-1 alpha-2, or null where it spans countries. */
+  readonly country: string | null
+  /** Numbers of the first- and second-level divisions that it lies in, or -1. */
+  readonly admin1: number
+  readonly admin2: number
+  readonly lat: number
+  readonly lon: number
+  readonly geonameId: number | null
+  /** About ten times the decimal logarithm of its population; more for countries and capitals. */
+  readonly prominence: number
+}
+
+export interface NameMatch {
+  /** How many of the words the name takes. */
+  readonly words: number
+  /** The name's own number, for `placesNamed`. */
+  readonly name: number
+}
+
+export interface Gazetteer {
+  /** Places that bear a name (case and diacritics aside), the most prominent first. */
+  readonly find: (name: string) => GazetteerPlace[]
+  /** The number of a name (folded before by `foldName`), or -1. */
+  readonly findFolded: (folded: string) => number
+  /** The longest name that starts at `words[from]`; `words` are folded by `foldWord`. At most nine words. */
+  readonly match: (words: readonly string[], from: number, end: number) => NameMatch | null
+  /** Numbers of the places that bear a name, the most prominent first. */
+  readonly placesNamed: (name: number) => number[]
+  readonly place: (index: number) => GazetteerPlace
+  readonly featureOf: (index: number) => Feature
+  readonly prominenceOf: (index: number) => number
+  readonly countryOf: (index: number) => string | null
+}
+
+const mostWords = 9
+
+/**
+ * Opens the bytes that `packGazetteer` made; they are read in place.
+ *
+ * @throws RangeError where they are no gazetteer of this version
+ */
+export const readGazetteer = (source: Uint8Array): Gazetteer => {
+  const bytes = source.byteOffset % 4 === 0 ? source : Uint8Array.from(source)
+  const words = (from: number, count: number): Uint32Array => new Uint32Array(bytes.buffer, bytes.byteOffset + from, count)
+  const header = words(0, headerWords)
+  if (header[0] !== magic) throw new RangeError('the file is no gazetteer of this version; run «npm run lexicon»')
+  const [, placeCount = 0, slotCount = 0, filterCount = 0, firstCount = 0, secondCount = 0, , countryCount = 0] = header
+  let at = headerWords * 4
+  const take = (count: number): Uint32Array => {
+    const part = words(at, count)
+    at += count * 4
+    return part
+  }
+  const columns = take(placeCount * 4)
+  const slots = take(slotCount)
+  const filter = take(filterCount)
+  const firsts = take(firstCount)
+  const seconds = take(secondCount)
+  const divisions = new Uint16Array(bytes.buffer, bytes.byteOffset + at, placeCount * 2)
+  at += placeCount * 4
+  const latin = (from: number, length: number): string => Buffer.from(bytes.buffer, bytes.byteOffset + from, length).toString('latin1')
+  const codes = latin(at, countryCount * 2)
+  at += Math.ceil(countryCount / 2) * 4
+  const names = bytes.subarray(at)
+  const slotMask = slotCount - 1
+  const filterMask = filterCount * 32 - 1
+
+  const holds = (offset: number, folded: string): boolean => {
+    if (names[offset] !== folded.length) return false
+    for (let i = 0; i < folded.length; i++) if (names[offset + 1 + i] !== folded.charCodeAt(i)) return false
+    return true
+  }
+  const locate = (hash: number, folded: () => string): number => {
+    let slot = finishHash(hash) & slotMask
+    for (;;) {
+      const offset = slots[slot] ?? 0
+      if (offset === 0) return -1
+      if (holds(offset - 1, folded())) return offset - 1
+      slot = (slot + 1) & slotMask
+    }
+  }
+  const isPrefix = (hash: number): boolean => {
+    const bit = finishHash(hash) & filterMask
+    return ((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
+  }
+  const findFolded = (folded: string): number => locate(hashOn(hashStart, folded), () => folded)
+  const match = (folded: readonly string[], from: number, end: number): NameMatch | null => {
+    let found: NameMatch | null = null
+    const first = folded[from] ?? ''
+    const single = locate(hashOn(hashStart, first), () => first)
+    if (single >= 0) found = { words: 1, name: single }
+    let joined = foldOpener(first)
+    let hash = hashOn(hashStart, joined)
+    const last = Math.min(end, from + mostWords)
+    for (let i = from + 1; i < last; i++) {
+      hash = hashSpace(hash)
+      if (!isPrefix(hash)) break
+      const word = folded[i] ?? ''
+      hash = hashOn(hash, word)
+      joined = `${joined} ${word}`
+      const whole = joined
+      const name = locate(hash, () => whole)
+      if (name >= 0) found = { words: i - from + 1, name }
+    }
+    return found
+  }
+  const placesNamed = (name: number): number[] => {
+    const start = name + 1 + (names[name] ?? 0)
+    const count = (names[start] ?? 0) & 0x7f
+    return Array.from({ length: count }, (_, i) => {
+      const entry = start + 1 + i * 3
+      return (names[entry] ?? 0) | ((names[entry + 1] ?? 0) << 8) | ((names[entry + 2] ?? 0) << 16)
+    })
+  }
+  const writtenName = (name: number): string => {
+    const start = name + 1 + (names[name] ?? 0)
+    const count = names[start] ?? 0
+    const own = start + 1 + (count & 0x7f) * 3
+    if (count & 0x80) return latin(names.byteOffset - bytes.byteOffset + own + 1, names[own] ?? 0)
+    return latin(names.byteOffset - bytes.byteOffset + name + 1, names[name] ?? 0).replace(
+      /(^| )([a-z])/g,
+      (_match, space: string, letter: string) => space + letter.toUpperCase(),
+    )
+  }
+  const column = (index: number, which: number): number => columns[index * 4 + which] ?? 0
+  const countryOf = (index: number): string | null => {
+    const number = column(index, 1) & 255
+    return number === 0 ? null : codes.slice(number * 2 - 2, number * 2)
+  }
+  const featureOf = (index: number): Feature => features[column(index, 0) & 255] ?? 'town'
+  const prominenceOf = (index: number): number => column(index, 2) & 255
+  const place = (index: number): GazetteerPlace => ({
+    index,
+    name: writtenName(column(index, 3)),
+    feature: featureOf(index),
+    country: countryOf(index),
+    admin1: firsts[(divisions[index * 2] ?? 0) - 1] ?? -1,
+    admin2: seconds[(divisions[index * 2 + 1] ?? 0) - 1] ?? -1,
+    lat: unpackDegrees(column(index, 0) >>> 8, 90),
+    lon: unpackDegrees(column(index, 1) >>> 8, 180),
+    geonameId: column(index, 2) >>> 8 || null,
+    prominence: prominenceOf(index),
+  })
+  const find = (name: string): GazetteerPlace[] => {
+    const number = findFolded(foldName(name))
+    return number < 0 ? [] : placesNamed(number).map(place)
+  }
+  return { find, findFolded, match, placesNamed, place, featureOf, prominenceOf, countryOf }
+}

@@ -1,0 +1,71 @@
+import { statSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { demonymCountry, foldName, foldWord, isCountryName, isDemonym, openGazetteer } from '../../src/gazetteer/index.js'
+
+const gazetteer = openGazetteer()
+
+describe('names find places, the most prominent first', () => {
+  test.each([
+    ['Paris', 'capital', 'FR'],
+    ['são paulo', 'division1', 'BR'],
+    ['Saint Petersburg', 'seat1', 'RU'],
+    ['U.S.', 'country', 'US'],
+    ['DRC', 'country', 'CD'],
+    ['Texas', 'division1', 'US'],
+    ['Laurel County', 'division2', 'US'],
+    ['Kiev', 'capital', 'UA'],
+    ['Erbil', 'seat1', 'IQ'],
+    ['Rojava', 'region', 'SY'],
+    ['Gaza Strip', 'region', 'PS'],
+    ['Middle East', 'world', null],
+    ['Danube', 'natural', null],
+    ['Mount Everest', 'natural', null],
+  ])('%s is a %s of %s', (name, feature, country) => {
+    expect(gazetteer.find(name)[0]).toMatchObject({ feature, country })
+  })
+
+  test('a place knows its divisions, coordinates and id', () => {
+    const place = gazetteer.find('Tehran').find((found) => found.feature === 'capital')
+    expect(place).toMatchObject({ name: 'Tehran', country: 'IR', geonameId: 112931 })
+    expect(place?.lat).toBeCloseTo(35.694, 2)
+    expect(place?.lon).toBeCloseTo(51.421, 2)
+    expect(gazetteer.place(place?.admin1 ?? -1).feature).toBe('division1')
+  })
+
+  test.each(['', ' ', 'Qwxzzy', 'constructor', '🙂', 'x'.repeat(10_000)])('%j is no place', (name) => {
+    expect(gazetteer.find(name)).toEqual([])
+  })
+})
+
+describe('the longest name over words', () => {
+  test.each([
+    ['the new york city police', 1, 'New York City', 3],
+    ['st petersburg', 0, 'St. Petersburg', 2],
+    ['newcastle upon tyne', 0, 'Newcastle upon Tyne', 3],
+    ['paris fell', 0, 'Paris', 1],
+  ])('%s from word %i is %s', (text, from, name, words) => {
+    const list = text.split(' ').map(foldWord)
+    const match = gazetteer.match(list, from, list.length)
+    expect(match?.words).toBe(words)
+    expect(gazetteer.find(name).map((place) => place.index)).toEqual(gazetteer.placesNamed(match?.name ?? -1))
+  })
+})
+
+test.each([
+  ['Saint-Étienne', 'st etienne'],
+  ["Sana'a", 'sanaa'],
+  ['St. Louis', 'st louis'],
+  ['ØSTFOLD', 'ostfold'],
+])('%s folds to %s', (name, folded) => {
+  expect(foldName(name)).toBe(folded)
+})
+
+test('demonyms name countries, or none', () => {
+  expect(['Iranian', 'Britons', 'Kurdish', 'Congolese', 'table'].map(demonymCountry)).toEqual(['IR', 'GB', null, null, null])
+  expect(['Kurdish', 'european', 'table'].map(isDemonym)).toEqual([true, true, false])
+  expect(['Iran', 'UK', 'Paris', 'nothing'].map(isCountryName)).toEqual([true, true, false, false])
+})
+
+test('the file keeps its size', () => {
+  expect(statSync(new URL('../../src/gazetteer/generated/gazetteer.bin', import.meta.url)).size).toBeLessThan(12_000_000)
+})
