@@ -64,7 +64,7 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     if (head?.position === 'x') evidence.other += 4
     else if (head && head.position !== 'f') evidence.organization += head.mark === 'c' ? 8 : 4
     if (otherHeads.has(last.lower)) evidence.other += findNameUse(last.text) === 0 ? 4 : 2
-    if (nicknames.has(last.lower)) evidence.organization += 4.5
+    if (nicknames.has(last.lower) || isTeam(words)) evidence.organization += 4.5
     if (words.some((word) => word.text === '&')) evidence.organization += 5
     if (words.some((word) => particle.test(word.text))) evidence.person += 2
   }
@@ -80,12 +80,22 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
       if (names.length > 1 && (i > 0 || names.length > 1) && !/^U\.?S\.?$/.test(word.text)) evidence.person += 2.5
       continue
     }
-    weighNameWord(word, i, names.length, evidence)
+    weighNameWord(word, i, names, evidence)
   }
   if (names.length > 4) evidence.person -= 2 * (names.length - 4)
   const prominence = placeProminence(document.text.slice(first.start, last.end))
-  if (prominence > 0) evidence.other += 1 + 3 * prominence
+  if (prominence > 0) evidence.other += prominence < 0.45 ? 2.5 * prominence : 1 + 3 * prominence
 }
+
+/** «Toronto Blue Jays»: a listed team behind its city. */
+const isTeam = (words: readonly Token[]): boolean =>
+  words.length > 2 &&
+  actorLexicon().organizations.has(
+    words
+      .slice(-2)
+      .map((word) => word.lower)
+      .join(' '),
+  )
 
 /** «the cash reserve ratio (CRR)»: small words before the brackets name a thing. */
 const isDefinedAsThing = (document: Document, acronym: Token): boolean => {
@@ -98,7 +108,8 @@ const isDefinedAsThing = (document: Document, acronym: Token): boolean => {
 }
 const particle = /^(?:van|der|den|von|bin|ibn|ben|al|el|de|da|dos|di|del|du)$|^(?:al|el|ul|bin)-/
 
-const weighNameWord = (word: Token, i: number, count: number, evidence: Evidence): void => {
+const weighNameWord = (word: Token, i: number, names: readonly Token[], evidence: Evidence): void => {
+  const count = names.length
   if (/\d/.test(word.text)) {
     evidence.person -= 2
     return
@@ -116,7 +127,7 @@ const weighNameWord = (word: Token, i: number, count: number, evidence: Evidence
     if (use & NameUse.frequentSurname) evidence.person += 1.5 * (isWord ? 0.8 : 1)
     else if (use & NameUse.surname) evidence.person += weight
     else if (use & NameUse.given) evidence.person += 0.5 * weight
-    else evidence.person += isWord ? -2 : 0.7
+    else evidence.person += isWord ? (findNameUse(names[0]?.text ?? '') & NameUse.frequentGiven ? -0.7 : -2) : 0.7
     if (word.upper && word.text.length > 3) evidence.person -= 1
   } else {
     if (use & NameUse.frequentSurname) evidence.person += isWord ? 0.2 : 1.6

@@ -65,6 +65,7 @@ const readLexicon = (): ActorLexicon => {
     const key = organizationKey(name)
     if (organizations.has(key)) return
     organizations.set(key, organization)
+    if (/^\p{Lu}{4,}$/u.test(name) && !organizations.has(name.toLowerCase())) organizations.set(name.toLowerCase(), organization)
     const words = name.split(' ')
     const start = (words[0] ?? '').toLowerCase()
     organizationStarts.set(start, Math.max(organizationStarts.get(start) ?? 0, words.length + 2))

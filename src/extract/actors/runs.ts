@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from '../../document/document.js'
+import { abbreviations } from '../../lexicon/abbreviations.js'
 import { anyClosed, findWordClasses, primaryClass, WordClass } from '../../lexicon/word-classes.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
@@ -13,7 +14,7 @@ export interface NameRun {
 }
 
 const calendar = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb apr jul aug sept oct nov dec'.split(
     ' ',
   ),
 )
@@ -83,8 +84,10 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   // a hashtag
   if (tokens[at - 1]?.text === '#' && tokens[at - 1]?.end === token.start) return false
   if (!token.capitalised) return nameHyphen.test(token.text)
-  if (token.lower === "'s" || token.text === 'I' || token.lower.startsWith("i'")) return false
+  if (token.lower === "'s" || token.text === 'I' || /'(?:ll|re|ve|d|m|t)$/.test(token.lower)) return false
   if (isAdjectiveCompound(token) || isOrdinaryCompound(token)) return false
+  const abbreviation = token.text.endsWith('.') ? abbreviations.get(token.lower)?.kind : undefined
+  if (abbreviation === 'month' || abbreviation === 'weekday' || abbreviation === 'state') return false
   if (calendar.has(token.lower)) return givenMonths.has(token.lower) && isPlainName(tokens[at + 1]) && !isPlainName(tokens[at - 1])
   const primary = primaryClass(token.classes)
   if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
@@ -192,7 +195,8 @@ const joinOrganization = (tokens: readonly Token[], first: number, at: number, i
   let k = at + 1
   if (tokens[k]?.lower === 'the') k++
   if (!isPart(k)) return at
-  const isInner = joiner === 'of' && at - first >= 3 && ['of', 'for'].some((word) => containsWord(tokens, first, at, word))
+  const isInner =
+    (joiner === 'of' || joiner === 'for') && at - first >= 3 && ['of', 'for'].some((word) => containsWord(tokens, first, at, word))
   if (isInner) return k + 1
   if (!head || head.position === 'l' || head.position === 'x') return at
   if (joiner === 'of' || joiner === 'for') return k + 1
@@ -216,7 +220,8 @@ const joinAnd = (tokens: readonly Token[], first: number, at: number, sentence: 
   if (left) {
     const lastJoiner = findLastJoiner(tokens, first, at)
     for (let i = lastJoiner + 1; i < at; i++) if (!isPlain(i) && tokens[i]?.lower !== 'the') return at
-    return isPlain(at + 1) && !orgHeads.has(tokens[end - 1]?.lower ?? '') ? end : at
+    const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
+    return isPlain(at + 1) && (!head || /s$/.test(tokens[end - 1]?.lower ?? '')) ? end : at
   }
   const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
   if (!head || end - at < 3 || at - first > 3 || head.mark === 'c') return at

@@ -31,7 +31,20 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
     country = null
   }
   while (at < run.end) {
+    const legal = title ? 0 : findLegalForm(tokens, at, run.end)
+    if (legal > 0) {
+      push(at, legal, 'organization')
+      at = legal
+      continue
+    }
     const known = title ? null : matchOrganization(document, at, run.end)
+    if (known && known.end < run.end && joiner.test(tokens[known.end]?.text ?? '')) {
+      // «Liberal Party» in «Liberal Party of Canada»
+      const end = findNameEnd(document, known.end, run.end)
+      push(at, end, 'organization', null)
+      at = end
+      continue
+    }
     if (known) {
       push(at, known.end, 'organization', known.organization)
       at = known.end
@@ -91,6 +104,24 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
   return segments
 }
 
+const joiner = /^(?:of|for|on|to|against|in)$/
+
+/** The end of a company's name with its legal form («… Inc.»), or 0. */
+const findLegalForm = (tokens: readonly Token[], first: number, end: number): number => {
+  const { orgHeads } = actorLexicon()
+  for (let i = first + 1; i < end; i++) if (orgHeads.get(tokens[i]?.lower ?? '')?.mark === 'c') return i + 1
+  return 0
+}
+
+/** Where a title begins behind an organization's name («Bank of England Governor …»), or the end of the run. */
+const findNameEnd = (document: Document, from: number, end: number): number => {
+  for (let i = from + 2; i < end; i++) {
+    const title = matchTitle(document, i, end)
+    if (title && title.use !== 'j') return i
+  }
+  return end
+}
+
 /** The longest name of the list that opens at a token; it may reach over the end of the run. */
 const matchOrganization = (document: Document, at: number, runEnd: number): { end: number; organization: KnownOrganization } | null => {
   const { tokens, text } = document
@@ -133,9 +164,9 @@ const endsWithOrgHead = (tokens: readonly Token[], first: number, end: number): 
   const last = orgHeads.get(tokens[end - 1]?.lower ?? '')
   if (last && last.position !== 'f' && last.position !== 'x') return true
   for (let i = first; i + 1 < end; i++) {
-    const joiner = tokens[i + 1]?.text
+    const word = tokens[i + 1]?.text
     const head = orgHeads.get(tokens[i]?.lower ?? '')
-    if (joiner && /^(?:of|for|on|to|against|in)$/.test(joiner) && head && head.position !== 'l') return true
+    if (word && joiner.test(word) && head && head.position !== 'l') return true
   }
   return false
 }
