@@ -4,9 +4,10 @@ import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import type { ActorKind } from '../../record/index.js'
 import { type Evidence, weighName } from './evidence.js'
 import { actorLexicon } from './lexicon.js'
-import { findDemonym, placeProminence } from './place-evidence.js'
+import { findCountry, findDemonym, placeProminence } from './place-evidence.js'
 import { findNameRuns } from './runs.js'
 import { type Segment, segmentRun } from './segments.js'
+import { findSportSentences, weighClub } from './sports.js'
 
 /** A name with its kind, or a title on its own (`kind: null`). */
 export interface TypedName {
@@ -25,6 +26,8 @@ interface Weighed {
   weight: number
   /** A plain word whose capital says nothing: a name only where the text has it as one elsewhere. */
   weak: boolean
+  /** What speaks for a club that is called like its town. */
+  club: number
 }
 
 /** Finds all names of persons and organizations: what the sentence shows first, then what the rest of the text says of it. */
@@ -32,6 +35,7 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
   const capitals = countCapitals(document)
   const titles: Segment[] = []
   const weighed: Weighed[] = []
+  const sports = findSportSentences(document)
   for (const run of findNameRuns(document)) {
     for (const segment of segmentRun(document, run)) {
       if (segment.kind === 'title') {
@@ -39,12 +43,24 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
         continue
       }
       const name = weighSegment(document, segment, capitals)
-      if (name) weighed.push(name)
+      if (!name) continue
+      if (sports[document.tokens[segment.first]?.sentence ?? 0] && isTownName(name)) {
+        name.club = weighClub(document, segment)
+        if (name.club > 0) {
+          name.evidence.organization += name.club
+          decide(name)
+        }
+      }
+      weighed.push(name)
     }
   }
   spreadKinds(document, weighed)
   return { names: weighed.filter((name) => name.kind !== null), titles }
 }
+
+/** A town, no country: national teams stay countries. */
+const isTownName = ({ text, segment, evidence }: Weighed): boolean =>
+  segment.kind === 'name' && !segment.title && findCountry(text) === null && evidence.organization < 3 && placeProminence(text) > 0.15
 
 /** How often each word stands capitalised where no sentence opens, and small. */
 const countCapitals = (document: Document): ReadonlyMap<string, number> => {
@@ -79,7 +95,7 @@ const weighSegment = (document: Document, found: Segment, capitals: ReadonlyMap<
   const evidence = weighName(document, segment)
   if (segment.known) evidence.organization += 6
   else if (segment.kind === 'organization') evidence.organization += 3
-  const name: Weighed = { segment, evidence, text, kind: null, rule: '', weight: 0, weak }
+  const name: Weighed = { segment, evidence, text, kind: null, rule: '', weight: 0, weak, club: 0 }
   if (!weak) decide(name)
   return name
 }
@@ -112,14 +128,15 @@ const toWeight = (margin: number): number => Math.min(0.98, 0.5 + margin / 12)
 
 /** A name that is typed surely once is typed so everywhere, and a part of a sure name stands for its bearer. */
 const spreadKinds = (document: Document, weighed: readonly Weighed[]): void => {
-  const sums = new Map<string, Evidence & { count: number }>()
-  for (const { text, evidence, weak } of weighed) {
+  const sums = new Map<string, Evidence & { count: number; club: number }>()
+  for (const { text, evidence, weak, club } of weighed) {
     if (weak) continue
-    const sum = sums.get(text) ?? { person: -9, organization: 0, other: 0, count: 0 }
+    const sum = sums.get(text) ?? { person: -9, organization: 0, other: 0, count: 0, club: 0 }
     sum.person = Math.max(sum.person, evidence.person)
     sum.organization = Math.max(sum.organization, evidence.organization)
     sum.other += evidence.other
     sum.count++
+    sum.club = Math.max(sum.club, club)
     sums.set(text, sum)
   }
   const parts = findParts(document, weighed)
@@ -131,7 +148,7 @@ const spreadKinds = (document: Document, weighed: readonly Weighed[]): void => {
     else if (sum) {
       name.evidence = {
         person: Math.max(name.evidence.person, sum.person * 0.9),
-        organization: Math.max(name.evidence.organization, sum.organization * 0.9),
+        organization: Math.max(name.evidence.organization, sum.organization * (sum.club > 0 && name.club === 0 ? 0.3 : 0.9)),
         other: Math.max(name.evidence.other, (sum.other / sum.count) * 0.8),
       }
     }
