@@ -23,7 +23,7 @@ const orgNouns = new Set(
   ),
 )
 const orgNounsBefore = new Set(
-  'company firm group newspaper daily magazine weekly agency party organisation organization movement bank giant maker insurer retailer airline club side team broker brokerage carrier chain manufacturer network station broadcaster'.split(
+  'company firm group newspaper daily magazine weekly agency party organisation organization movement bank giant maker insurer retailer airline club side team broker brokerage carrier chain manufacturer network station broadcaster retailers retailer airlines banks companies parties newspapers automaker carmaker conglomerate refiner utility operator'.split(
     ' ',
   ),
 )
@@ -55,7 +55,7 @@ export const weighName = (document: Document, segment: Segment): Evidence => {
 }
 
 const weighWords = (document: Document, words: readonly Token[], evidence: Evidence): void => {
-  const { orgHeads, otherHeads, notAcronyms, nicknames } = actorLexicon()
+  const { orgHeads, otherHeads, notAcronyms, nicknames, companies } = actorLexicon()
   const first = words[0] as Token
   const last = words[words.length - 1] as Token
   const names = words.filter((word) => word.kind === 'word' && (word.capitalised || word.text.includes('-')))
@@ -84,6 +84,16 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
   }
   if (names.length > 4) evidence.person -= 2 * (names.length - 4)
   const prominence = placeProminence(document.text.slice(first.start, last.end))
+  if (prominence < 0.3 && (companies.has(last.lower) || companies.has(first.lower))) evidence.organization += names.length === 1 ? 3 : 2
+  if (
+    names.length === 2 &&
+    first.upper &&
+    /^\p{Lu}{2,4}$/u.test(first.text) &&
+    !last.upper &&
+    !notAcronyms.has(first.lower) &&
+    (findNameUse(last.text) & NameUse.given) === 0
+  )
+    evidence.organization += 3
   if (prominence > 0) evidence.other += prominence < 0.45 ? 2.5 * prominence : 1 + 3 * prominence
 }
 
@@ -178,6 +188,8 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
       evidence.other += 4
   }
   if (!after) return
+  if (saying.has(after.lower) && (after2?.lower === 'it' || after2?.lower === 'its')) evidence.organization += 2.5
+  if (reporting.has(after.lower) && hasFigures(document, segment.end + 1)) evidence.organization += 2.5
   if (saying.has(after.lower)) {
     evidence.person += 1
     evidence.organization += 0.7
@@ -199,6 +211,17 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
     evidence.person += 2
   else if (after.pos === 'possessive' && after2 && orgNouns.has(after2.lower)) evidence.organization += 1
 }
+
+const reporting = new Set('reported posted announced reports posts sees says'.split(' '))
+const figures = new Set(
+  'net profit profits loss earnings revenue sales results dividend turnover q1 q2 q3 q4 first-half first-quarter quarter quarterly pretax half-year'.split(
+    ' ',
+  ),
+)
+
+/** «X reported a net profit»: companies do. */
+const hasFigures = (document: Document, from: number): boolean =>
+  document.tokens.slice(from, from + 5).some((token) => figures.has(token.lower))
 
 /** «X, a senior analyst at …»: an occupation within a few words. */
 const findApposition = (document: Document, from: number): boolean => {

@@ -1,3 +1,4 @@
+import { rows as companyRows } from '../../lexicon/generated/actor-companies.js'
 import { rows as groupRows } from '../../lexicon/generated/actor-groups.js'
 import { rows as notAcronymRows } from '../../lexicon/generated/actor-not-acronyms.js'
 import { rows as orgHeadRows } from '../../lexicon/generated/actor-org-heads.js'
@@ -47,6 +48,8 @@ interface ActorLexicon {
   /** Lower case. */
   readonly otherNames: ReadonlySet<string>
   readonly nicknames: ReadonlySet<string>
+  /** Words that are companies' names and little else. */
+  readonly companies: ReadonlySet<string>
 }
 
 const splitRoles = (cell: string): Role[] => cell.split(' ').filter(Boolean) as Role[]
@@ -92,6 +95,7 @@ const readLexicon = (): ActorLexicon => {
     groups: new Map(groupRows().map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
     notAcronyms: new Set(notAcronymRows().map((row) => row.word)),
     otherNames: new Set(otherNameRows().map((row) => row.name.toLowerCase())),
+    companies: new Set(companyRows().map((row) => row.word)),
     nicknames: new Set(
       teamRows()
         .filter((row) => row.use === 'n')

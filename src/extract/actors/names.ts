@@ -60,7 +60,11 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
 
 /** A town, no country: national teams stay countries. */
 const isTownName = ({ text, segment, evidence }: Weighed): boolean =>
-  segment.kind === 'name' && !segment.title && findCountry(text) === null && evidence.organization < 3 && placeProminence(text) > 0.15
+  segment.kind === 'name' &&
+  !segment.title &&
+  findCountry(text) === null &&
+  evidence.organization < 3 &&
+  placeProminence(text) > ((findNameUse(text) & NameUse.frequentSurname) !== 0 ? 0.55 : 0.15)
 
 /** How often each word stands capitalised where no sentence opens, and small. */
 const countCapitals = (document: Document): ReadonlyMap<string, number> => {

@@ -20,7 +20,7 @@ const calendar = new Set(
 )
 const givenMonths = new Set(['may', 'april', 'june', 'august'])
 const particles = new Set(
-  'de da do dos das del della dello di du des la le las los van der den von zu zum bin bint ibn ben al el ul abu y e ter ten af av'.split(
+  'de da do dos das dal del della dello di du des la le las los van der den von zu zum bin bint ibn ben al el ul abu y e ter ten af av wa na ni'.split(
     ' ',
   ),
 )
@@ -42,6 +42,7 @@ export const findNameRuns = (document: Document): NameRun[] => {
         continue
       }
       const end = findRunEnd(document.tokens, at, sentence)
+      at = findParticles(document.tokens, at, sentence)
       const token = document.tokens[at] as Token
       const next = document.tokens[end]
       // «Los Angeles-based»: the run belongs to the compound behind it
@@ -58,6 +59,19 @@ export const findNameRuns = (document: Document): NameRun[] => {
     }
   }
   return runs
+}
+
+const leading = new Set(['van', 'von', 'bin', 'ibn', 'al', 'el', 'dal', 'dos', 'ter', 'ten', 'de'])
+const inner = new Set(['der', 'den', 'de', 'la'])
+
+/** «van der Sar», «de Klerk»: small words that open a surname. */
+const findParticles = (tokens: readonly Token[], first: number, sentence: Sentence): number => {
+  const one = tokens[first - 1]
+  if (!one || first - 1 < sentence.firstToken) return first
+  const two = tokens[first - 2]
+  if (two && first - 2 >= sentence.firstToken && inner.has(one.text) && (two.text === 'van' || two.text === 'von' || two.text === 'de'))
+    return first - 2
+  return leading.has(one.text) ? first - 1 : first
 }
 
 /** The first word of a sentence, a quotation or what follows a colon or dash: its capital says nothing. */
@@ -199,9 +213,18 @@ const joinOrganization = (tokens: readonly Token[], first: number, at: number, i
     (joiner === 'of' || joiner === 'for') && at - first >= 3 && ['of', 'for'].some((word) => containsWord(tokens, first, at, word))
   if (isInner) return k + 1
   if (!head || head.position === 'l' || head.position === 'x') return at
+  if (k > at + 1 && opensOrganization(tokens, k, isPart)) return at
   if (joiner === 'of' || joiner === 'for') return k + 1
   if (joiner === 'in' || joiner === 'to') return at - first >= 2 && (tokens[k]?.classes ?? 0) & WordClass.known ? k + 1 : at
   return k + 1
+}
+
+/** «the Board of the Public Agenda Foundation»: what follows is an organization of its own. */
+const opensOrganization = (tokens: readonly Token[], first: number, isPart: (i: number) => boolean): boolean => {
+  let end = first
+  while (isPart(end)) end++
+  const last = actorLexicon().orgHeads.get(tokens[end - 1]?.lower ?? '')
+  return end - first >= 2 && last !== undefined && last.position !== 'f' && last.position !== 'x'
 }
 
 const containsWord = (tokens: readonly Token[], first: number, end: number, word: string): boolean => {
@@ -223,6 +246,7 @@ const joinAnd = (tokens: readonly Token[], first: number, at: number, sentence: 
     const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
     return isPlain(at + 1) && (!head || /s$/.test(tokens[end - 1]?.lower ?? '')) ? end : at
   }
+  if (orgHeads.has(tokens[at - 1]?.lower ?? '')) return at
   const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
   if (!head || end - at < 3 || at - first > 3 || head.mark === 'c') return at
   for (let i = first; i < end; i++) if (i !== at && !isPlain(i)) return at

@@ -2,7 +2,7 @@ import type { Document, Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon, type KnownOrganization, organizationKey } from './lexicon.js'
-import { findDemonym } from './place-evidence.js'
+import { findCountry, findDemonym, placeProminence } from './place-evidence.js'
 import type { NameRun } from './runs.js'
 import { joinTitles, matchTitle, type TitleSpan } from './titles.js'
 
@@ -31,6 +31,10 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
     country = null
   }
   while (at < run.end) {
+    if (!tokens[at]?.capitalised && joiner.test(tokens[at]?.text ?? '')) {
+      at++
+      continue
+    }
     const legal = title ? 0 : findLegalForm(tokens, at, run.end)
     if (legal > 0) {
       push(at, legal, 'organization')
@@ -46,8 +50,9 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
       continue
     }
     if (known) {
-      push(at, known.end, 'organization', known.organization)
-      at = known.end
+      const end = extendKnown(document, known.end, run.end)
+      push(at, end, 'organization', known.organization)
+      at = end
       continue
     }
     const other = title ? 0 : matchOtherName(document, at, run.end)
@@ -72,7 +77,12 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
       continue
     }
     const here = matchTitle(document, at, run.end)
-    if (here && here.end < run.end && !isNameNotTitle(tokens, here, run.end)) {
+    if (here?.use === 'n' && (here.end === run.end ? here.end - at > 1 : here.end + 1 === run.end)) {
+      title = here
+      push(at, run.end, 'name')
+      break
+    }
+    if (here && here.use !== 'n' && here.end < run.end && !isNameNotTitle(tokens, here, run.end)) {
       title = title ? joinTitles(document, title, here) : here
       at = here.end
       continue
@@ -104,12 +114,35 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
   return segments
 }
 
-const joiner = /^(?:of|for|on|to|against|in)$/
+/** «Lehman Brothers International», «Toyota Australia»: a division or seat behind a listed name belongs to it. */
+const extendKnown = (document: Document, from: number, end: number): number => {
+  if (from >= end) return from
+  const rest = document.tokens.slice(from, end)
+  if (rest.some((token) => token.kind !== 'word' || !token.capitalised)) return from
+  if (rest.length === 1 && findCountry(rest[0]?.text ?? '') !== null) return end
+  const isPlain = rest.every(
+    (token) => (token.classes & WordClass.known) !== 0 && !token.upper && (findNameUse(token.text) & NameUse.given) === 0,
+  )
+  if (!isPlain || !divisions.has(rest.at(-1)?.lower ?? '')) return from
+  return end
+}
+const divisions = new Set(
+  'international markets association europe asia america group capital students school institute online world television radio sport sports news business foundation entertainment research global youth'.split(
+    ' ',
+  ),
+)
+
+const joiner = /^(?:of|for|on|to|against|in|and|the)$/
 
 /** The end of a company's name with its legal form («… Inc.»), or 0. */
 const findLegalForm = (tokens: readonly Token[], first: number, end: number): number => {
   const { orgHeads } = actorLexicon()
-  for (let i = first + 1; i < end; i++) if (orgHeads.get(tokens[i]?.lower ?? '')?.mark === 'c') return i + 1
+  for (let i = first + 1; i < end; i++)
+    if (orgHeads.get(tokens[i]?.lower ?? '')?.mark === 'c') {
+      let stop = i + 1
+      while (stop < end && orgHeads.get(tokens[stop]?.lower ?? '')?.mark === 'c') stop++
+      return stop
+    }
   return 0
 }
 
@@ -118,6 +151,11 @@ const findNameEnd = (document: Document, from: number, end: number): number => {
   for (let i = from + 2; i < end; i++) {
     const title = matchTitle(document, i, end)
     if (title && title.use !== 'j') return i
+    // «Liberal Party of Canada Frank Oliver»
+    const token = document.tokens[i] as Token
+    if ((findNameUse(token.text) & NameUse.frequentGiven) !== 0 && i + 1 < end && (token.classes & WordClass.known) === 0) return i
+    if ((findNameUse(token.text) & NameUse.given) !== 0 && i + 2 === end && placeProminence(document.tokens[i - 1]?.text ?? '') > 0.6)
+      return i
   }
   return end
 }
@@ -220,7 +258,7 @@ const findLaterTitle = (document: Document, at: number, end: number): { from: nu
   const { tokens } = document
   for (let i = at + 1; i < end; i++) {
     const title = matchTitle(document, i, end)
-    if (!title || (title.use === 'j' && title.end < end) || title.use === 'h') continue
+    if (!title || (title.use === 'j' && title.end < end) || title.use === 'h' || title.use === 'n') continue
     if (title.end === end && title.use !== 'o') continue
     let from = i
     while (from > at && isModifier(tokens[from - 1] as Token)) from--
