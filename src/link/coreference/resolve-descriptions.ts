@@ -6,6 +6,8 @@ interface Sighting {
   readonly entity: Entity
   readonly candidate: ActorCandidate
   readonly sentence: number
+  /** Inside quotation marks: somebody's words. */
+  readonly quoted: boolean
 }
 
 /** How many actors back a pronoun may look. */
@@ -24,23 +26,28 @@ export const resolveDescriptions = (
   const recent: Sighting[] = []
   const byHead = new Map<string, Entity>()
   let speaker: Sighting | null = null
+  const byGroupName = new Map<string, Entity>()
   const sentenceOf = sentenceFinder(document)
+  const isQuoted = quoteFinder(document)
   for (const candidate of candidates) {
     const sentence = sentenceOf(candidate.start)
+    const quoted = isQuoted(candidate.start)
     let entity: Entity | null
     if (candidate.form === 'pronoun') {
-      entity = findAntecedent(candidate, sentence, recent)
+      entity = findAntecedent({ entity: null, candidate, sentence, quoted }, recent)
       if (entity) addMention(entity, candidate, pronounRule(candidate))
     } else if (candidate.form === 'nominal') {
-      entity = findDescribed(candidate, sentence, recent, byHead, speaker)
+      entity =
+        candidate.kind === 'group' ? findGroup(candidate, byHead, byGroupName) : findDescribed(candidate, sentence, recent, byHead, speaker)
       if (!entity && isActor(candidate)) entity = openEntity(candidate)
       if (entity) addMention(entity, candidate)
     } else entity = joined.get(candidate) ?? null
     if (!entity) continue
     entities.add(entity)
     rememberHeads(byHead, entity, candidate)
-    if (candidate.speaks) speaker = { entity, candidate, sentence }
-    remember(recent, { entity, candidate, sentence })
+    if (candidate.form === 'nominal' && candidate.kind === 'group') byGroupName.set(candidate.name.toLowerCase(), entity)
+    if (candidate.speaks) speaker = { entity, candidate, sentence, quoted }
+    remember(recent, { entity, candidate, sentence, quoted })
   }
   return [...entities]
 }
@@ -53,6 +60,14 @@ const sentenceFinder = (document: Document): ((offset: number) => number) => {
   return (offset) => {
     while (at + 1 < document.sentences.length && (document.sentences[at]?.end ?? 0) <= offset) at++
     return at
+  }
+}
+
+const quoteFinder = (document: Document): ((offset: number) => boolean) => {
+  let at = 0
+  return (offset) => {
+    while (at < document.quotes.length && (document.quotes[at]?.end ?? 0) <= offset) at++
+    return offset >= (document.quotes[at]?.start ?? Number.POSITIVE_INFINITY)
   }
 }
 
@@ -73,12 +88,18 @@ const remember = (recent: Sighting[], sighting: Sighting): void => {
 const possessives = new Set(['his', 'her', 'its', 'their'])
 const objects = new Set(['him', 'them'])
 
-const findAntecedent = (pronoun: ActorCandidate, sentence: number, recent: readonly Sighting[]): Entity | null => {
+interface Question extends Omit<Sighting, 'entity'> {
+  readonly entity: null
+}
+
+const findAntecedent = (pronoun: Question, recent: readonly Sighting[]): Entity | null => {
+  // «describing it as a crime»: what an object «it» stands for is seldom an actor
+  if (pronoun.candidate.head === 'it' && !pronoun.candidate.subject) return null
   let best: Entity | null = null
   let bestScore = 0
   for (let i = recent.length - 1; i >= 0; i--) {
     const sighting = recent[i] as Sighting
-    const score = scoreAntecedent(pronoun, sentence, sighting) - (recent.length - 1 - i) * 0.15
+    const score = scoreAntecedent(pronoun, sighting) - (recent.length - 1 - i) * 0.15
     if (score > bestScore) {
       best = sighting.entity
       bestScore = score
@@ -87,18 +108,23 @@ const findAntecedent = (pronoun: ActorCandidate, sentence: number, recent: reado
   return best
 }
 
-const scoreAntecedent = (pronoun: ActorCandidate, sentence: number, { entity, candidate, sentence: seen }: Sighting): number => {
-  if (!fits(pronoun, entity, candidate)) return 0
-  const distance = sentence - seen
-  if (distance > (pronoun.plural || pronoun.gender === 'neuter' ? 2 : 3)) return 0
+const scoreAntecedent = (pronoun: Question, sighting: Sighting): number => {
+  const { candidate, sentence, quoted } = pronoun
+  const { entity, candidate: seen } = sighting
+  if (!fits(candidate, entity, seen)) return 0
+  // «“The staff resisted,” it said»: the speaker is none of those the quotation speaks of
+  if (candidate.speaks && !quoted && sighting.quoted) return 0
+  const distance = sentence - sighting.sentence
+  if (distance > (candidate.plural || candidate.gender === 'neuter' ? 2 : 3)) return 0
+  const isPossessive = possessives.has(candidate.head ?? '')
   let score = 3 - distance
-  if (candidate.subject) score += 1.5
-  if (candidate.speaks && pronoun.speaks) score += 0.5
+  if (seen.subject) score += 1.5
+  if (seen.speaks && candidate.speaks) score += 0.5
   // «X met him»: the subject of a clause is not its object
-  if (distance === 0 && objects.has(pronoun.head ?? '') && candidate.subject) score -= 2.5
-  if (distance === 0 && possessives.has(pronoun.head ?? '')) score += 0.5
-  if (entity.gender !== null && entity.gender === pronoun.gender) score += 0.3
-  if (pronoun.gender === 'neuter' && !candidate.subject && !possessives.has(pronoun.head ?? '')) score -= 1.5
+  if (distance === 0 && objects.has(candidate.head ?? '') && seen.subject) score -= 2.5
+  if (distance === 0 && isPossessive) score += 0.5
+  if (entity.gender !== null && entity.gender === candidate.gender) score += 0.3
+  if (candidate.gender === 'neuter' && !seen.subject && !isPossessive) score -= 1.5
   return score
 }
 
@@ -142,7 +168,6 @@ const findDescribed = (
     const owner = recent.at(-1)
     return owner && candidate.start - owner.candidate.end <= 3 ? owner.entity : null
   }
-  if (candidate.kind === 'group') return findGroup(candidate, byHead)
   if (!candidate.definite) return null
   const namesake = byHead.get(head)
   if (namesake && (candidate.country === null || namesake.country === null || namesake.country === candidate.country)) return namesake
@@ -158,20 +183,22 @@ const findDescribed = (
 }
 
 /** The same words, or the last that had this head where this one adds nothing («the groups»). */
-const findGroup = (candidate: ActorCandidate, byHead: ReadonlyMap<string, Entity>): Entity | null => {
+const findGroup = (
+  candidate: ActorCandidate,
+  byHead: ReadonlyMap<string, Entity>,
+  byGroupName: ReadonlyMap<string, Entity>,
+): Entity | null => {
   const name = candidate.name.toLowerCase()
-  const same = byHead.get(name)
+  const same = byGroupName.get(name)
   if (same) return same
   const last = byHead.get(candidate.head ?? '')
-  if (!last) return null
-  return name === candidate.head && candidate.definite ? last : null
+  return last && name === candidate.head && candidate.definite ? last : null
 }
 
 const rememberHeads = (byHead: Map<string, Entity>, entity: Entity, candidate: ActorCandidate): void => {
   if (candidate.form === 'pronoun') return
   if (candidate.head !== null) {
     byHead.set(candidate.head, entity)
-    if (candidate.kind === 'group') byHead.set(candidate.name.toLowerCase(), entity)
     return
   }
   if (candidate.kind === 'organization') {
