@@ -1,0 +1,25 @@
+/** Measures one contender: `tsx throughput.ts NAME SECONDS` prints characters a second, the median of five rounds after a warm-up. */
+import { readArticles } from './articles.js'
+import { contenders } from './contenders.js'
+
+const [name = '', seconds = '3'] = process.argv.slice(2)
+const run = await contenders[name]?.()
+if (!run) throw new Error(`no contender is called «${name}»`)
+const articles = readArticles()
+
+const pass = (milliseconds: number): number => {
+  const begun = performance.now()
+  let characters = 0
+  while (performance.now() - begun < milliseconds) {
+    for (const text of articles) {
+      run(text)
+      characters += text.length
+    }
+  }
+  return characters / ((performance.now() - begun) / 1000)
+}
+
+const share = (Number(seconds) * 1000) / 6
+pass(share)
+const rounds = Array.from({ length: 5 }, () => pass(share)).sort((a, b) => a - b)
+console.log(rounds[2])
