@@ -2,7 +2,7 @@ import type { Document, Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
-import { placeProminence } from './place-evidence.js'
+import { findDemonym, placeProminence } from './place-evidence.js'
 import type { Segment } from './segments.js'
 
 export interface Evidence {
@@ -18,10 +18,13 @@ const saying = new Set(
   ),
 )
 const orgNouns = new Set(
-  'shares stock spokesman spokeswoman spokesperson spokesmen officials official chairman executive executives analyst analysts subsidiary newspaper daily magazine weekly agency television radio firm company group party faction lawmakers legislators candidate candidates mp mps supporters members member leader leaders guerrillas rebels fighters gunmen militants militia coach striker midfielder defender goalkeeper skipper fans players captain manager unit management employees employee workers staff board shareholders bonds earnings profits sales economist strategist trader dealer correspondent reporter editor statement headquarters plc chief'.split(
+  'shares stock spokesman spokeswoman spokesperson spokesmen officials official chairman executive executives analyst analysts subsidiary newspaper daily magazine weekly agency television radio firm bookshop paper channel bank airline club consortium company group party faction lawmakers legislators candidate candidates mp mps supporters members member leader leaders guerrillas rebels fighters gunmen militants militia coach striker midfielder defender goalkeeper skipper fans players captain manager unit management employees employee workers staff board shareholders bonds earnings profits sales economist strategist trader dealer correspondent reporter editor statement headquarters plc chief'.split(
     ' ',
   ),
 )
+/** Nouns that follow an organization's name more often than a person's («… shares», «… spokesman»). */
+export const isOrganizationNoun = (token: Token): boolean => !token.capitalised && orgNouns.has(token.lower)
+
 const orgNounsBefore = new Set(
   'company firm group newspaper daily magazine weekly agency party organisation organization movement bank giant maker insurer retailer airline club side team broker brokerage carrier chain manufacturer network station broadcaster retailers retailer airlines banks companies parties newspapers automaker carmaker conglomerate refiner utility operator'.split(
     ' ',
@@ -55,7 +58,7 @@ export const weighName = (document: Document, segment: Segment): Evidence => {
 }
 
 const weighWords = (document: Document, words: readonly Token[], evidence: Evidence): void => {
-  const { orgHeads, otherHeads, notAcronyms, nicknames, companies } = actorLexicon()
+  const { orgHeads, otherHeads, notAcronyms, nicknames, companies, clubStarts } = actorLexicon()
   const first = words[0] as Token
   const last = words[words.length - 1] as Token
   const names = words.filter((word) => word.kind === 'word' && (word.capitalised || word.text.includes('-')))
@@ -71,6 +74,7 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
   if (names.length === 1) {
     if (first.upper && first.text.length >= 2 && first.text.length <= 7 && !first.text.includes("'")) {
       if (notAcronyms.has(first.lower) || notAcronyms.has(first.lower.replace(/\.$/, ''))) evidence.other += 6
+      else if ((first.classes & WordClass.known) !== 0 && first.text.length > 2 && isAcronymOnly(first)) evidence.other += 3
       else if (isDefinedAsThing(document, first)) evidence.other += 5
       else evidence.organization += 3.5
     }
@@ -83,6 +87,9 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     weighNameWord(word, i, names, evidence)
   }
   if (names.length > 4) evidence.person -= 2 * (names.length - 4)
+  if (words.length > 1 && clubStarts.has(first.lower)) evidence.organization += 3.5
+  if (words.length === 2 && /^[NSEW]\.$/.test(first.text) && (findDemonym(last.lower) || placeProminence(last.text) > 0.9))
+    evidence.other += 8
   const prominence = placeProminence(document.text.slice(first.start, last.end))
   if (prominence < 0.3 && (companies.has(last.lower) || companies.has(first.lower))) evidence.organization += names.length === 1 ? 3 : 2
   if (
@@ -95,7 +102,11 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
   )
     evidence.organization += 3
   if (prominence > 0) evidence.other += prominence < 0.45 ? 2.5 * prominence : 1 + 3 * prominence
+  if (prominence > 0.2 && names.length === 1 && findNameUse(first.text) === 0) evidence.other += 1
 }
+
+/** «IMPACT», «END»: a word written large. */
+const isAcronymOnly = (token: Token): boolean => !token.text.includes('.') && !token.text.includes('&')
 
 /** «Toronto Blue Jays»: a listed team behind its city. */
 const isTeam = (words: readonly Token[]): boolean =>
@@ -140,18 +151,19 @@ const weighNameWord = (word: Token, i: number, names: readonly Token[], evidence
     else evidence.person += isWord ? (findNameUse(names[0]?.text ?? '') & NameUse.frequentGiven ? -0.7 : -2) : 0.7
     if (word.upper && word.text.length > 3) evidence.person -= 1
   } else {
-    if (use & NameUse.frequentSurname) evidence.person += isWord ? 0.2 : 1.6
+    if (use & NameUse.frequentSurname) evidence.person += !isWord ? 1.6 : isHeadNoun(word) ? 0 : 1.3
     else if (use) evidence.person += isWord ? (use & NameUse.frequentGiven ? 1.3 : 0) : 1.5
     else evidence.person += isWord ? -2 : 1.3
     if (surnameShape.test(word.lower)) evidence.person += 1
   }
 }
+const isHeadNoun = (word: Token): boolean => actorLexicon().orgHeads.has(word.lower) || actorLexicon().otherHeads.has(word.lower)
 const peopleShape = /[a-z](?:ians|ists|isms?|esque|ites|nese)$/
 const surnameShape =
   /(?:ov|ova|ev|eva|enko|vic|vić|ić|ski|sky|wicz|poulos|idis|shvili|dze|zadeh|pour|oglu|oğlu|sson|escu|eanu|ullah|yan|ián)$/
 
 const weighTitle = (document: Document, segment: Segment, evidence: Evidence): void => {
-  if (segment.title) evidence.person += segment.title.use === 'h' || segment.title.use === 'r' ? 6 : 5
+  if (segment.title) evidence.person += segment.title.use === 'n' ? 9 : segment.title.use === 'h' || segment.title.use === 'r' ? 6 : 5
   const before = document.tokens[segment.first - 1]
   if (
     !segment.title &&
@@ -180,6 +192,8 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
       evidence.organization += 1
     }
     if (orgNounsBefore.has(before.lower)) evidence.organization += 2.5
+    if (placeNouns.has(before.lower) && !segment.title) evidence.other += 4
+    if (before.lower === 'of' && placeRelations.has(at(segment.first - 2)?.lower ?? '')) evidence.other += 2.5
     if (before.lower === 'by' || before.lower === 'with' || before.lower === 'and') evidence.person += 0.3
     if (
       before.lower === 'of' &&
@@ -197,10 +211,15 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   if (after.text === ',') {
     if (after2?.lower === 'who' || after2?.lower === 'whose') evidence.person += 2.5
     if (after2?.kind === 'number' && /^\d\d$/.test(after2.text) && /^[,.]$/.test(at(segment.end + 2)?.text ?? '')) evidence.person += 4
+    if (/^(?:a|an|the)$/.test(after2?.lower ?? '') && [3, 4].some((step) => placeNouns.has(at(segment.end + step - 1)?.lower ?? '')))
+      evidence.other += 3
     if (findApposition(document, segment.end + 1)) evidence.person += 2
     if (after2?.capitalised && placeProminence(after2.text) > 0.7) evidence.other += 1.5
   } else if (after.lower === 'who') evidence.person += 2.5
   else if (!after.capitalised && orgNouns.has(after.lower)) evidence.organization += 2
+  else if (placeFollowers.has(after.lower)) evidence.other += 2.5
+  else if (/^elections?$|^referendum$|^primar(?:y|ies)$/.test(after.lower)) evidence.other += 6
+  else if (after.lower === 'news' && /^(?:agency|channel|service)$/.test(after2?.lower ?? '')) evidence.organization += 3
   else if (/^(?:province|city|town|village|region|district|county|river|valley|airport|street)$/.test(after.text)) evidence.other += 4
   else if (
     after.pos === 'possessive' &&
@@ -222,6 +241,18 @@ const figures = new Set(
 /** «X reported a net profit»: companies do. */
 const hasFigures = (document: Document, from: number): boolean =>
   document.tokens.slice(from, from + 5).some((token) => figures.has(token.lower))
+
+const placeNouns = new Set(
+  'capital city town village province island port resort suburb region district republic river lake mountain hamlet township neighbourhood neighborhood peninsula outside near oilfield'.split(
+    ' ',
+  ),
+)
+const placeRelations = new Set(
+  'residents outskirts north south east west centre center streets villagers northeast northwest southeast southwest suburbs inhabitants people miles km kilometres kilometers side shores coast bank banks'.split(
+    ' ',
+  ),
+)
+const placeFollowers = new Set('checkpoint prison oilfield oilfields campus crossing highway refinery base camp'.split(' '))
 
 /** «X, a senior analyst at …»: an occupation within a few words. */
 const findApposition = (document: Document, from: number): boolean => {

@@ -48,6 +48,8 @@ interface ActorLexicon {
   /** Lower case. */
   readonly otherNames: ReadonlySet<string>
   readonly nicknames: ReadonlySet<string>
+  /** First words of clubs' names («Dynamo», «FC»). */
+  readonly clubStarts: ReadonlySet<string>
   /** Words that are companies' names and little else. */
   readonly companies: ReadonlySet<string>
 }
@@ -83,7 +85,7 @@ const readLexicon = (): ActorLexicon => {
     }
     for (const name of [row.name, ...organization.aliases]) addOrganization(name, organization)
   }
-  for (const row of teamRows())
+  for (const row of teamRows().filter((team) => team.use !== 'f'))
     addOrganization(row.name, { name: row.name, aliases: [], roles: [], country: null, mark: row.use === 'n' ? 'n' : '' })
   return {
     titles,
@@ -95,6 +97,11 @@ const readLexicon = (): ActorLexicon => {
     groups: new Map(groupRows().map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
     notAcronyms: new Set(notAcronymRows().map((row) => row.word)),
     otherNames: new Set(otherNameRows().map((row) => row.name.toLowerCase())),
+    clubStarts: new Set(
+      teamRows()
+        .filter((row) => row.use === 'f')
+        .map((row) => row.name.toLowerCase()),
+    ),
     companies: new Set(companyRows().map((row) => row.word)),
     nicknames: new Set(
       teamRows()

@@ -2,7 +2,7 @@ import type { Document, Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import type { ActorKind } from '../../record/index.js'
-import { type Evidence, weighName } from './evidence.js'
+import { type Evidence, isOrganizationNoun, weighName } from './evidence.js'
 import { actorLexicon } from './lexicon.js'
 import { findCountry, findDemonym, placeProminence } from './place-evidence.js'
 import { findNameRuns } from './runs.js'
@@ -26,7 +26,7 @@ interface Weighed {
   weight: number
   /** A plain word whose capital says nothing: a name only where the text has it as one elsewhere. */
   weak: boolean
-  /** What speaks for a club that is called like its town. */
+  /** What speaks for a club that is called like its town; below 0 where nothing speaks for the town. */
   club: number
 }
 
@@ -46,6 +46,7 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
       if (!name) continue
       if (sports[document.tokens[segment.first]?.sentence ?? 0] && isTownName(name)) {
         name.club = weighClub(document, segment)
+        if (name.club === 0 && !isBehindPlacePreposition(document, segment)) name.club = -1
         if (name.club > 0) {
           name.evidence.organization += name.club
           decide(name)
@@ -58,13 +59,16 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
   return { names: weighed.filter((name) => name.kind !== null), titles }
 }
 
+const isBehindPlacePreposition = (document: Document, segment: Segment): boolean =>
+  /^(?:in|near|from|of|at|outside|into)$/.test(document.tokens[segment.first - 1]?.lower ?? '')
+
 /** A town, no country: national teams stay countries. */
 const isTownName = ({ text, segment, evidence }: Weighed): boolean =>
   segment.kind === 'name' &&
   !segment.title &&
   findCountry(text) === null &&
   evidence.organization < 3 &&
-  placeProminence(text) > ((findNameUse(text) & NameUse.frequentSurname) !== 0 ? 0.55 : 0.15)
+  placeProminence(text) > ((findNameUse(text) & NameUse.frequentSurname) !== 0 ? 0.48 : 0.15)
 
 /** How often each word stands capitalised where no sentence opens, and small. */
 const countCapitals = (document: Document): ReadonlyMap<string, number> => {
@@ -87,8 +91,11 @@ const weighSegment = (document: Document, found: Segment, capitals: ReadonlyMap<
     const isSingle = segment.end - segment.first === 1
     const use = findNameUse(first.text)
     if (isSingle && !capitals.has(first.lower)) weak = true
-    if (!isSingle && (use & NameUse.given) === 0 && !capitals.has(first.lower))
+    if (!isSingle && (use & NameUse.given) === 0 && !capitals.has(first.lower)) {
+      const rest = document.text.slice(tokens[segment.first + 1]?.start, tokens[segment.end - 1]?.end)
+      if (findDemonym(rest) || actorLexicon().otherNames.has(rest.toLowerCase())) return null
       segment = { ...segment, first: segment.first + 1, opener: false }
+    }
   }
   if (segment.known && !standsForItself(document, segment)) {
     if (segment.known.mark === 's') return null
@@ -112,6 +119,12 @@ const standsForItself = (document: Document, segment: Segment): boolean => {
   if (segment.known?.mark === 's') {
     const isActing = after !== undefined && (after.pos === 'verb' || after.pos === 'auxiliary')
     return isActing || (after?.pos !== 'noun' && before?.lower === 'by')
+  }
+  if (segment.known?.mark === 'w') {
+    if (before?.lower === 'the') return false
+    return (
+      after !== undefined && (after.pos === 'verb' || after.pos === 'auxiliary' || after.pos === 'possessive' || isOrganizationNoun(after))
+    )
   }
   return true
 }
@@ -147,12 +160,13 @@ const spreadKinds = (document: Document, weighed: readonly Weighed[]): void => {
   for (const name of weighed) {
     const sum = sums.get(name.text)
     const part = parts.get(name.text)
+    if (sum && sum.club >= 4 && name.club < 0) name.evidence.organization += 4
     if (name.weak && part === undefined) continue
     if (name.weak) name.evidence = { person: 0, organization: 0, other: 0 }
     else if (sum) {
       name.evidence = {
         person: Math.max(name.evidence.person, sum.person * 0.9),
-        organization: Math.max(name.evidence.organization, sum.organization * (sum.club > 0 && name.club === 0 ? 0.3 : 0.9)),
+        organization: Math.max(name.evidence.organization, sum.organization * (sum.club > 0 && name.club <= 0 ? 0.3 : 0.9)),
         other: Math.max(name.evidence.other, (sum.other / sum.count) * 0.8),
       }
     }

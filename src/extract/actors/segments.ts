@@ -41,21 +41,21 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
       at = legal
       continue
     }
+    const other = title ? 0 : matchOtherName(document, at, run.end)
     const known = title ? null : matchOrganization(document, at, run.end)
-    if (known && known.end < run.end && joiner.test(tokens[known.end]?.text ?? '')) {
+    if (known && other <= known.end && known.end < run.end && joiner.test(tokens[known.end]?.text ?? '')) {
       // «Liberal Party» in «Liberal Party of Canada»
       const end = findNameEnd(document, known.end, run.end)
       push(at, end, 'organization', null)
       at = end
       continue
     }
-    if (known) {
+    if (known && other <= known.end) {
       const end = extendKnown(document, known.end, run.end)
       push(at, end, 'organization', known.organization)
       at = end
       continue
     }
-    const other = title ? 0 : matchOtherName(document, at, run.end)
     if (other > at + 1 || (other > at && !endsWithOrgHead(tokens, at, run.end))) {
       at = other
       country = null
@@ -98,6 +98,12 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
       segments.push({ first: at, end: run.end, kind: 'title', title: here, country, known: null, opener: run.opener && at === run.first })
       break
     }
+    const split = title ? 0 : findGivenName(tokens, at, run.end)
+    if (split > 0) {
+      push(at, split, orgHeadAt(tokens, split - 1) ? 'organization' : 'name')
+      at = split
+      continue
+    }
     const later = findLaterTitle(document, at, run.end)
     if (!later) {
       push(at, run.end, 'name')
@@ -112,6 +118,20 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
     }
   }
   return segments
+}
+
+const orgHeadAt = (tokens: readonly Token[], i: number): boolean => actorLexicon().orgHeads.has(tokens[i]?.lower ?? '')
+
+/** «Near Eastern Affairs | Robert …», «Ontario Liberal Party | Joe …»: a given name behind plain words opens a name of its own; 0 for none. */
+const findGivenName = (tokens: readonly Token[], first: number, end: number): number => {
+  for (let i = first + 1; i < end - 1; i++) {
+    const use = findNameUse(tokens[i]?.text ?? '')
+    const before = tokens[i - 1] as Token
+    const isPlain = (before.classes & WordClass.known) !== 0 && (findNameUse(before.text) & (NameUse.given | NameUse.frequentSurname)) === 0
+    const isGiven = (use & NameUse.frequentGiven) !== 0 && ((tokens[i] as Token).classes & WordClass.known) === 0
+    if (isGiven && before.capitalised && (isPlain || orgHeadAt(tokens, i - 1)) && !/^\p{Lu}\.?$/u.test(before.text)) return i
+  }
+  return 0
 }
 
 /** «Lehman Brothers International», «Toyota Australia»: a division or seat behind a listed name belongs to it. */
