@@ -30,6 +30,14 @@ const families: Record<string, [string, ...string[]][]> = {
     ['The offer is open until [Jan. 20].', 'DATE 2026-01-20'],
     ['It was signed on [Sept. 11, 2001].', 'DATE 2001-09-11'],
   ],
+  ranges: [
+    ['It ran from [December 27] to [January 5].', 'DATE 2025-12-27', 'DATE 2026-01-05'],
+    ['They met on [April 24] and [25].', 'DATE 2025-04-24', 'DATE 2025-04-25'],
+    ['They met on [3]–[5 May 2024].', 'DATE 2024-05-03', 'DATE 2024-05-05'],
+    ['They met on [24] and [25 April].', 'DATE 2025-04-24', 'DATE 2025-04-25'],
+    ['It came on [April 24], and 25 people died.', 'DATE 2025-04-24'],
+    ['It lasted from [2019] to [2021].', 'DATE 2019', 'DATE 2021'],
+  ],
   months: [
     ['He fled in [May 2019].', 'DATE 2019-05'],
     ['He fled in [May].', 'DATE 2025-05'],

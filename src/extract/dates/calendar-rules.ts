@@ -62,6 +62,39 @@ const readDayMonth = (scan: Scan, i: number): { month: number; day: number; end:
   return month === null ? null : { month, day, end: at + 1 }
 }
 
+const rangeWords = new Set(['and', 'to', 'or', 'through', 'until', '-', '–', '—', ','])
+
+/** The other end of days of one month: «25» in «April 24 and 25», «24» in «24 and 25 April», «3–5 May». */
+export const dayOfRange: Rule = (scan, i) => {
+  const day = readDayOfMonth(scan, i)
+  if (day === null) return null
+  const before = rangeWords.has(scan.lower(i - 1)) && scan.lower(i - 1) !== ',' ? readMonthDay(scan, i - 3) : null
+  // «on April 24 and 25 people died»
+  const next = scan.token(i + 1)
+  if (
+    before?.end === i - 1 &&
+    next?.kind !== 'number' &&
+    next?.pos !== 'noun' &&
+    next?.pos !== 'adjective' &&
+    monthAt(scan, i + 1) === null
+  ) {
+    return {
+      rule: 'date/range-end',
+      from: i,
+      to: i + 1,
+      resolve: (anchors) => resolveMonthDay(anchors, before.month, day, yearBehind(scan, i + 1)?.year ?? null),
+    }
+  }
+  const after = rangeWords.has(scan.lower(i + 1)) ? readDayMonth(scan, i + 2) : null
+  if (!after) return null
+  return {
+    rule: 'date/range-start',
+    from: i,
+    to: i + 1,
+    resolve: (anchors) => resolveMonthDay(anchors, after.month, day, yearBehind(scan, after.end)?.year ?? null),
+  }
+}
+
 /** «January 2026», «May of 1998», and months alone where nothing makes them another word. */
 export const monthOnly: Rule = (scan, i) => {
   const month = monthAt(scan, i)
@@ -223,4 +256,4 @@ export const weekdayDate: Rule = (scan, i) => {
   }
 }
 
-export const calendarRules: readonly Rule[] = [fullDate, weekdayDate, monthOnly, decade, yearOnly]
+export const calendarRules: readonly Rule[] = [fullDate, dayOfRange, weekdayDate, monthOnly, decade, yearOnly]

@@ -2,9 +2,11 @@ import { WordClass } from '../../lexicon/word-classes.js'
 import type { Direction } from './rule.js'
 import type { Scan } from './scan.js'
 
-const futureWords = new Set(['will', "won't", 'shall', "'ll", 'tomorrow', 'upcoming', 'next', 'until', 'till'])
+const futureWords = new Set(['will', "won't", 'shall', "'ll"])
 /** Right before a date they say that it is to come, whatever the tense. */
 const deadlineWords = new Set(['by', 'until', 'till', 'through', 'payable', 'effective'])
+/** Verbs whose object lies ahead: «planned a march on Saturday». */
+const intentions = new Set(['planned', 'planning', 'postponed', 'scheduled', 'deadline'])
 const planWords = new Set(['scheduled', 'expected', 'planned', 'set', 'due', 'slated', 'plans', 'plan', 'to'])
 
 /**
@@ -15,10 +17,18 @@ const planWords = new Set(['scheduled', 'expected', 'planned', 'set', 'due', 'sl
 export const findDirection = (scan: Scan, from: number, to: number): Direction => {
   const sentence = scan.document.sentences[scan.token(from)?.sentence ?? 0]
   if (!sentence) return null
-  if (deadlineWords.has(scan.lower(from - 1))) return 'future'
+  // «by Wednesday» lies ahead, but «had filed by Wednesday» does not
+  if (deadlineWords.has(scan.lower(from - 1))) return hasHad(scan, from, to) ? 'past' : 'future'
+  // «as early as Tuesday»
+  if (scan.lower(from - 1) === 'as' && scan.lower(from - 3) === 'as') return 'future'
   const back = readSigns(scan, from - 1, Math.max(sentence.firstToken, from - 25), -1)
   if (back !== undefined) return back
   return readSigns(scan, to, Math.min(sentence.endToken - 1, to + 12), 1) ?? null
+}
+
+const hasHad = (scan: Scan, from: number, to: number): boolean => {
+  for (let i = from - 12; i < to + 5; i++) if (scan.lower(i) === 'had') return true
+  return false
 }
 
 const readSigns = (scan: Scan, start: number, stop: number, step: 1 | -1): Direction | undefined => {
@@ -26,6 +36,7 @@ const readSigns = (scan: Scan, start: number, stop: number, step: 1 | -1): Direc
     const token = scan.token(i)
     if (!token) break
     if (futureWords.has(token.lower)) return 'future'
+    if (step < 0 && intentions.has(token.lower)) return 'future'
     if (step < 0 && (token.lower === 'would' || token.lower === 'could')) return null
     if (planWords.has(token.lower) && isPlan(scan, i)) return 'future'
     if (token.pos === 'verb' && (token.classes & WordClass.past) !== 0 && !followsAuxiliary(scan, i)) return 'past'
@@ -41,13 +52,15 @@ const followsAuxiliary = (scan: Scan, i: number): boolean => ['be', 'is', 'are',
 
 const beForms = new Set(['is', 'are', 'be', "'s", 'was', 'were', 'been'])
 
+/** What stands before «to» where the infinitive lies ahead: «is to», «were planning to», «vowed to». */
+const aheadOfInfinitive = new Set([
+  ...['is', 'are', 'scheduled', 'expected', 'expects', 'planned', 'planning', 'plans', 'plan', 'set', 'due', 'slated', 'going'],
+  ...['vowed', 'vows', 'promised', 'hopes', 'hoped', 'intends', 'intend', 'threatened', 'ready', 'poised', 'likely', 'invited'],
+])
+
 const isPlan = (scan: Scan, i: number): boolean => {
   const word = scan.lower(i)
-  if (word === 'to')
-    return (
-      scan.token(i)?.pos === 'particle' &&
-      ['is', 'are', 'scheduled', 'expected', 'planned', 'set', 'due', 'slated', 'plans', 'plan'].includes(scan.lower(i - 1))
-    )
+  if (word === 'to') return scan.token(i)?.pos === 'particle' && aheadOfInfinitive.has(scan.lower(i - 1))
   if (word === 'plans' || word === 'plan') return scan.lower(i + 1) === 'to'
   return beForms.has(scan.lower(i - 1))
 }

@@ -35,7 +35,7 @@ export const duration: Rule = (scan, i) => {
     return { rule: 'date/duration', from: i, to: more + 1, resolve: () => fixed('DURATION', formatDuration(quantity.value, unit)) }
   }
   const bare = pluralUnits.get(scan.lower(at))
-  if (bare && (at > i || ['for', 'in', 'within', 'after', 'of'].includes(scan.lower(i - 1))))
+  if (bare && (at > i || scan.lower(at + 1) === 'of' || ['for', 'in', 'within', 'after', 'of'].includes(scan.lower(i - 1))))
     return { rule: 'date/bare-duration', from: i, to: at + 1, resolve: () => fixed('DURATION', formatDuration(null, bare)) }
   return null
 }

@@ -10,11 +10,19 @@ import { durationRules } from './duration-rules.js'
 import type { Anchors, Expression, Rule } from './rule.js'
 import { type Scan, scanDocument } from './scan.js'
 
+import { narrativeRules } from './narrative-rules.js'
 import { periodRules } from './period-rules.js'
 import { relativeRules } from './relative-rules.js'
 import { isTimeWord } from './triggers.js'
 
-const sharedRules: readonly Rule[] = [...clockRules, ...periodRules, ...calendarRules, ...relativeRules, ...durationRules]
+const sharedRules: readonly Rule[] = [
+  ...clockRules,
+  ...periodRules,
+  ...calendarRules,
+  ...relativeRules,
+  ...narrativeRules,
+  ...durationRules,
+]
 
 /** Expressions of time with their TIMEX3 types and values. */
 export const dates: Extractor<DateCandidate> = {

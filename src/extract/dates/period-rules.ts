@@ -51,8 +51,9 @@ const prepositions = new Set(['in', 'for', 'of', 'during', 'over', 'until', 'thr
 export const articlePeriod: Rule = (scan, i) => {
   if (scan.lower(i) !== 'the' && scan.lower(i) !== 'its') return null
   const latest = ['latest', 'full', 'current', 'just-ended', 'recent'].includes(scan.lower(i + 1))
-  const at = latest ? i + 2 : i + 1
-  const unit = units.get(scan.lower(at))
+  const fiscal = scan.lower(latest ? i + 2 : i + 1) === 'fiscal'
+  const at = i + 1 + (latest ? 1 : 0) + (fiscal ? 1 : 0)
+  const unit = latest && scan.lower(at) === 'period' ? 'Q' : units.get(scan.lower(at))
   if (!unit || !['Q', 'Y', 'W', 'WE', 'M'].includes(unit)) return null
   if (!latest && unit !== 'WE' && !prepositions.has(scan.lower(i - 1))) return null
   const after = scan.lower(at + 1)
@@ -185,4 +186,23 @@ export const phrase: Rule = (scan, i) => {
   return null
 }
 
-export const periodRules: readonly Rule[] = [holiday, yearAgo, yearPeriod, articlePeriod, century, rate, vagueStretch, phrase]
+/** «year-end», «year end», «year's end»: the last day of the year. */
+export const yearEnd: Rule = (scan, i) => {
+  const to =
+    scan.lower(i) === 'year-end'
+      ? i + 1
+      : scan.lower(i) === 'year' && scan.lower(i + 1) === 'end'
+        ? i + 2
+        : scan.lower(i + 1) === "'s" && scan.lower(i) === 'year' && scan.lower(i + 2) === 'end'
+          ? i + 3
+          : null
+  if (to === null) return null
+  return {
+    rule: 'date/year-end',
+    from: i,
+    to,
+    resolve: (anchors) => fromPublished(anchors, 'DATE', 'XXXX', (day) => shiftPeriod(day, 'Y', anchors.direction === 'past' ? -1 : 0)),
+  }
+}
+
+export const periodRules: readonly Rule[] = [holiday, yearAgo, yearPeriod, articlePeriod, century, rate, vagueStretch, phrase, yearEnd]

@@ -1,7 +1,7 @@
 import { formatDay, formatYear, pad, toYearMonthDay } from '../../text/calendar.js'
-import { fixed, fromPublished, type Rule, type Value, type Anchors } from './rule.js'
-import { formatDuration, readQuantity, readUnit } from './scan.js'
-import { shiftByUnits, shiftPeriod, yearOfMonth } from './shift.js'
+import { fixed, fromPublished, type Rule } from './rule.js'
+import { formatDuration, readYear } from './scan.js'
+import { shiftPeriod, yearOfMonth } from './shift.js'
 import { dayParts, months, ordinals, seasons, units } from './words.js'
 
 const dayWords: ReadonlyMap<string, number> = new Map([
@@ -38,6 +38,42 @@ export const nearDay: Rule = (scan, i) => {
   }
 }
 
+/** «overnight»: the night before the day of publication. */
+export const overnight: Rule = (scan, i) =>
+  scan.lower(i) === 'overnight'
+    ? {
+        rule: 'date/overnight',
+        from: i,
+        to: i + 1,
+        resolve: (anchors) => fromPublished(anchors, 'TIME', 'XXXX-XX-XXTNI', (day) => `${formatDay(day - 1)}TNI`),
+      }
+    : null
+
+/** «in summer», «the summer», «the early spring of 2019»: the season nearest by. */
+export const season: Rule = (scan, i) => {
+  const hasArticle = scan.lower(i) === 'the'
+  let at = hasArticle ? i + 1 : i
+  if (['early', 'late', 'mid'].includes(scan.lower(at))) at++
+  const name = seasons.get(scan.lower(at))
+  if (!name || !(hasArticle || scan.lower(i - 1) === 'in' || scan.lower(i - 1) === 'since')) return null
+  const skip = scan.lower(at + 1) === 'of' ? at + 2 : at + 1
+  const year = readYear(scan, skip)
+  if (year !== null) return { rule: 'date/season-year', from: i, to: skip + 1, resolve: () => fixed('DATE', `${year}-${name}`) }
+  if (skip > at + 1 || scan.token(at + 1)?.pos === 'noun') return null
+  return {
+    rule: 'date/season',
+    from: i,
+    to: at + 1,
+    resolve: (anchors) =>
+      fromPublished(
+        anchors,
+        'DATE',
+        `XXXX-${name}`,
+        (day) => `${formatYear(seasonYear(day, name, anchors.direction === 'future' ? 0 : -1))}-${name}`,
+      ),
+  }
+}
+
 const shifts: ReadonlyMap<string, number> = new Map([
   ['last', -1],
   ['past', -1],
@@ -69,7 +105,8 @@ export const namedPeriod: Rule = (scan, i) => {
   }
   const unit = units.get(word)
   if (unit && unit !== 'S' && unit !== 'TM' && unit !== 'H') {
-    if (scan.lower(at) === 'past') return null
+    if (scan.lower(at) === 'past')
+      return { rule: 'date/the-past-unit', from: i, to: at + 2, resolve: () => fixed('DURATION', formatDuration(1, unit)) }
     return {
       rule: 'date/named-period',
       from: i,
@@ -113,108 +150,6 @@ const seasonYear = (day: number, season: string, by: number): number => {
   if (by === 0) return year
   if (by < 0) return (seasonEnd[season] ?? 12) < month && season !== 'WI' ? year : year - 1
   return (seasonEnd[season] ?? 0) > month + 2 ? year : year + 1
-}
-
-/** «three days ago», «a year earlier», «two weeks later», «a week from now». */
-export const countedShift: Rule = (scan, i) => {
-  const quantity = readQuantity(scan, i)
-  if (!quantity) return null
-  const unit = readUnit(scan.lower(quantity.end))
-  if (!unit || unit === 'WE') return null
-  const word = scan.lower(quantity.end + 1)
-  const behind = quantity.end + 2
-  if (word === 'ago') {
-    return {
-      rule: 'date/ago',
-      from: i,
-      to: behind,
-      resolve: (anchors) =>
-        quantity.value === null
-          ? vaguePast()
-          : fromPublished(anchors, 'DATE', 'PAST_REF', (day) => shiftByUnits(day, unit, -(quantity.value ?? 0))),
-    }
-  }
-  if (word === 'earlier' || word === 'before' || word === 'later' || word === 'afterwards') {
-    if (
-      word === 'before' &&
-      scan.token(behind)?.kind === 'word' &&
-      !['the', 'that'].includes(scan.lower(behind)) &&
-      scan.token(behind)?.pos !== 'proper'
-    )
-      return null
-    const sign = word === 'later' || word === 'afterwards' ? 1 : -1
-    return {
-      rule: 'date/earlier-or-later',
-      from: i,
-      to: behind,
-      resolve: (anchors) =>
-        quantity.value === null
-          ? fixed('DURATION', formatDuration(null, unit))
-          : fromLast(anchors, (day) => shiftByUnits(day, unit, sign * (quantity.value ?? 0))),
-    }
-  }
-  if (word === 'from' && scan.lower(behind) === 'now') {
-    return {
-      rule: 'date/from-now',
-      from: i,
-      to: behind + 1,
-      resolve: (anchors) => fromPublished(anchors, 'DATE', 'FUTURE_REF', (day) => shiftByUnits(day, unit, quantity.value ?? 1)),
-    }
-  }
-  return null
-}
-
-const vaguePast = (): Value => ({ type: 'DATE', value: 'PAST_REF', relative: true, anchor: null })
-
-/** Counted from the last date of the narrative, else from the publication day. */
-const fromLast = (anchors: Anchors, count: (day: number) => string): Value => {
-  const { last } = anchors
-  if (last) return { type: 'DATE', value: count(last.day), relative: true, anchor: last.candidate }
-  return fromPublished(anchors, 'DATE', 'XXXX-XX-XX', count)
-}
-
-const neighbours: ReadonlyMap<string, number> = new Map([
-  ['before', -1],
-  ['prior', -1],
-  ['earlier', -1],
-  ['after', 1],
-  ['later', 1],
-])
-const sameness: ReadonlyMap<string, number> = new Map([
-  ['following', 1],
-  ['next', 1],
-  ['previous', -1],
-  ['preceding', -1],
-  ['same', 0],
-])
-
-/** «the day prior», «the following month», «that year», «the same day», «a day earlier». */
-export const narrativePeriod: Rule = (scan, i) => {
-  const word = scan.lower(i)
-  if (word !== 'the' && word !== 'that') return null
-  const next = scan.lower(i + 1)
-  const unit = units.get(next)
-  if (unit && unit !== 'S' && unit !== 'TM' && unit !== 'H') {
-    const by = neighbours.get(scan.lower(i + 2))
-    const after = scan.token(i + 3)
-    if (by !== undefined && (by > 0 || !after || after.kind !== 'word' || after.pos === 'preposition' || after.pos === 'conjunction')) {
-      return { rule: 'date/day-before', from: i, to: i + 3, resolve: (anchors) => fromLast(anchors, (day) => shiftPeriod(day, unit, by)) }
-    }
-    if (word === 'that')
-      return { rule: 'date/that-period', from: i, to: i + 2, resolve: (anchors) => fromLast(anchors, (day) => shiftPeriod(day, unit, 0)) }
-    return null
-  }
-  const by = word === 'that' && next === 'same' ? 0 : sameness.get(next)
-  const period = units.get(scan.lower(i + 2))
-  if (by !== undefined && period && period !== 'S' && period !== 'TM' && period !== 'H') {
-    return {
-      rule: 'date/following-period',
-      from: i,
-      to: i + 3,
-      resolve: (anchors) => fromLast(anchors, (day) => shiftPeriod(day, period, by)),
-    }
-  }
-  return null
 }
 
 /** «early December», «mid-November», «late 2019»: the span holds the modifier, the value is the period's. */
@@ -279,4 +214,4 @@ export const quarter: Rule = (scan, i) => {
   }
 }
 
-export const relativeRules: readonly Rule[] = [nearDay, namedPeriod, partOfPeriod, narrativePeriod, countedShift, quarter]
+export const relativeRules: readonly Rule[] = [nearDay, namedPeriod, partOfPeriod, season, overnight, quarter]

@@ -36,6 +36,8 @@ const openers = new Set([
   'yesterday',
   'tomorrow',
   'tonight',
+  'overnight',
+  'year-end',
   'noon',
   'midnight',
   'midday',

@@ -1,0 +1,110 @@
+import { type Anchors, fixed, fromPublished, type Rule, type Value } from './rule.js'
+import { formatDuration, readQuantity, readUnit } from './scan.js'
+import { shiftByUnits, shiftPeriod } from './shift.js'
+import { units } from './words.js'
+
+/** «three days ago», «a year earlier», «two weeks later», «a week from now». */
+export const countedShift: Rule = (scan, i) => {
+  const quantity = readQuantity(scan, i)
+  if (!quantity) return null
+  const unit = readUnit(scan.lower(quantity.end))
+  if (!unit || unit === 'WE') return null
+  // «a week or so ago»
+  const at = scan.lower(quantity.end + 1) === 'or' && scan.lower(quantity.end + 2) === 'so' ? quantity.end + 3 : quantity.end + 1
+  const word = scan.lower(at)
+  const behind = at + 1
+  if (word === 'ago') {
+    return {
+      rule: 'date/ago',
+      from: i,
+      to: behind,
+      resolve: (anchors) =>
+        quantity.value === null
+          ? vaguePast()
+          : fromPublished(anchors, 'DATE', 'PAST_REF', (day) => shiftByUnits(day, unit, -(quantity.value ?? 0))),
+    }
+  }
+  if (word === 'earlier' || word === 'before' || word === 'later' || word === 'afterwards') {
+    if (
+      word === 'before' &&
+      scan.token(behind)?.kind === 'word' &&
+      !['the', 'that'].includes(scan.lower(behind)) &&
+      scan.token(behind)?.pos !== 'proper'
+    )
+      return null
+    const sign = word === 'later' || word === 'afterwards' ? 1 : -1
+    return {
+      rule: 'date/earlier-or-later',
+      from: i,
+      to: behind,
+      resolve: (anchors) =>
+        quantity.value === null
+          ? fixed('DURATION', formatDuration(null, unit))
+          : fromLast(anchors, (day) => shiftByUnits(day, unit, sign * (quantity.value ?? 0))),
+    }
+  }
+  if (word === 'from' && scan.lower(behind) === 'now') {
+    return {
+      rule: 'date/from-now',
+      from: i,
+      to: behind + 1,
+      resolve: (anchors) => fromPublished(anchors, 'DATE', 'FUTURE_REF', (day) => shiftByUnits(day, unit, quantity.value ?? 1)),
+    }
+  }
+  return null
+}
+
+const vaguePast = (): Value => ({ type: 'DATE', value: 'PAST_REF', relative: true, anchor: null })
+
+/** Counted from the last date of the narrative, else from the publication day. */
+const fromLast = (anchors: Anchors, count: (day: number) => string): Value => {
+  const { last } = anchors
+  if (last) return { type: 'DATE', value: count(last.day), relative: true, anchor: last.candidate }
+  return fromPublished(anchors, 'DATE', 'XXXX-XX-XX', count)
+}
+
+const neighbours: ReadonlyMap<string, number> = new Map([
+  ['before', -1],
+  ['prior', -1],
+  ['earlier', -1],
+  ['after', 1],
+  ['later', 1],
+])
+const sameness: ReadonlyMap<string, number> = new Map([
+  ['following', 1],
+  ['next', 1],
+  ['previous', -1],
+  ['preceding', -1],
+  ['same', 0],
+])
+
+/** «the day prior», «the following month», «that year», «the same day», «a day earlier». */
+export const narrativePeriod: Rule = (scan, i) => {
+  const word = scan.lower(i)
+  if (word !== 'the' && word !== 'that') return null
+  const next = scan.lower(i + 1)
+  const unit = units.get(next)
+  if (unit && unit !== 'S' && unit !== 'TM' && unit !== 'H') {
+    const by = neighbours.get(scan.lower(i + 2))
+    const after = scan.token(i + 3)
+    if (by !== undefined && (by > 0 || !after || after.kind !== 'word' || after.pos === 'preposition' || after.pos === 'conjunction')) {
+      return { rule: 'date/day-before', from: i, to: i + 3, resolve: (anchors) => fromLast(anchors, (day) => shiftPeriod(day, unit, by)) }
+    }
+    if (word === 'that')
+      return { rule: 'date/that-period', from: i, to: i + 2, resolve: (anchors) => fromLast(anchors, (day) => shiftPeriod(day, unit, 0)) }
+    return null
+  }
+  const by = word === 'that' && next === 'same' ? 0 : sameness.get(next)
+  const period = units.get(scan.lower(i + 2))
+  if (by !== undefined && period && period !== 'S' && period !== 'TM' && period !== 'H') {
+    return {
+      rule: 'date/following-period',
+      from: i,
+      to: i + 3,
+      resolve: (anchors) => fromLast(anchors, (day) => shiftPeriod(day, period, by)),
+    }
+  }
+  return null
+}
+
+export const narrativeRules: readonly Rule[] = [narrativePeriod, countedShift]
