@@ -5,8 +5,20 @@ import type { LinkedActor, LinkedCount, LinkedDate, LinkedPlace } from './linked
 /** Gives each count its place, date and source by the words about it. */
 export const linkCounts = (
   _document: Document,
-  _candidates: readonly CountCandidate[],
+  candidates: readonly CountCandidate[],
   _actors: readonly LinkedActor[],
   _places: readonly LinkedPlace[],
   _dates: readonly LinkedDate[],
-): LinkedCount[] => []
+): LinkedCount[] => {
+  const linked = new Map<CountCandidate, LinkedCount>()
+  for (const candidate of candidates) {
+    linked.set(candidate, {
+      ...candidate,
+      partOf: candidate.partOf && (linked.get(candidate.partOf) ?? null),
+      place: null,
+      date: null,
+      source: null,
+    })
+  }
+  return [...linked.values()]
+}

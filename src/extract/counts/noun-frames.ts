@@ -1,0 +1,87 @@
+import type { Token } from '../../document/document.js'
+import { type Counted, type Frame, frame } from './frame.js'
+import { countLexicon } from './lexicon.js'
+
+/** «27 deaths», «five hostages», «the three defendants», «12 bodies». */
+export const findNounFrame = ({ tokens, quantity, phrase, first, limit }: Counted): Frame | null => {
+  const { cue, head } = phrase
+  if (!cue || !head) return null
+  if (cue.use === 'case') {
+    for (let k = quantity.to; k < phrase.to; k++)
+      if (/^(?:confirmed|suspected|new|active|positive|probable)$/.test(tokens[k]?.lower ?? ''))
+        return frame('number-cases', 'infected', head.index)
+    const of = tokens[phrase.to]
+    return of?.lower === 'of' && phrase.to < limit && isDisease(tokens[phrase.to + 1])
+      ? frame('number-cases', 'infected', head.index)
+      : null
+  }
+  if (cue.use === 'life') {
+    for (let k = quantity.from - 1; k >= first && k > quantity.from - 4; k--) {
+      const word = tokens[k]?.lower ?? ''
+      if (/^(?:claim|cost|t[ao]k)/.test(word) || word === 'lost') return frame('claimed-number-lives', 'killed', k)
+      if (/^sav/.test(word)) return frame('claimed-number-lives', 'rescued', k)
+    }
+    if (
+      /^(?:were|have|are|had)$/.test(tokens[phrase.to]?.lower ?? '') &&
+      /\blost\b/.test(`${tokens[phrase.to + 1]?.lower} ${tokens[phrase.to + 2]?.lower}`)
+    ) {
+      return frame('number-lives-were-lost', 'killed', phrase.to)
+    }
+    if (tokens[phrase.to]?.lower === 'lost') return frame('number-lives-were-lost', 'killed', phrase.to)
+    return null
+  }
+  return frame('number-outcome-noun', cue.outcome, head.index)
+}
+
+const isDisease = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /cholera|covid|ebola|measles|malaria|flu$|influenza|virus|pox$|polio|dengue|zika|hiv|aids|infection|disease|tubercul|diphtheria|typhoid|meningitis|plague|fever/.test(
+    token.lower,
+  )
+
+/** «the deaths of 27 people», «the arrest of a teacher», «the bodies of the four», «injuries to 12». */
+export const findOfFrame = ({ tokens, quantity, first }: Counted): Frame | null => {
+  let j = quantity.from - 1
+  while (j >= first && quantity.from - j < 3 && /^(?:the|all|his|her|their|its)$/.test(tokens[j]?.lower ?? '')) j--
+  const of = tokens[j]?.lower
+  if (of !== 'of' && of !== 'to') return null
+  const noun = tokens[j - 1]
+  if (!noun || j - 1 < first) return null
+  const shooting = /^(?:shooting|stabbing|beating)s?$/.test(noun.lower)
+  if (shooting && of === 'of')
+    return frame('deaths-of-number', /^(?:fatal|deadly)$/.test(priorAdjectives(tokens, j - 1, first)) ? 'killed' : 'injured', j - 1)
+  const cue = countLexicon().nouns.get(noun.lower)
+  if (!cue || cue.use === 'person' || cue.use === 'case') {
+    if (
+      of === 'of' &&
+      /^(?:rescue|evacuation|capture|imprisonment|release|killing|beheading|lynching|massacre|execution|torture|rape)s?$/.test(noun.lower)
+    ) {
+      const verb = countLexicon().verbs.get(ofVerbs[noun.lower.replace(/s$/, '')] ?? '')
+      return verb ? frame('deaths-of-number', verb.outcome, j - 1) : null
+    }
+    return null
+  }
+  if (of === 'to' && cue.outcome !== 'injured') return null
+  return frame('deaths-of-number', cue.outcome, j - 1)
+}
+
+const ofVerbs: Readonly<Record<string, string>> = {
+  rescue: 'rescue',
+  evacuation: 'evacuate',
+  capture: 'capture',
+  imprisonment: 'imprison',
+  release: 'release',
+  killing: 'kill',
+  beheading: 'behead',
+  lynching: 'lynch',
+  massacre: 'massacre',
+  execution: 'execute',
+  torture: 'torture',
+  rape: 'rape',
+}
+
+const priorAdjectives = (tokens: readonly Token[], noun: number, first: number): string => {
+  for (let k = noun - 1; k >= first && k > noun - 5; k--)
+    if (/^(?:fatal|deadly)$/.test(tokens[k]?.lower ?? '')) return tokens[k]?.lower ?? ''
+  return ''
+}

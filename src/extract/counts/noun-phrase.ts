@@ -1,0 +1,182 @@
+import type { Token } from '../../document/document.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import { countLexicon, type NounCue } from './lexicon.js'
+import type { Quantity } from './quantity.js'
+
+/** What a quantity counts: the words behind it up to their head noun. */
+export interface NounPhrase {
+  /** The position behind the phrase. */
+  readonly to: number
+  /** The head noun, or null where the number stands alone. */
+  readonly head: Token | null
+  readonly unit: string | null
+  readonly person: boolean
+  readonly cue: NounCue | null
+  /** «four of the officers», «one of the two»: a share of what is named before or behind. */
+  readonly partitive: boolean
+}
+
+/** No phrase takes more words than this between its number and its head. */
+const longest = 12
+const fillers = new Set(['more', 'other', 'additional', 'further', 'such', 'new', 'different', 'separate', 'else'])
+const partitiveObjects = new Set(['them', 'whom', 'those', 'these', 'us', 'you'])
+const determiners = new Set(['the', 'these', 'those', 'its', 'his', 'her', 'their', 'our', 'my'])
+
+export const readNounPhrase = (tokens: readonly Token[], quantity: Quantity, limit: number): NounPhrase => {
+  let at = quantity.to
+  while (at < limit && fillers.has(tokens[at]?.lower ?? '')) at++
+  const filled = at > quantity.to
+  if (tokens[at]?.lower === 'of' && at + 1 < limit) {
+    const behind = tokens[at + 1] as Token
+    if (partitiveObjects.has(behind.lower) && !isNominal(tokens[at + 2])) {
+      return { ...bare(at + 2), person: behind.lower === 'whom' || behind.lower === 'those', partitive: true }
+    }
+    if (
+      determiners.has(behind.lower) ||
+      quantity.kind === 'vague' ||
+      /^(?:raft|handful|couple|number)$/.test(tokens[at - 1]?.lower ?? '')
+    ) {
+      const start = determiners.has(behind.lower) ? at + 2 : at + 1
+      const phrase = readHead(tokens, start, limit)
+      if (phrase.head) return { ...phrase, partitive: determiners.has(behind.lower) }
+      return { ...bare(quantity.to), partitive: true }
+    }
+    return { ...bare(quantity.to), partitive: true }
+  }
+  const phrase = readHead(tokens, at, limit)
+  if (phrase.head) return phrase
+  if (filled) return { ...bare(at), partitive: false }
+  return bare(quantity.to)
+}
+
+const bare = (to: number): NounPhrase => ({ to, head: null, unit: null, person: false, cue: null, partitive: false })
+
+const { noun, plural, adjective, participle, ing, known } = WordClass
+const isNominal = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'noun' || token.pos === 'proper')
+
+const readHead = (tokens: readonly Token[], start: number, limit: number): NounPhrase => {
+  const { people } = countLexicon()
+  let head = -1
+  let i = start
+  const end = Math.min(limit, start + longest)
+  for (; i < end; i++) {
+    const token = tokens[i] as Token
+    if (token.lower === ',' && i > start && joinsPlace(tokens, i, end)) continue
+    if (token.lower === ',' && i > start && joinsAdjectives(tokens, i, end)) continue
+    if (token.kind === 'number') {
+      // «three 911 callers»
+      if (i === start && /^\d{3}$/.test(token.text) && isNominal(tokens[i + 1])) continue
+      break
+    }
+    if (token.lower === "'s" && head === i - 1 && tokens[i - 1]?.pos === 'proper' && i < end - 1) {
+      head = -1
+      continue
+    }
+    if (token.kind !== 'word') break
+    const person = people.get(token.lower) ?? 0
+    const isPlural = (token.classes & plural) !== 0 || (person & 2) !== 0
+    if (head >= 0 && isDone(tokens[head] as Token, token, person, isPlural)) break
+    if (person > 0 && token.pos !== 'verb') head = i
+    else if (person === 2) head = i
+    else if (isModifier(tokens, i, end)) continue
+    else if (isHeadWord(token)) head = i
+    else break
+  }
+  if (head < 0) return bare(start)
+  const word = tokens[head] as Token
+  // «men and women», «lawyers and activists»
+  let to = head + 1
+  if (isPluralPerson(word.lower) && tokens[to]?.lower === 'and' && to + 1 < limit && isPluralPerson(tokens[to + 1]?.lower ?? '')) {
+    if (!isNominal(tokens[to + 2]) || tokens[to + 2]?.capitalised) to += 2
+  }
+  const { nouns } = countLexicon()
+  return {
+    to,
+    head: word,
+    unit: describeUnit(tokens, start, head, to),
+    person: people.has(word.lower),
+    cue: nouns.get(word.lower) ?? null,
+    partitive: false,
+  }
+}
+
+const isPluralPerson = (lower: string): boolean => ((countLexicon().people.get(lower) ?? 0) & 2) !== 0
+
+const timeNames =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|last|early|late|earlier|later|january|february|march|april|may|june|july|august|september|october|november|december|dead|alive)$/
+
+/** A plural noun ends the phrase unless another noun behind it is its real head («police officers», «sports fans»). */
+const isDone = (head: Token, token: Token, person: number, isPlural: boolean): boolean => {
+  if (timeNames.test(token.lower)) return true
+  const headPerson = countLexicon().people.get(head.lower) ?? 0
+  if ((head.classes & plural) === 0 && (headPerson & 2) === 0) return token.pos === 'verb' && person === 0
+  return !((person > 0 && (person & 2) !== 0) || (isPlural && token.pos === 'noun' && !token.capitalised))
+}
+
+/** «wounded», «masked», «Jordanian», «46-year-old» before a noun. */
+const isModifier = (tokens: readonly Token[], i: number, end: number): boolean => {
+  const token = tokens[i] as Token
+  const after = i + 1 < end ? tokens[i + 1] : undefined
+  if (token.lower === 'and' || token.lower === 'or') {
+    // «five armed and masked men»
+    return tokens[i - 1]?.pos === 'adjective' && after?.pos === 'adjective'
+  }
+  const couldModify =
+    token.pos === 'adjective' ||
+    (token.classes & (adjective | participle | ing)) !== 0 ||
+    (token.pos === 'adverb' && (after?.pos === 'adjective' || ((after?.classes ?? 0) & participle) !== 0)) ||
+    /-(?:year|month|week|day)-old$/.test(token.lower)
+  if (!couldModify || !after) return false
+  if (token.classes !== 0 && token.pos === 'noun' && (token.classes & plural) !== 0) return false
+  return startsNoun(after)
+}
+
+const startsNoun = (token: Token): boolean => {
+  if (token.kind === 'number' || token.kind !== 'word') return false
+  if (timeNames.test(token.lower)) return false
+  if (token.pos === 'noun' || token.pos === 'proper' || token.pos === 'adjective') return true
+  if (token.lower === 'and') return true
+  return (
+    (token.classes & (noun | plural)) !== 0 &&
+    (token.classes & (WordClass.preposition | WordClass.auxiliary | WordClass.determiner | WordClass.pronoun | WordClass.conjunction)) ===
+      0 &&
+    token.pos !== 'verb'
+  )
+}
+
+const isHeadWord = (token: Token): boolean => {
+  if (timeNames.test(token.lower)) return false
+  if (token.pos === 'noun' || token.pos === 'proper') return true
+  if (/-(?:year|month|week)-old(?:s)?$/.test(token.lower) || /year-olds$/.test(token.lower)) return true
+  return (token.classes & known) === 0 && token.pos === 'other'
+}
+
+/** «a 25-year-old Paris, Missouri, man»: the comma parts the names of a place. */
+const joinsPlace = (tokens: readonly Token[], comma: number, end: number): boolean => {
+  if (tokens[comma - 1]?.pos !== 'proper') return false
+  if (comma + 2 < end && tokens[comma + 1]?.pos === 'proper') {
+    const last = tokens[comma + 2]?.pos === 'proper' ? comma + 3 : comma + 2
+    const behind = tokens[last]?.lower === ',' ? tokens[last + 1] : tokens[last]
+    return behind !== undefined && countLexicon().people.has(behind.lower) && !behind.capitalised
+  }
+  return tokens[comma - 2]?.lower === ',' || tokens[comma - 3]?.lower === ','
+    ? countLexicon().people.has(tokens[comma + 1]?.lower ?? '')
+    : false
+}
+
+/** «two young, unarmed men». */
+const joinsAdjectives = (tokens: readonly Token[], comma: number, end: number): boolean =>
+  tokens[comma - 1]?.pos === 'adjective' && comma + 2 < end && tokens[comma + 1]?.pos === 'adjective' && isNominal(tokens[comma + 2])
+
+/** The counted noun in lower case with the nouns that belong to it: «opposition groups», «human rights lawyers». */
+const describeUnit = (tokens: readonly Token[], start: number, head: number, to: number): string => {
+  let from = head
+  while (from > start && isUnitPart(tokens[from - 1] as Token)) from--
+  return tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(' ')
+}
+
+const isUnitPart = (token: Token): boolean =>
+  token.pos === 'noun' && !token.capitalised && (token.classes & noun) !== 0 && (token.classes & adjective) === 0

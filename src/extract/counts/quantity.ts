@@ -1,0 +1,141 @@
+import type { Token } from '../../document/document.js'
+import type { Modifier } from '../../record/index.js'
+import { readNumber, type ReadNumber } from '../../text/number-words.js'
+import { type Bound, countLexicon } from './lexicon.js'
+import { findPhrase } from './phrases.js'
+
+/** A number with the words that bound it: a half-open range of tokens and what they say. */
+export interface Quantity {
+  readonly from: number
+  readonly to: number
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly modifier: Modifier
+  /** number, vague («dozens»), article («a woman»), both, none («no one»). */
+  readonly kind: 'number' | 'vague' | 'article' | 'both' | 'none'
+  /** Where the number itself starts, behind its modifiers. */
+  readonly core: number
+  /** It has words before it that bound or blur it, so it is a quantity for sure. */
+  readonly bounded: boolean
+  readonly digits: boolean
+}
+
+/** Reads the quantity that opens at `from` within its sentence; null where none does. */
+export const readQuantity = (tokens: readonly Token[], from: number, limit: number): Quantity | null => {
+  const { modifiers, openers } = countLexicon()
+  const first = tokens[from]
+  if (!first) return null
+  if (first.kind !== 'number' && !openers.has(first.lower) && !mayOpenNumber(first)) return null
+  let bound: Bound = 'plain'
+  let core = from
+  // a modifier may itself open the number: «a», «some»
+  for (let turn = 0; turn < 4; turn++) {
+    const found = findPhrase(modifiers, tokens, core, limit)
+    if (!found || readCore(tokens, core, limit)?.kind === 'number') break
+    if (found.meaning !== 'plain') bound = bound === 'plain' || bound === 'about' ? found.meaning : bound
+    core = found.end
+  }
+  const read = readCore(tokens, core, limit) ?? (core > from && bound === 'about' ? null : readCore(tokens, from, limit))
+  if (!read) return null
+  if (read.core < core) return withBounds(read, 'plain', from)
+  if (read.kind === 'article' && core > from && tokens[from]?.lower !== 'another') return null
+  return withBounds(read, bound, from)
+}
+
+interface Core {
+  readonly kind: Quantity['kind']
+  readonly core: number
+  readonly end: number
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly digits: boolean
+}
+
+const numberWord =
+  /^(?:[a-z]+-)?(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|half-dozen|half-million)$/
+const mayOpenNumber = (token: Token): boolean => token.kind === 'word' && numberWord.test(token.lower)
+
+const readCore = (tokens: readonly Token[], from: number, limit: number): Core | null => {
+  const word = tokens[from]?.lower ?? ''
+  if (word === 'between' || word === 'from') return readBetween(tokens, from, limit)
+  const vague = findPhrase(countLexicon().vague, tokens, from, limit)
+  const number = readNumber(tokens, from, limit)
+  if (vague && (!number || vague.end >= number.end)) {
+    return { kind: 'vague', core: from, end: vague.end, value: null, min: vague.meaning, max: null, digits: false }
+  }
+  if (number) return readRange(tokens, from, limit, number)
+  if (word === 'both') return exactly('both', from, from + 1, 2)
+  if (word === 'a' && tokens[from + 1]?.lower === 'couple') return exactly('number', from, from + 2, 2)
+  if (word === 'no' && tokens[from + 1]?.lower === 'one') return exactly('none', from, from + 2, 0)
+  if (word === 'no' || word === 'none' || word === 'nobody') return exactly('none', from, from + 1, 0)
+  if (word === 'a' || word === 'an' || word === 'another') return exactly('article', from, from + 1, 1)
+  return null
+}
+
+const exactly = (kind: Core['kind'], core: number, end: number, value: number): Core => ({
+  kind,
+  core,
+  end,
+  value,
+  min: value,
+  max: value,
+  digits: false,
+})
+
+const rangeJoints = new Set(['to', 'or', '-', '–', '—'])
+
+/** «20 to 30», «20–30», «five or six»; the second number is larger. */
+const readRange = (tokens: readonly Token[], from: number, limit: number, number: ReadNumber): Core => {
+  const joint = tokens[number.end]
+  const second = joint && number.end + 1 < limit && rangeJoints.has(joint.lower) ? readNumber(tokens, number.end + 1, limit) : null
+  const value = number.value
+  if (joint && second) {
+    const isTight = joint.lower === 'to' || joint.lower === 'or' || joint.start === tokens[number.end - 1]?.end
+    const first = scaleLike(value, second.value, tokens, second.end)
+    if (isTight && second.value > first && second.digits === number.digits) {
+      return { kind: 'number', core: from, end: second.end, value: null, min: first, max: second.value, digits: number.digits }
+    }
+  }
+  return { kind: 'number', core: from, end: number.end, value, min: value, max: value, digits: number.digits }
+}
+
+/** «2 to 3 million»: the first number shares the scale of the second. */
+const scaleLike = (first: number, second: number, tokens: readonly Token[], end: number): number => {
+  const word = tokens[end - 1]?.lower
+  const scale = word === 'million' ? 1e6 : word === 'thousand' ? 1000 : word === 'hundred' ? 100 : 1
+  return scale > 1 && first < 1000 && first * scale < second ? first * scale : first
+}
+
+const readBetween = (tokens: readonly Token[], from: number, limit: number): Core | null => {
+  const first = readNumber(tokens, from + 1, limit)
+  if (!first) return null
+  const joint = tokens[first.end]?.lower
+  if (joint !== (tokens[from]?.lower === 'between' ? 'and' : 'to')) return null
+  const second = readNumber(tokens, first.end + 1, limit)
+  if (!second || second.value <= first.value || tokens[from]?.lower === 'from') return null
+  const min = scaleLike(first.value, second.value, tokens, second.end)
+  return { kind: 'number', core: from, end: second.end, value: null, min, max: second.value, digits: first.digits }
+}
+
+const withBounds = (read: Core, bound: Bound, from: number): Quantity => {
+  const base = { from, to: read.end, kind: read.kind, core: read.core, bounded: bound !== 'plain', digits: read.digits }
+  const { value, min, max } = read
+  if (value === null && max !== null) return { ...base, value, min, max, modifier: 'range' }
+  if (value === null) return { ...base, value, min: bound === 'most' || bound === 'under' ? null : min, max, modifier: 'vague' }
+  switch (bound) {
+    case 'least':
+      return { ...base, value, min: value, max: null, modifier: 'at_least' }
+    case 'over':
+      return { ...base, value, min: value + 1, max: null, modifier: 'at_least' }
+    case 'most':
+      return { ...base, value, min: null, max: value, modifier: 'at_most' }
+    case 'under':
+      return { ...base, value, min: null, max: Math.max(0, value - 1), modifier: 'at_most' }
+    case 'about':
+      return { ...base, value, min: null, max: null, modifier: 'approx' }
+    case 'plain':
+      return { ...base, value, min, max, modifier: 'exact' }
+  }
+}

@@ -1,0 +1,93 @@
+import type { Token } from '../../document/document.js'
+import { rows } from '../../lexicon/generated/count-not-counted.js'
+import type { NounPhrase } from './noun-phrase.js'
+import type { Quantity } from './quantity.js'
+
+let words: ReadonlyMap<string, string> | undefined
+
+/** What a word beside a number makes of it: a unit of measure or money, a month, a label («No.», «Boeing»); undefined for none. */
+const roleOf = (lower: string): string | undefined => {
+  words ??= new Map(rows().map(({ word, role }) => [word, role]))
+  return words.get(lower)
+}
+
+/** Numbers that count nothing: ages, dates, times, money, measures, shares in per cent, scores, labels, addresses. */
+export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase): boolean => {
+  const before = tokens[quantity.from - 1]
+  const first = tokens[quantity.core] as Token
+  const after = tokens[quantity.to]
+  const nextRole = after ? roleOf(after.lower) : undefined
+  // «20 may have died», «500 march»
+  if (nextRole === 'month' && !after?.capitalised) return false
+  if (nextRole === 'unit' || nextRole === 'month' || nextRole === 'money') return true
+  if (phrase.head && /^(?:unit|money)$/.test(roleOf(phrase.head.lower) ?? '')) return true
+  if (quantity.kind !== 'number') return false
+  if (before && touches(before, first) && (before.kind === 'symbol' || '-–—/:.#$£€¥+'.includes(before.text))) {
+    if (before.kind === 'symbol' || isDigits(tokens[quantity.core - 2]) || before.text !== '—') return before.text !== '~'
+  }
+  if (after && after.start === (tokens[quantity.to - 1] as Token).end && /^[-–/:%°′″]$/.test(after.text)) return true
+  if (
+    before &&
+    (before.kind === 'symbol' || roleOf(before.lower) === 'money') &&
+    first.kind === 'number' &&
+    /^[$€£¥₹]|^(?:rs|rm|us|dlrs|usd|eur|gbp)/i.test(before.text)
+  )
+    return true
+  const priorRole = before ? roleOf(before.lower) : undefined
+  if (priorRole === 'label') return true
+  if (priorRole === 'month' && quantity.digits && !phrase.person) return true
+  if (/^(?:[:\d]+:\d+|\d+(?:st|nd|rd|th|am|pm|s|mm|cm|km|kg|c|f|x|g))$/.test(first.lower)) return true
+  if (isYear(tokens, quantity, phrase)) return true
+  if (isAge(tokens, quantity, phrase)) return true
+  // «Boeing 747», «Route 66», «Apollo 11»: a number right behind a name belongs to it unless it counts a noun
+  if (before?.pos === 'proper' && before.kind === 'word' && quantity.digits && !phrase.head && !quantity.bounded) return true
+  return false
+}
+
+const isDigits = (token: Token | undefined): boolean => token?.kind === 'number'
+const touches = (before: Token, token: Token): boolean => before.end === token.start
+
+const yearPrepositions = new Set([
+  'in',
+  'since',
+  'of',
+  'by',
+  'until',
+  'from',
+  'during',
+  'after',
+  'before',
+  'to',
+  'the',
+  'early',
+  'late',
+  'mid',
+  ',',
+  '(',
+])
+
+/** «in 1995», «January 2022», «the 2011 uprising». */
+const isYear = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase): boolean => {
+  const first = tokens[quantity.core] as Token
+  if (quantity.bounded || quantity.to !== quantity.core + 1 || !/^(?:1[5-9]|20|21)\d\d$/.test(first.lower)) return false
+  if (!phrase.head) return true
+  const before = tokens[quantity.from - 1]
+  if (before && roleOf(before.lower) === 'month') return true
+  return before !== undefined && yearPrepositions.has(before.lower) && !phrase.person
+}
+
+/** «Jessica Kay, 18, of Paris», «aged 6 and 9», «at age 81». */
+const isAge = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase): boolean => {
+  const before = tokens[quantity.from - 1]
+  const after = tokens[quantity.to]
+  if (before && /^(?:age|aged|ages|turned|turning)$/.test(before.lower)) return true
+  if (before && /^(?:and|to|or|-|–)$/.test(before.lower)) {
+    for (let k = quantity.from - 2; k > quantity.from - 6; k--) if (/^(?:aged|ages|age)$/.test(tokens[k]?.lower ?? '')) return true
+  }
+  if (after && /^(?:years?|year-old|months?)$/.test(after.lower)) return true
+  if (phrase.head || !quantity.digits || (quantity.value ?? 0) > 120) return false
+  const isClosed = after === undefined || /^[,.;)—–-]$/.test(after.text) || after.lower === 'and'
+  return before?.lower === ',' && isClosed && isNameOrPerson(tokens[quantity.from - 2])
+}
+
+const isNameOrPerson = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'proper' || token.pos === 'noun')

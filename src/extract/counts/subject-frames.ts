@@ -1,0 +1,117 @@
+import type { Token } from '../../document/document.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import type { Outcome } from '../../record/index.js'
+import { type Counted, type Frame, frame } from './frame.js'
+import { countLexicon } from './lexicon.js'
+import { opensObject, opensPredicate, readPredicate } from './predicate.js'
+
+const agents =
+  /^(?:gunm[ae]n|attackers?|assailants?|robbers?|bombers?|shooters?|protest[eo]rs?|demonstrators?|marchers?|rioters?|strikers?|participants|attendees|mourners|worshippers|pilgrims|spectators|rescuers|volunteers|firefighters|hijackers|looters|kidnappers)$/
+
+/** «caught by five gunmen», «two masked attackers»: who act by their very name. */
+export const findAgentFrame = ({ tokens, quantity, phrase, first }: Counted): Frame | null => {
+  if (!phrase.person || quantity.kind === 'article') return null
+  const before = tokens[quantity.from - 1]
+  if (before?.lower === 'by' && quantity.from - 1 > first && tokens[quantity.from - 2]?.pos === 'verb')
+    return frame('by-number', 'participants', quantity.from - 1)
+  return phrase.head && agents.test(phrase.head.lower) ? frame('number-actors', 'participants', phrase.head.index) : null
+}
+
+/** What the verb behind says of the count as its subject: «12 people, including four minors, were killed». */
+export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null => {
+  const { tokens, to, limit, quantity, first } = counted
+  const isSubject = near || canBeSubject(tokens, quantity.from, first)
+  let commas = 0
+  let relative = false
+  for (let k = to; k < Math.min(limit, to + (near ? 4 : 45)); k++) {
+    const token = tokens[k] as Token
+    const { lower, text } = token
+    if (text === ';' || text === '—' || text === ':') return null
+    if (text === ',') {
+      commas++
+      continue
+    }
+    if (/^(?:who|which|whose)$/.test(lower) || (lower === 'that' && k === to)) {
+      const verb = nextVerb(tokens, k + 1, limit)
+      if (verb < 0) return null
+      const predicate = readPredicate(tokens, verb, limit)
+      if (lower !== 'whose' && predicate.outcome && predicate.outcome !== 'participants')
+        return frame('number-who-was-killed', predicate.outcome, verb, predicate)
+      k = Math.max(k, predicate.end - 1)
+      relative = true
+      continue
+    }
+    if (!near && /^(?:if|when|after|because|while|although|though|before|until|but|since|where|as)$/.test(lower) && commas === 0)
+      return null
+    const cue = countLexicon().verbs.get(lower)
+    if (!opensPredicate(token) && !(cue && k === to)) continue
+    // a new clause: «…, police said»
+    if (commas > 0 && commas % 2 === 1 && tokens[k - 1]?.text !== ',' && !isListed(tokens, to, k)) return null
+    const reduced = readReduced(tokens, k, limit, k === to)
+    if (reduced === 'skip') {
+      // «a man carrying a pipe», «people aged»: a clause that goes on about the subject
+      continue
+    }
+    if (reduced) return frame('number-killed', reduced, k)
+    if (!isSubject && !relative && k !== to) return null
+    const predicate = readPredicate(tokens, k, limit)
+    if (predicate.outcome) return frame('number-was-killed', predicate.outcome, k, predicate)
+    if (!isSubject && k !== to) return null
+    return predicate.acts ? frame('number-acts', 'participants', k, predicate) : null
+  }
+  return null
+}
+
+const nextVerb = (tokens: readonly Token[], from: number, limit: number): number => {
+  for (let k = from; k < limit && k < from + 8; k++) if (opensPredicate(tokens[k] as Token)) return k
+  return -1
+}
+
+/** A row «two soldiers, three policemen and a civilian» puts a comma before a number or «and». */
+const isListed = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) {
+    if (tokens[k]?.text !== ',') continue
+    const after = tokens[k + 1] as Token
+    if (after.pos === 'number' || after.lower === 'and' || after.lower === 'a' || after.lower === 'an') return true
+  }
+  return false
+}
+
+/** «12 killed», «people attending»: a participle right behind its noun; «skip» where it only describes. */
+const readReduced = (tokens: readonly Token[], at: number, limit: number, near: boolean): Outcome | 'skip' | null => {
+  const token = tokens[at] as Token
+  const cue = countLexicon().verbs.get(token.lower)
+  const isIng = (token.classes & WordClass.ing) !== 0 && /ing$/.test(token.lower)
+  if (cue) {
+    if (cue.forms.has('ing')) return cue.frame !== 'o' && near ? cue.outcome : near ? 'skip' : null
+    if (!near || cue.frame === 's' || !cue.forms.has('participle')) return null
+    if (opensObject(tokens[at + 1], at + 1 < limit)) return null
+    const word = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '')
+    if (
+      word(at + 1) === 'dead' ||
+      (word(at + 1) === 'to' && word(at + 2) === 'death') ||
+      (word(at + 1) === 'and' && word(at + 2) === 'killed')
+    )
+      return 'killed'
+    return cue.outcome
+  }
+  if (isIng && near) return 'skip'
+  if (near && (token.classes & WordClass.participle) !== 0 && token.pos === 'verb') {
+    const after = tokens[at + 1]
+    if (after && at + 1 < limit && (after.classes & WordClass.preposition) !== 0 && !/^(?:on|at|in)$/.test(after.lower)) return 'skip'
+  }
+  return null
+}
+
+/** Nothing before it makes the count an object or the complement of a preposition. */
+const canBeSubject = (tokens: readonly Token[], from: number, first: number): boolean => {
+  const before = tokens[from - 1]
+  if (!before || from - 1 < first) return true
+  if (before.lower === 'of' || (before.classes & WordClass.preposition) !== 0) return before.pos === 'conjunction'
+  if (before.pos === 'verb')
+    return /^(?:say|says|said|saying|reports?|reported|added|adding|claims?|claimed|believes?|believed|confirmed|shows?|showed|estimates?|estimated|announced|stated)$/.test(
+      before.lower,
+    )
+  if (before.pos === 'auxiliary') return false
+  return true
+}

@@ -1,0 +1,120 @@
+import type { Token } from '../../document/document.js'
+import type { Outcome } from '../../record/index.js'
+import { type Counted, type Frame, frame } from './frame.js'
+import { countLexicon } from './lexicon.js'
+
+const tollLinks = new Set([
+  'to',
+  'of',
+  'at',
+  'from',
+  'than',
+  'reached',
+  'reaches',
+  'reaching',
+  'hit',
+  'hits',
+  'passed',
+  'passes',
+  'topped',
+  'tops',
+  'surpassed',
+  'exceeded',
+  'is',
+  'was',
+  'now',
+  ':',
+  'numbered',
+  'numbering',
+  'as',
+  'past',
+  'above',
+  'beyond',
+  'were',
+  'totaled',
+  'totalled',
+  '—',
+  '–',
+  'around',
+])
+const tollNouns: Readonly<Record<string, Outcome>> = {
+  toll: 'killed',
+  deaths: 'killed',
+  dead: 'killed',
+  killed: 'killed',
+  fatalities: 'killed',
+  victims: 'killed',
+  wounded: 'injured',
+  injured: 'injured',
+  injuries: 'injured',
+  missing: 'missing',
+  arrests: 'arrested',
+  arrested: 'arrested',
+  detained: 'arrested',
+  detainees: 'arrested',
+  displaced: 'displaced',
+  refugees: 'displaced',
+  infections: 'infected',
+  cases: 'infected',
+}
+
+/** «the death toll rose to 31 from 27», «put the number of dead at 12», «fatalities: 12», «the victims numbered 213». */
+export const findTollFrame = ({ tokens, quantity, phrase, first }: Counted): Frame | null => {
+  if (phrase.head && !phrase.person && !phrase.cue) return null
+  const link = quantity.from - 1
+  if (link < first || !tollLinks.has(tokens[link]?.lower ?? '')) return null
+  const isColon = tokens[link]?.text === ':'
+  if (isColon) {
+    const outcome = tollNouns[tokens[link - 1]?.lower ?? '']
+    return outcome ? frame('toll-colon-number', outcome, link - 1) : null
+  }
+  for (let k = link - 1; k >= first && k > link - 16; k--) {
+    const { lower, text } = tokens[k] as Token
+    if (text === ';') return null
+    const outcome = tollNouns[lower]
+    if (!outcome) continue
+    if (lower === 'toll' || lower === 'tolls') {
+      const kind = tokens[k - 1]?.lower ?? ''
+      return frame(
+        'toll-rose-to-number',
+        kind === 'injury' || kind === 'casualty' ? (kind === 'injury' ? 'injured' : 'affected') : 'killed',
+        k,
+      )
+    }
+    const isNumbered = /^(?:number(?:s|ed)?|count|total|tally|figure)$/.test(tokens[link]?.lower ?? '')
+    for (let n = k - 1; n >= first && n > k - 6; n--)
+      if (/^(?:number|numbers|count|total|tally|figure)$/.test(tokens[n]?.lower ?? '')) return frame('number-of-dead-at-number', outcome, k)
+    if (isNumbered && link - k < 6) return frame('number-of-dead-at-number', outcome, k)
+    // «confirmed deaths reached 40»
+    if (!phrase.head && /^(?:deaths|fatalities|injuries|arrests|infections|cases)$/.test(lower) && link - k < 5)
+      return frame('number-of-dead-at-number', outcome, k)
+  }
+  return null
+}
+
+/** «among the dead were two children», «three of them were among those killed». */
+export const findAmongFrame = ({ tokens, to, quantity, first, limit }: Counted): Frame | null => {
+  for (let k = to; k < limit && k < to + 12; k++) {
+    if (tokens[k]?.text === ';') break
+    if (tokens[k]?.lower === 'among') {
+      const found = readAmong(tokens, k, limit)
+      if (found) return frame('number-among-the-dead', found, k)
+    }
+  }
+  for (let k = quantity.from - 1; k >= first && k > quantity.from - 7; k--) {
+    if (tokens[k]?.lower === 'among') {
+      const found = readAmong(tokens, k, limit)
+      if (found) return frame('among-the-dead-number', found, k)
+    }
+  }
+  return null
+}
+
+const readAmong = (tokens: readonly Token[], at: number, limit: number): Outcome | null => {
+  for (let k = at + 1; k < limit && k < at + 5; k++) {
+    const word = tokens[k]?.lower ?? ''
+    const outcome = tollNouns[word] ?? countLexicon().verbs.get(word)?.outcome
+    if (outcome && word !== 'toll') return outcome
+  }
+  return null
+}
