@@ -129,6 +129,8 @@ const systemReasons: Readonly<Record<string, string>> = {
   ELOOP: 'the link leads back to itself',
   EIO: 'the device reports an error',
   ENAMETOOLONG: 'the name is too long',
+  Z_DATA_ERROR: 'its compressed bytes are damaged',
+  Z_BUF_ERROR: 'its compressed bytes end too early',
 }
 
 const describeSystemError = (reason: unknown): string => {

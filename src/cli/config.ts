@@ -53,6 +53,9 @@ const configSchema = z.object({
     .array(z.string())
     .default([])
     .transform((words) => new Map(words.flatMap((word) => word.split(',')).map(readFieldPair))),
+  include: z.array(z.string()).default([]),
+  exclude: z.array(z.string()).default([]),
+  hidden: z.boolean().default(false),
   encoding: z
     .string()
     .transform((label) => nameEncoding(label) ?? rejectEncoding(label))

@@ -7,6 +7,9 @@ export interface Flags {
   readonly date?: string
   readonly only?: string[]
   readonly field?: string[]
+  readonly include?: string[]
+  readonly exclude?: string[]
+  readonly hidden?: boolean
   readonly encoding?: string
   readonly color: string
   readonly withText?: boolean

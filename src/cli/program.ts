@@ -21,6 +21,9 @@ export const createProgram = (version: string, actions: Actions): Command => {
 
     .optionsGroup('Input:')
     .option('--from <format>', 'format of the input: auto, text, ndjson', 'auto')
+    .option('--include <glob>', 'of the files in folders, only those that match; may be given again', addToList)
+    .option('--exclude <glob>', 'leave out files and folders that match; may be given again', addToList)
+    .option('--hidden', 'take hidden files of folders, too')
     .option('--field <field=name>', 'name that a field has in the input: text=body; more with commas', addToList)
     .option('--encoding <name>', 'encoding of input without a byte-order mark, such as windows-1252 (default: utf-8)')
     .option('--date <date>', 'publication date, YYYY-MM-DD: what relative dates count from')

@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs'
 import { DatelineError, inputUnreadable } from '../errors.js'
-import { ByteSource } from './byte-source.js'
+import type { ByteSource } from './byte-source.js'
 import { detectReader, type InputFormat, readers } from './formats.js'
 import { type Input, listFiles, nameInputFile, standardInput } from './inputs.js'
+import { openBytes } from './open-bytes.js'
+import type { PathFilter } from './path-filter.js'
 import { type FailedArticle, type InputFile, nameFile, type Reader, type Reading, type ReadOptions } from './reader.js'
 
 export interface ArticleStream {
@@ -15,15 +16,18 @@ export interface ArticleStream {
   readonly articles: AsyncIterable<Reading>
 }
 
+export interface OpenOptions extends ReadOptions {
+  readonly format: InputFormat | 'auto'
+  /** Chooses among the files of folders. */
+  readonly filter: PathFilter
+}
+
 /** Opens the inputs. Files are read one after the other, none of them whole unless it is one article. */
-export const openArticles = async (
-  inputs: readonly Input[],
-  format: InputFormat | 'auto',
-  options: ReadOptions,
-): Promise<ArticleStream> => {
+export const openArticles = async (inputs: readonly Input[], options: OpenOptions): Promise<ArticleStream> => {
+  const { format } = options
   const [only] = inputs
   if (inputs.length !== 1 || !only || only.kind === 'folder' || only.kind === 'glob') {
-    return { several: true, articles: readAll(inputs, format, options) }
+    return { several: true, articles: readAll(inputs, options) }
   }
   const file = only.kind === 'stdin' ? standardInput : nameInputFile(only.path)
   const opened = await openFile(file, format, options.encoding)
@@ -36,15 +40,16 @@ interface OpenedFile {
   readonly bytes: ByteSource
 }
 
-async function* readAll(inputs: readonly Input[], format: InputFormat | 'auto', options: ReadOptions): AsyncGenerator<Reading> {
-  for await (const file of listFiles(inputs)) {
+async function* readAll(inputs: readonly Input[], options: OpenOptions): AsyncGenerator<Reading> {
+  const { format, filter } = options
+  for await (const file of listFiles(inputs, filter)) {
     yield* readOpened('error' in file ? file : await openFile(file, format, options.encoding), options)
   }
 }
 
 const openFile = async (file: InputFile, format: InputFormat | 'auto', encoding: string | null): Promise<OpenedFile | FailedArticle> => {
   try {
-    const bytes = new ByteSource(file.path === null ? process.stdin : createReadStream(file.path))
+    const bytes = await openBytes(file.path)
     const reader = format === 'auto' ? await detectReader(file, bytes, encoding) : readers[format]
     await bytes.peek(1)
     return { file, reader, bytes }

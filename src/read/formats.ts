@@ -18,7 +18,7 @@ const headLength = 1024
 /** Chooses the reader of a file: by its name's ending, else by how it begins. */
 export const detectReader = async (file: InputFile, bytes: ByteSource, encoding: string | null): Promise<Reader> => {
   const all: readonly Reader[] = Object.values(readers)
-  const name = file.path?.toLowerCase() ?? ''
+  const name = file.path?.toLowerCase().replace(/\.gz$/, '') ?? ''
   const named = all.find((reader) => reader.extensions.some((extension) => name.endsWith(extension)))
   if (named) return named
   const head = await bytes.peek(headLength)
@@ -35,7 +35,7 @@ const otherFormats: Readonly<Record<string, string>> = {
   '.csv': 'a table',
   '.doc': 'a Word document',
   '.docx': 'a Word document',
-  '.gz': 'a compressed file',
+  '.bz2': 'a compressed file',
   '.htm': 'HTML',
   '.html': 'HTML',
   '.jpg': 'a picture',
@@ -47,7 +47,9 @@ const otherFormats: Readonly<Record<string, string>> = {
   '.tsv': 'a table',
   '.xlsx': 'a spreadsheet',
   '.xml': 'XML',
+  '.xz': 'a compressed file',
   '.zip': 'an archive',
+  '.zst': 'a compressed file',
 }
 
 /** The first characters, for a look only: what can't be decoded does no harm. */

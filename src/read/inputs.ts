@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { dirname, normalize } from 'node:path'
 import { globMatchesNothing, inputNotFound, inputUnreadable } from '../errors.js'
 import { closest } from '../text/closest.js'
+import type { PathFilter } from './path-filter.js'
 import type { FailedArticle, InputFile } from './reader.js'
 import { statPath } from './stat-path.js'
 
@@ -31,13 +32,13 @@ export const nameInputFile = (path: string): InputFile => {
   return { path: shown, id: shown }
 }
 
-/** All files of the inputs in order: folders are walked in the order of names, hidden files and links left out. */
-export async function* listFiles(inputs: readonly Input[]): AsyncGenerator<InputFile | FailedArticle> {
+/** All files of the inputs in order: folders are walked in the order of names, links left out; the filter chooses among their files. */
+export async function* listFiles(inputs: readonly Input[], filter: PathFilter): AsyncGenerator<InputFile | FailedArticle> {
   for (const input of inputs) {
     if (input.kind === 'stdin') yield standardInput
     if (input.kind === 'file') yield nameInputFile(input.path)
     if (input.kind === 'glob') yield* input.paths.map(nameInputFile)
-    if (input.kind === 'folder') yield* walkFolder(input.path, '')
+    if (input.kind === 'folder') yield* walkFolder(input.path, '', filter)
   }
 }
 
@@ -66,15 +67,14 @@ const findNearName = async (word: string, otherWords: readonly string[]): Promis
   return closest(word, [...otherWords, ...paths])
 }
 
-async function* walkFolder(root: string, inner: string): AsyncGenerator<InputFile | FailedArticle> {
+async function* walkFolder(root: string, inner: string, filter: PathFilter): AsyncGenerator<InputFile | FailedArticle> {
   const path = joinPath(root, inner)
   const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => ({ error: inputUnreadable(path, error) }))
   if ('error' in entries) return yield { id: inner, path, ...entries }
   for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
-    if (entry.name.startsWith('.')) continue
     const id = inner === '' ? entry.name : `${inner}/${entry.name}`
-    if (entry.isDirectory()) yield* walkFolder(root, id)
-    if (entry.isFile()) yield { path: joinPath(root, id), id }
+    if (entry.isDirectory() && filter.takesFolder(id)) yield* walkFolder(root, id, filter)
+    if (entry.isFile() && filter.takesFile(id)) yield { path: joinPath(root, id), id }
   }
 }
 

@@ -1,6 +1,7 @@
 import { createWork, type WorkSettings } from '../../batch/work.js'
 import { DatelineError } from '../../errors.js'
 import { openArticles } from '../../read/articles.js'
+import { createPathFilter } from '../../read/path-filter.js'
 import { findInputs } from '../../read/inputs.js'
 import { createSheets } from '../../write/index.js'
 import { type Output, writeToFiles, writeToFolder, writeToStandardOutput } from '../../write/output.js'
@@ -25,7 +26,12 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
   const inputs = await findInputs(words.length === 0 ? ['-'] : words, otherWords)
   const destination = chooseDestination(config, inputs, process.stdout.isTTY ?? false)
   const report = createReport(config.quiet, decideColor(config.color, process.stderr.isTTY ?? false, process.env))
-  const { several, articles } = await openArticles(inputs, config.from, { encoding: config.encoding, fields: config.field })
+  const { several, articles } = await openArticles(inputs, {
+    format: config.from,
+    encoding: config.encoding,
+    fields: config.field,
+    filter: await createPathFilter(config),
+  })
 
   const settings = toSettings(config, destination, several)
   const sheets = await createSheets(settings.sheets)
