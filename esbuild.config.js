@@ -19,7 +19,9 @@ const library = await build({ ...shared, entryPoints: { index: 'src/index.ts' },
 // the command: everything in few files, since a cold start pays for every file that is looked up
 const command = await build({
   ...shared,
-  entryPoints: { cli: 'src/cli/main.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
+  // it starts threads from files of its own
+  external: ['piscina'],
   splitting: true,
   chunkNames: 'cli-[name]-[hash]',
   minify: true,

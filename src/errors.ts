@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'invalid-row'
   | 'article-too-large'
   | 'extract-failed'
+  | 'timed-out'
+  | 'worker-crashed'
   | 'output-failed'
   | 'output-collision'
 
@@ -99,6 +101,16 @@ export const extractFailed = (where: string, reason: unknown): DatelineError =>
     'extract-failed',
     `${where} could not be worked through: ${reason instanceof Error ? reason.message : String(reason)}`,
     'This is a fault in dateline, not in the article; please report it with the article.',
+  )
+
+export const articleTimedOut = (where: string, timeout: number): DatelineError =>
+  new DatelineError('timed-out', `${where} took longer than ${timeout / 1000} s and was given up`, 'Raise --timeout-per-article, or look at what is in the article.')
+
+export const workerCrashed = (where: string, reason: unknown): DatelineError =>
+  new DatelineError(
+    'worker-crashed',
+    `${where} ended the thread that worked on it: ${reason instanceof Error ? reason.message : String(reason)}`,
+    'If it ran out of memory, give the article in parts, or more memory: NODE_OPTIONS=--max-old-space-size=8000',
   )
 
 export const outputFailed = (path: string, reason: unknown): DatelineError =>

@@ -1,6 +1,5 @@
-import { DatelineError, extractFailed } from '../errors.js'
+import { DatelineError, type ErrorCode, extractFailed } from '../errors.js'
 import { type ExtractOptions, extractRecord } from '../pipeline.js'
-import type { Article } from '../read/article.js'
 import type { Reading } from '../read/reader.js'
 import { type Kind, kinds, type Warning } from '../record/index.js'
 import { createSheets, type SheetOptions } from '../write/index.js'
@@ -25,7 +24,14 @@ export interface Done {
 export interface Failed {
   readonly id: string | null
   readonly path: string | null
-  readonly error: DatelineError
+  readonly error: Problem
+}
+
+/** A known error as plain values, which go from thread to thread. */
+export interface Problem {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly hint: string
 }
 
 export type Outcome = Done | Failed
@@ -34,7 +40,7 @@ export type Outcome = Done | Failed
 export const createWork = async ({ extract, sheets }: WorkSettings): Promise<(reading: Reading) => Outcome> => {
   const open = await createSheets(sheets)
   return (reading) => {
-    if ('error' in reading) return reading
+    if ('error' in reading) return failArticle(reading, reading.error)
     try {
       const record = extractRecord(reading, extract)
       return {
@@ -45,14 +51,29 @@ export const createWork = async ({ extract, sheets }: WorkSettings): Promise<(re
         found: Object.fromEntries(kinds.map((kind) => [kind, record[kind].length])) as Record<Kind, number>,
       }
     } catch (error) {
-      const where = nameArticle(reading)
-      return { id: reading.id, path: reading.source.path, error: error instanceof DatelineError ? error : extractFailed(where, error) }
+      return failArticle(nameReading(reading), error)
     }
   }
 }
 
-/** What a message calls an article: its id, with the file where the id does not name it. */
-const nameArticle = ({ id, source }: Article): string => {
-  if (id === null) return source.path ?? 'standard input'
-  return source.path === null || source.path.endsWith(id) || id.startsWith(source.path) ? (source.path ?? id) : `${id} in ${source.path}`
+/** The outcome of an article that threw. */
+export const failArticle = ({ id, path, name }: ArticleName, error: unknown): Failed => {
+  const { code, message, hint } = error instanceof DatelineError ? error : extractFailed(name ?? path ?? 'standard input', error)
+  return { id, path, error: { code, message, hint } }
+}
+
+export interface ArticleName {
+  readonly id: string | null
+  readonly path: string | null
+  /** What a message calls the article: its id, with the file where the id does not name it. */
+  readonly name?: string
+}
+
+export const nameReading = (reading: Reading): ArticleName => {
+  if ('error' in reading) return reading
+  const { id, source } = reading
+  const { path } = source
+  if (id === null) return { id, path }
+  const idNamesPath = path === null || path.endsWith(id) || id.startsWith(path)
+  return { id, path, name: idNamesPath ? (id.length > (path?.length ?? 0) ? id : (path ?? id)) : `${id} in ${path}` }
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import * as z from 'zod'
 import { unknownEncoding, wrongUse, wrongValue } from '../errors.js'
 import { nameEncoding } from '../read/encoding.js'
@@ -17,7 +18,7 @@ export type Config = z.infer<typeof configSchema>
  *
  * @throws DatelineError `wrong-use`, which names the option, its value and what is allowed
  */
-export const readConfig = (flags: Flags): Config => configSchema.parse(flags)
+export const readConfig = ({ timeoutPerArticle: timeout, ...flags }: Flags): Config => configSchema.parse({ ...flags, timeout })
 
 const choice = <const T extends readonly [string, ...string[]]>(flag: string, values: T) =>
   z.string().transform((value): T[number] => {
@@ -62,6 +63,17 @@ const configSchema = z.object({
     .nullable()
     .default(null),
   color: choice('--color', ['auto', 'always', 'never']),
+  jobs: z
+    .string()
+    .transform((value) => readNumber('--jobs', value, 1, 256, true))
+    .optional()
+    .transform((jobs) => jobs ?? availableParallelism()),
+  unordered: z.boolean().default(false),
+  timeout: z
+    .string()
+    .transform((value) => readNumber('--timeout-per-article', value, 0.1, 86_400, false) * 1000)
+    .nullable()
+    .default(null),
   withText: z.boolean().default(false),
   explain: z.boolean().default(false),
   csvGuard: z.boolean().default(true),
@@ -92,6 +104,12 @@ const readFieldPair = (pair: string): [(typeof articleFields)[number], string] =
       closest(field, articleFields),
     )
   return [known, name]
+}
+
+const readNumber = (flag: string, value: string, least: number, most: number, whole: boolean): number => {
+  const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN
+  if (number >= least && number <= most && (!whole || Number.isInteger(number))) return number
+  throw wrongUse(`${flag} can't be "${value}"`, `It is a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`)
 }
 
 const rejectEncoding = (label: string): never => {

@@ -12,6 +12,9 @@ export interface Flags {
   readonly hidden?: boolean
   readonly encoding?: string
   readonly color: string
+  readonly jobs?: string
+  readonly unordered?: boolean
+  readonly timeoutPerArticle?: string
   readonly withText?: boolean
   readonly explain?: boolean
   readonly csvGuard?: boolean

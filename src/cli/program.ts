@@ -39,6 +39,11 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--no-csv-guard', 'leave cells that a spreadsheet takes for formulas as they are')
     .option('--csv-bom', 'open CSV with a byte-order mark, for Excel')
 
+    .optionsGroup('Many articles:')
+    .option('--jobs <n>', 'threads that work at the same time (default: as many as the processor has)')
+    .option('--unordered', 'write records as they are done, not in the order of the inputs')
+    .option('--timeout-per-article <seconds>', 'give up an article that takes longer')
+
     .optionsGroup('Other:')
     .option('--color <when>', 'auto, always or never', 'auto')
     .option('-q, --quiet', 'say nothing but errors')

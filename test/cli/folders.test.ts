@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { makeFolder, parseLines, runDateline, toLines } from '../helpers/run-dateline.js'
 
 const report = 'GENEVA — At least 12 people were killed on Tuesday, the ministry said.\n'
-const files = Object.fromEntries(['a.txt', 'b.md', 'x/c.txt', 'x/y/d.txt', 'drafts/e.txt', '.h.txt', '.git/f.txt'].map((name) => [`in/${name}`, report]))
+const files = Object.fromEntries(
+  ['a.txt', 'b.md', 'x/c.txt', 'x/y/d.txt', 'drafts/e.txt', '.h.txt', '.git/f.txt'].map((name) => [`in/${name}`, report]),
+)
 
 const idsOf = async (words: readonly string[], cwd: string): Promise<string[]> =>
   parseLines((await runDateline([...words, '--to', 'ndjson'], { cwd })).stdout).map(({ id }) => id)
@@ -11,14 +13,38 @@ const idsOf = async (words: readonly string[], cwd: string): Promise<string[]> =
 describe('which files of a folder are read', () => {
   test.each<[string[], string[]]>([
     [[], ['a.txt', 'b.md', 'drafts/e.txt', 'x/c.txt', 'x/y/d.txt']],
-    [['--include', '*.txt'], ['a.txt', 'drafts/e.txt', 'x/c.txt', 'x/y/d.txt']],
-    [['--include', 'x/**'], ['x/c.txt', 'x/y/d.txt']],
-    [['--include', '*.md', '--include', 'x/*'], ['b.md', 'x/c.txt']],
-    [['--exclude', 'drafts'], ['a.txt', 'b.md', 'x/c.txt', 'x/y/d.txt']],
-    [['--exclude', 'drafts/', '--exclude', '*.md'], ['a.txt', 'x/c.txt', 'x/y/d.txt']],
-    [['--exclude', 'x/y'], ['a.txt', 'b.md', 'drafts/e.txt', 'x/c.txt']],
-    [['--include', '*.txt', '--exclude', '**/d.*'], ['a.txt', 'drafts/e.txt', 'x/c.txt']],
-    [['--hidden', '--include', '*.txt', '--exclude', 'x', '--exclude', 'drafts'], ['.git/f.txt', '.h.txt', 'a.txt']],
+    [
+      ['--include', '*.txt'],
+      ['a.txt', 'drafts/e.txt', 'x/c.txt', 'x/y/d.txt'],
+    ],
+    [
+      ['--include', 'x/**'],
+      ['x/c.txt', 'x/y/d.txt'],
+    ],
+    [
+      ['--include', '*.md', '--include', 'x/*'],
+      ['b.md', 'x/c.txt'],
+    ],
+    [
+      ['--exclude', 'drafts'],
+      ['a.txt', 'b.md', 'x/c.txt', 'x/y/d.txt'],
+    ],
+    [
+      ['--exclude', 'drafts/', '--exclude', '*.md'],
+      ['a.txt', 'x/c.txt', 'x/y/d.txt'],
+    ],
+    [
+      ['--exclude', 'x/y'],
+      ['a.txt', 'b.md', 'drafts/e.txt', 'x/c.txt'],
+    ],
+    [
+      ['--include', '*.txt', '--exclude', '**/d.*'],
+      ['a.txt', 'drafts/e.txt', 'x/c.txt'],
+    ],
+    [
+      ['--hidden', '--include', '*.txt', '--exclude', 'x', '--exclude', 'drafts'],
+      ['.git/f.txt', '.h.txt', 'a.txt'],
+    ],
   ])('%j', async (words, expected) => {
     expect(await idsOf(['in', ...words], makeFolder(files))).toEqual(expected)
   })
@@ -29,7 +55,10 @@ describe('which files of a folder are read', () => {
 })
 
 describe('gzip', () => {
-  const rows = toLines([{ id: '1', text: report }, { id: '2', text: report }])
+  const rows = toLines([
+    { id: '1', text: report },
+    { id: '2', text: report },
+  ])
 
   test('is unpacked, the format found by the name without .gz', async () => {
     const cwd = makeFolder({ 'in/a.txt.gz': gzipSync(report), 'in/b.ndjson.gz': gzipSync(rows), 'in/c': gzipSync(rows) })

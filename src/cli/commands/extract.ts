@@ -1,4 +1,5 @@
-import { createWork, type WorkSettings } from '../../batch/work.js'
+import { runBatch } from '../../batch/run-batch.js'
+import { type Done, type Failed, failArticle, type WorkSettings } from '../../batch/work.js'
 import { DatelineError } from '../../errors.js'
 import { openArticles } from '../../read/articles.js'
 import { createPathFilter } from '../../read/path-filter.js'
@@ -36,24 +37,29 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
   const settings = toSettings(config, destination, several)
   const sheets = await createSheets(settings.sheets)
   const output = openOutput(destination, sheets)
-  const work = await createWork(settings)
   const summary = createSummary(several, destination.format === 'view' && destination.target.kind === 'stdout')
-  for await (const reading of articles) {
-    const outcome = work(reading)
-    try {
-      if ('error' in outcome) throw outcome.error
-      await output.write({ id: outcome.id, parts: outcome.parts })
-      summary.addDone(outcome)
-    } catch (error) {
-      if (!(error instanceof DatelineError) || error.code === 'output-failed') throw error
-      report.error(error)
+  for await (const outcome of runBatch(articles, settings, config)) {
+    const failed = 'error' in outcome ? outcome : await writeOutcome(output, outcome)
+    if (failed) {
+      report.error(failed.error)
       summary.addFailed()
-    }
+    } else if (!('error' in outcome)) summary.addDone(outcome)
   }
   if (several || summary.done > 0) await output.commit()
   else output.discard()
   summary.tell(report)
   return summary.failed > 0 ? exitCode.someFailed : exitCode.done
+}
+
+/** @throws DatelineError where nothing more can be written; what ails this article alone is given back */
+const writeOutcome = async (output: Output, { id, path, parts }: Done): Promise<Failed | null> => {
+  try {
+    await output.write({ id, parts })
+    return null
+  } catch (error) {
+    if (error instanceof DatelineError && error.code === 'output-collision') return failArticle({ id, path }, error)
+    throw error
+  }
 }
 
 const toSettings = (config: Config, { format, tables, target }: Destination, several: boolean): WorkSettings => {

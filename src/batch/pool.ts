@@ -1,0 +1,41 @@
+import { getHeapStatistics } from 'node:v8'
+import { Piscina } from 'piscina'
+import { articleTimedOut, workerCrashed } from '../errors.js'
+import type { Reading } from '../read/reader.js'
+import { failArticle, nameReading, type Outcome, type WorkSettings } from './work.js'
+import type { Task } from './worker.js'
+
+/** Threads that each work on one article at a time. */
+export interface Pool {
+  /** Never rejects: a thread that dies or takes too long costs the article that it had. */
+  readonly run: (reading: Reading) => Promise<Outcome>
+  readonly close: () => Promise<void>
+}
+
+/** @param timeout milliseconds that one article may take, or null */
+export const openPool = (settings: WorkSettings, jobs: number, timeout: number | null): Pool => {
+  const threads = new Piscina<Task, Outcome>({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: jobs,
+    maxThreads: jobs,
+    // a thread that runs out of memory is ended alone, where without a limit of its own it would end the process
+    resourceLimits: { maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20) },
+  })
+  // what a thread that dies has to say is said of its article
+  threads.on('error', () => {})
+  return {
+    run: async (reading) => {
+      const { id, path, name } = nameReading(reading)
+      if ('error' in reading) return failArticle(reading, reading.error)
+      const where = name ?? path ?? 'standard input'
+      try {
+        const signal = timeout === null ? null : AbortSignal.timeout(timeout)
+        return await threads.run({ settings, reading }, { signal })
+      } catch (error) {
+        const timedOut = timeout !== null && (error as Error).name === 'AbortError'
+        return failArticle({ id, path }, timedOut ? articleTimedOut(where, timeout) : workerCrashed(where, error))
+      }
+    },
+    close: () => threads.destroy(),
+  }
+}
