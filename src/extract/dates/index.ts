@@ -13,7 +13,7 @@ import { type Scan, scanDocument } from './scan.js'
 import { narrativeRules } from './narrative-rules.js'
 import { periodRules } from './period-rules.js'
 import { relativeRules } from './relative-rules.js'
-import { isTimeWord } from './triggers.js'
+import { markOpenings } from './triggers.js'
 
 const sharedRules: readonly Rule[] = [
   ...clockRules,
@@ -29,13 +29,14 @@ export const dates: Extractor<DateCandidate> = {
   kind: 'dates',
   extract: (document, context) => {
     const scan = scanDocument(document)
+    const openings = markOpenings(document)
     const rules = [makeNumericDate(context.dateOrder ?? 'dmy'), ...sharedRules]
     const published = context.published.date === null ? null : readDay(context.published.date)
     const found: DateCandidate[] = []
     let last: Anchors['last'] = null
     let quarter: string | null = null
     for (let i = 0; i < document.tokens.length; ) {
-      const expression = isTimeWord(document.tokens[i]) ? longest(scan, rules, i) : null
+      const expression = openings[i] === 1 ? longest(scan, rules, i) : null
       const candidate: DateCandidate | null = expression && resolveExpression(scan, expression, { published, last, quarter })
       if (!expression || !candidate) {
         i++

@@ -1,78 +1,63 @@
+import type { Document, Token } from '../../document/document.js'
 import { holidays } from '../../text/holidays.js'
-import type { Token } from '../../document/document.js'
 import { dayParts, months, numbers, ordinals, pluralUnits, references, seasons, sets, units, weekdays } from './words.js'
 
+/** Words that open an expression of time only where one of its own words stands close behind: «the», «last», «two». */
 const openers = new Set([
-  'a',
-  'an',
-  'the',
-  'that',
-  'this',
-  'last',
-  'next',
-  'past',
-  'coming',
-  'upcoming',
-  'previous',
-  'current',
-  'early',
-  'late',
-  'mid',
-  'earlier',
-  'later',
-  'first',
-  'final',
-  'its',
-  'these',
-  'right',
-  'fiscal',
-  'once',
-  'twice',
-  'year-ago',
-  'year-earlier',
-  'every',
-  'each',
-  'today',
-  'yesterday',
-  'tomorrow',
-  'tonight',
-  'overnight',
-  'year-end',
-  'noon',
-  'midnight',
-  'midday',
-  'several',
-  'many',
-  'some',
-  'few',
-  'recent',
-  "'",
-  '’',
-  '‘',
-])
-const holidayWords = [...holidays.keys()].map((name) => name.split(/[ ']/)[0] ?? '')
-const single = new Set([
-  ...holidayWords,
-  ...openers,
-  ...months.keys(),
-  ...weekdays.keys(),
-  ...units.keys(),
-  ...pluralUnits.keys(),
-  ...seasons.keys(),
-  ...dayParts.keys(),
   ...numbers.keys(),
   ...ordinals.keys(),
-  ...references.keys(),
-  ...sets.keys(),
+  ...['a', 'an', 'the', 'that', 'this', 'these', 'its', 'every', 'each', 'once', 'twice', 'right', 'final', 'first', 'fiscal'],
+  ...['last', 'next', 'past', 'coming', 'upcoming', 'previous', 'current', 'recent', 'early', 'late', 'mid', 'earlier', 'later'],
+  ...['several', 'many', 'some', 'few', "'", '’', '‘'],
 ])
 
-/** Whether an expression of time can open at this token; keeps the rules away from most of the text. */
-export const isTimeWord = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.kind === 'number' ||
-    single.has(token.lower) ||
-    (token.kind === 'word' &&
-      token.lower.includes('-') &&
-      /-(?:second|minute|hour|day|week|month|year|decade|century|quarter|old|long)|century$|^[a-z]+ty-(?:one|two|three|four|five|six|seven|eight|nine)$|^(?:early|mid|late)-/.test(
-        token.lower,
-      )))
+const holidayWords = [...holidays.keys()].map((name) => name.split(/[ ']/)[0] ?? '')
+
+/** Words that are about time by themselves; every expression without a number for a year or a clock holds one. */
+const cores = new Set([
+  ...[...units.keys(), ...pluralUnits.keys(), ...seasons.keys(), ...dayParts.keys(), ...references.keys(), ...sets.keys()],
+  ...['today', 'yesterday', 'tomorrow', 'tonight', 'noon', 'midnight', 'midday', 'overnight', 'past', 'future', 'period', 'ago'],
+  ...['a.m.', 'p.m.', 'am', 'pm', 'a.m', 'p.m', '/', 'year-ago', 'year-earlier', 'year-end'],
+])
+/** The same for words that are names of time only with a capital: «March», «Friday», «Christmas». */
+const capitalCores = new Set([...months.keys(), ...weekdays.keys(), ...holidayWords])
+
+/** No expression has more words than this before the first one that is about time. */
+const reach = 6
+
+/**
+ * Marks, for each token of a document, whether an expression of time can open there (1) or not (0): it is about time, or
+ * opens such expressions and has a word about time close behind. Keeps the rules away from most of the text.
+ */
+export const markOpenings = (document: Document): Uint8Array => {
+  const { tokens } = document
+  const openings = new Uint8Array(tokens.length)
+  let core = Number.POSITIVE_INFINITY
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i]
+    if (!token) continue
+    if (isCore(token)) {
+      core = i
+      openings[i] = 1
+    } else if (token.kind === 'number') {
+      // «25» in «April 24 and 25» has its month before it
+      if (core - i <= reach || capitalCores.has(tokens[i - 3]?.lower ?? '')) openings[i] = 1
+    } else if (core - i <= reach && (openers.has(token.lower) || isWrittenNumber(token))) openings[i] = 1
+  }
+  return openings
+}
+
+const isCore = (token: Token): boolean => {
+  if (token.kind === 'number') return yearOrClock.test(token.lower)
+  if (cores.has(token.lower) || (token.capitalised && capitalCores.has(token.lower))) return true
+  return token.kind === 'word' && token.end - token.start > 6 && token.lower.includes('-') && hyphenated.test(token.lower)
+}
+
+/** «twenty-five» */
+const isWrittenNumber = (token: Token): boolean => {
+  const dash = token.lower.indexOf('-')
+  return dash > 3 && token.kind === 'word' && numbers.has(token.lower.slice(0, dash)) && numbers.has(token.lower.slice(dash + 1))
+}
+
+const yearOrClock = /^(?:1\d|20|21)\d\d(?:s|'s)?$|^\d0s$|^\d{1,2}[:.]\d\d|^\d{1,2}[ap]\.?m|^\d+-[a-z]/
+const hyphenated = /-(?:second|minute|hour|day|week|month|year|decade|century|quarter|long)|^(?:early|mid|late)-/
