@@ -4,6 +4,7 @@ import type { ActorKind, Role } from '../../record/index.js'
 import type { ActorCandidate, Gender } from './candidate.js'
 import { actorLexicon } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
+import { findOwner } from './home-country.js'
 import { findPosition } from './position.js'
 
 interface Head {
@@ -25,6 +26,8 @@ const persons = new Map<string, Gender | null>([
   ['suspect', null],
   ['victim', null],
 ])
+/** People of any kind: who they are is told elsewhere, how many they are by the counts. */
+const generic = new Set('people persons men women children minors boys girls adults teenagers teens families parents victims'.split(' '))
 /** Words for an organization that name no kind of its own, and what an organization says. */
 const papers = new Set(['statement', 'communique', 'communiqué'])
 const bodies = new Set(
@@ -111,8 +114,9 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
   if (head.rule === 'actor/group-of-groups' && first === token.index && !definite) return null
   const group = actorLexicon().groups.get(token.lower)
   if (group?.number === 'm' && head.kind === 'group' && first === token.index) return null
+  if (head.kind === 'group' && first === token.index && generic.has(token.lower) && !definite && (!position.subject || before?.kind === 'number')) return null
   const start = (tokens[first] as Token).start
-  let country: string | null = null
+  let country = owned ? findOwner(tokens, first) : null
   for (let i = first; i < token.index; i++) country ??= findDemonym(tokens[i]?.lower ?? '')?.country ?? null
   return {
     start,

@@ -138,9 +138,12 @@ const isShouted = (tokens: readonly Token[], at: number, sentence: Sentence): bo
   (at > sentence.firstToken && tokens[at - 1]?.upper === true && (tokens[at - 1]?.text.length ?? 0) > 3) ||
   (at + 1 < sentence.endToken && tokens[at + 1]?.upper === true && (tokens[at + 1]?.text.length ?? 0) > 3)
 
+/** A name longer than this is a list or a headline; the limit keeps work on one run small. */
+const mostWords = 24
+
 const findRunEnd = (tokens: readonly Token[], first: number, sentence: Sentence): number => {
   let at = first + 1
-  while (at < sentence.endToken) {
+  while (at < sentence.endToken && at - first < mostWords) {
     const next = extendRun(tokens, first, at, sentence)
     if (next === at) break
     at = next
@@ -222,7 +225,7 @@ const joinOrganization = (tokens: readonly Token[], first: number, at: number, i
 /** «the Board of the Public Agenda Foundation»: what follows is an organization of its own. */
 const opensOrganization = (tokens: readonly Token[], first: number, isPart: (i: number) => boolean): boolean => {
   let end = first
-  while (isPart(end)) end++
+  while (isPart(end) && end - first < mostWords) end++
   const last = actorLexicon().orgHeads.get(tokens[end - 1]?.lower ?? '')
   return end - first >= 2 && last !== undefined && last.position !== 'f' && last.position !== 'x'
 }
@@ -236,7 +239,7 @@ const containsWord = (tokens: readonly Token[], first: number, end: number, word
 const joinAnd = (tokens: readonly Token[], first: number, at: number, sentence: Sentence, isPart: (i: number) => boolean): number => {
   if (!isPart(at + 1)) return at
   let end = at + 1
-  while (end < sentence.endToken && isPart(end)) end++
+  while (end < sentence.endToken && end - at < mostWords && isPart(end)) end++
   const { orgHeads } = actorLexicon()
   const isPlain = (i: number): boolean => ((tokens[i] as Token).classes & WordClass.known) !== 0 && !(tokens[i] as Token).upper
   const left = containsWord(tokens, first, at, 'of') || containsWord(tokens, first, at, 'for')

@@ -1,10 +1,21 @@
 import type { Document, Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
-import { actorLexicon, type KnownOrganization, organizationKey } from './lexicon.js'
-import { findCountry, findDemonym, placeProminence } from './place-evidence.js'
+import { actorLexicon, type KnownOrganization } from './lexicon.js'
+import { findDemonym } from './place-evidence.js'
 import type { NameRun } from './runs.js'
-import { joinTitles, matchTitle, type TitleSpan } from './titles.js'
+import { findLaterTitle, isNameNotTitle, isOwnName, joinTitles, matchTitle, type TitleSpan } from './titles.js'
+import {
+  endsWithOrgHead,
+  extendKnown,
+  findLegalForm,
+  findNameEnd,
+  joiner,
+  matchOrganization,
+  matchOtherName,
+  orgHeadAt,
+  personalTitle,
+} from './organization-names.js'
 
 /** One name, or a title on its own, cut out of a run. */
 export interface Segment {
@@ -120,8 +131,6 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
   return segments
 }
 
-const orgHeadAt = (tokens: readonly Token[], i: number): boolean => actorLexicon().orgHeads.has(tokens[i]?.lower ?? '')
-
 /** «Near Eastern Affairs | Robert …», «Ontario Liberal Party | Joe …»: a given name behind plain words opens a name of its own; 0 for none. */
 const findGivenName = (tokens: readonly Token[], first: number, end: number): number => {
   for (let i = first + 1; i < end - 1; i++) {
@@ -132,114 +141,6 @@ const findGivenName = (tokens: readonly Token[], first: number, end: number): nu
     if (isGiven && before.capitalised && (isPlain || orgHeadAt(tokens, i - 1)) && !/^\p{Lu}\.?$/u.test(before.text)) return i
   }
   return 0
-}
-
-/** «Lehman Brothers International», «Toyota Australia»: a division or seat behind a listed name belongs to it. */
-const extendKnown = (document: Document, from: number, end: number): number => {
-  if (from >= end) return from
-  const rest = document.tokens.slice(from, end)
-  if (rest.some((token) => token.kind !== 'word' || !token.capitalised)) return from
-  if (rest.length === 1 && findCountry(rest[0]?.text ?? '') !== null) return end
-  const isPlain = rest.every(
-    (token) => (token.classes & WordClass.known) !== 0 && !token.upper && (findNameUse(token.text) & NameUse.given) === 0,
-  )
-  if (!isPlain || !divisions.has(rest.at(-1)?.lower ?? '')) return from
-  return end
-}
-const divisions = new Set(
-  'international markets association europe asia america group capital students school institute online world television radio sport sports news business foundation entertainment research global youth'.split(
-    ' ',
-  ),
-)
-
-const joiner = /^(?:of|for|on|to|against|in|and|the)$/
-
-/** The end of a company's name with its legal form («… Inc.»), or 0. */
-const findLegalForm = (tokens: readonly Token[], first: number, end: number): number => {
-  const { orgHeads } = actorLexicon()
-  for (let i = first + 1; i < end; i++)
-    if (orgHeads.get(tokens[i]?.lower ?? '')?.mark === 'c') {
-      let stop = i + 1
-      while (stop < end && orgHeads.get(tokens[stop]?.lower ?? '')?.mark === 'c') stop++
-      return stop
-    }
-  return 0
-}
-
-/** Where a title begins behind an organization's name («Bank of England Governor …»), or the end of the run. */
-const findNameEnd = (document: Document, from: number, end: number): number => {
-  for (let i = from + 2; i < end; i++) {
-    const title = matchTitle(document, i, end)
-    if (title && title.use !== 'j') return i
-    // «Liberal Party of Canada Frank Oliver»
-    const token = document.tokens[i] as Token
-    if ((findNameUse(token.text) & NameUse.frequentGiven) !== 0 && i + 1 < end && (token.classes & WordClass.known) === 0) return i
-    if ((findNameUse(token.text) & NameUse.given) !== 0 && i + 2 === end && placeProminence(document.tokens[i - 1]?.text ?? '') > 0.6)
-      return i
-  }
-  return end
-}
-
-/** The longest name of the list that opens at a token; it may reach over the end of the run. */
-const matchOrganization = (document: Document, at: number, runEnd: number): { end: number; organization: KnownOrganization } | null => {
-  const { tokens, text } = document
-  const { organizationStarts, organizations, orgHeads } = actorLexicon()
-  const first = tokens[at] as Token
-  const longest = organizationStarts.get(first.lower)
-  if (longest === undefined) return null
-  for (let end = Math.min(tokens.length, at + longest); end > at; end--) {
-    const last = tokens[end - 1] as Token
-    if (last.sentence !== first.sentence) continue
-    const organization = organizations.get(organizationKey(text.slice(first.start, last.end).replace(/\s+/g, ' ')))
-    if (!organization) continue
-    if (end < runEnd && end - at === 1) {
-      const next = tokens[end] as Token
-      const use = findNameUse(first.text)
-      if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && findNameUse(next.text) !== 0 && !orgHeads.has(next.lower))
-        return null
-      if (orgHeads.has(tokens[runEnd - 1]?.lower ?? '') && !personalTitle(document, end, runEnd)) return null
-    }
-    return { end, organization }
-  }
-  return null
-}
-
-/** The end of a listed name that is no actor's, or 0. */
-const matchOtherName = (document: Document, at: number, end: number): number => {
-  const { otherNames } = actorLexicon()
-  for (let stop = Math.min(end, at + 5); stop > at; stop--) {
-    const words = document.text.slice(document.tokens[at]?.start, document.tokens[stop - 1]?.end)
-    if (otherNames.has(words.toLowerCase().replaceAll('’', "'"))) return stop
-  }
-  return 0
-}
-
-const isTitleStart = (document: Document, at: number, end: number): boolean => matchTitle(document, at, end) !== null
-
-const endsWithOrgHead = (tokens: readonly Token[], first: number, end: number): boolean => {
-  const { orgHeads } = actorLexicon()
-  if (end - first < 2) return false
-  const last = orgHeads.get(tokens[end - 1]?.lower ?? '')
-  if (last && last.position !== 'f' && last.position !== 'x') return true
-  for (let i = first; i + 1 < end; i++) {
-    const word = tokens[i + 1]?.text
-    const head = orgHeads.get(tokens[i]?.lower ?? '')
-    if (word && joiner.test(word) && head && head.position !== 'l') return true
-  }
-  return false
-}
-
-/** A title inside the run before a person's name: the organization's head at its end would be a surname. */
-const personalTitle = (document: Document, first: number, end: number): boolean => {
-  for (let i = first; i < end - 1; i++) {
-    const title = matchTitle(document, i, end)
-    if (title && title.end < end && (title.use === 'h' || title.use === 'r' || title.use === 'o')) {
-      const next = document.tokens[title.end] as Token
-      const plain = (next.classes & WordClass.known) !== 0 && (findNameUse(next.text) & NameUse.given) === 0
-      if (!plain && !document.tokens.slice(title.end, end).some((token) => token.text === 'of')) return true
-    }
-  }
-  return false
 }
 
 const dropsDemonym = (tokens: readonly Token[], end: number): boolean =>
@@ -258,47 +159,3 @@ const demonymCountry = (tokens: readonly Token[], at: number, length: number): s
       .map((token) => token.lower)
       .join(' '),
   )?.country ?? null
-
-/** «Star Wars», «Model T»: a plain word that is a job only before a person's name. */
-const isNameNotTitle = (tokens: readonly Token[], title: TitleSpan, end: number): boolean => {
-  const next = tokens[title.end] as Token
-  const { orgHeads, otherHeads } = actorLexicon()
-  const last = tokens[end - 1]?.lower ?? ''
-  if (orgHeads.has(last) && (findNameUse(last) === 0 || (title.use !== 'h' && title.use !== 'r'))) return true
-  if (otherHeads.has(last) && findNameUse(last) === 0) return true
-  return title.use === 'j' && (next.classes & WordClass.known) !== 0 && (findNameUse(next.text) & NameUse.given) === 0
-}
-
-/** «Larry King», «King» alone as a surname: what stands before it in the run is no title's modifier. */
-const isOwnName = (tokens: readonly Token[], at: number, run: NameRun): boolean =>
-  at > run.first && findNameUse(tokens[at - 1]?.text ?? '') !== 0
-
-/** A title further on: plain words right before it belong to it («Farm Commissioner»). */
-const findLaterTitle = (document: Document, at: number, end: number): { from: number; title: TitleSpan } | null => {
-  const { tokens } = document
-  for (let i = at + 1; i < end; i++) {
-    const title = matchTitle(document, i, end)
-    if (!title || (title.use === 'j' && title.end < end) || title.use === 'h' || title.use === 'n') continue
-    if (title.end === end && title.use !== 'o') continue
-    let from = i
-    while (from > at && isModifier(tokens[from - 1] as Token)) from--
-    const before = tokens[from - 1]
-    // «Martin Luther King», «John Major»: a given name before it
-    if (
-      from === i &&
-      before &&
-      (findNameUse(before.text) & NameUse.given) !== 0 &&
-      (before.classes & WordClass.known) === 0 &&
-      title.end >= end - 1
-    )
-      continue
-    return { from, title }
-  }
-  return null
-}
-
-const isModifier = (token: Token): boolean =>
-  (token.classes & WordClass.known) !== 0 &&
-  !token.upper &&
-  (token.classes & (WordClass.noun | WordClass.adjective | WordClass.plural)) !== 0 &&
-  (findNameUse(token.text) & NameUse.frequentGiven) === 0

@@ -1,7 +1,10 @@
 import type { Document, Token } from '../../document/document.js'
+import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { WordClass } from '../../lexicon/word-classes.js'
 import type { Role } from '../../record/index.js'
 import type { Gender } from './candidate.js'
 import { actorLexicon, type Title } from './lexicon.js'
+import type { NameRun } from './runs.js'
 
 /** The title words before a name, or on their own. */
 export interface TitleSpan {
@@ -52,3 +55,47 @@ export const joinTitles = (document: Document, left: TitleSpan, right: TitleSpan
     gender: left.gender ?? right.gender,
   }
 }
+
+/** «Star Wars», «Model T»: a plain word that is a job only before a person's name. */
+export const isNameNotTitle = (tokens: readonly Token[], title: TitleSpan, end: number): boolean => {
+  const next = tokens[title.end] as Token
+  const { orgHeads, otherHeads } = actorLexicon()
+  const last = tokens[end - 1]?.lower ?? ''
+  if (orgHeads.has(last) && (findNameUse(last) === 0 || (title.use !== 'h' && title.use !== 'r'))) return true
+  if (otherHeads.has(last) && findNameUse(last) === 0) return true
+  return title.use === 'j' && (next.classes & WordClass.known) !== 0 && (findNameUse(next.text) & NameUse.given) === 0
+}
+
+/** «Larry King», «King» alone as a surname: what stands before it in the run is no title's modifier. */
+export const isOwnName = (tokens: readonly Token[], at: number, run: NameRun): boolean =>
+  at > run.first && findNameUse(tokens[at - 1]?.text ?? '') !== 0
+
+/** A title further on: plain words right before it belong to it («Farm Commissioner»). */
+export const findLaterTitle = (document: Document, at: number, end: number): { from: number; title: TitleSpan } | null => {
+  const { tokens } = document
+  for (let i = at + 1; i < end; i++) {
+    const title = matchTitle(document, i, end)
+    if (!title || (title.use === 'j' && title.end < end) || title.use === 'h' || title.use === 'n') continue
+    if (title.end === end && title.use !== 'o') continue
+    let from = i
+    while (from > at && isModifier(tokens[from - 1] as Token)) from--
+    const before = tokens[from - 1]
+    // «Martin Luther King», «John Major»: a given name before it
+    if (
+      from === i &&
+      before &&
+      (findNameUse(before.text) & NameUse.given) !== 0 &&
+      (before.classes & WordClass.known) === 0 &&
+      title.end >= end - 1
+    )
+      continue
+    return { from, title }
+  }
+  return null
+}
+
+const isModifier = (token: Token): boolean =>
+  (token.classes & WordClass.known) !== 0 &&
+  !token.upper &&
+  (token.classes & (WordClass.noun | WordClass.adjective | WordClass.plural)) !== 0 &&
+  (findNameUse(token.text) & NameUse.frequentGiven) === 0

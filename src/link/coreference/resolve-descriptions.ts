@@ -192,7 +192,7 @@ const findGroup = (
   const same = byGroupName.get(name)
   if (same) return same
   const last = byHead.get(candidate.head ?? '')
-  return last && name === candidate.head && candidate.definite ? last : null
+  return last && name === candidate.head && (candidate.definite || candidate.subject) ? last : null
 }
 
 const rememberHeads = (byHead: Map<string, Entity>, entity: Entity, candidate: ActorCandidate): void => {

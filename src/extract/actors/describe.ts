@@ -1,0 +1,101 @@
+import type { Document, Token } from '../../document/document.js'
+import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import type { Role } from '../../record/index.js'
+import type { ActorCandidate, Gender } from './candidate.js'
+import { findHomeCountry } from './home-country.js'
+import { actorLexicon } from './lexicon.js'
+import type { TypedName } from './names.js'
+import { findPosition } from './position.js'
+import type { Segment } from './segments.js'
+import { findTitleAfter, findTitleBefore } from './title-context.js'
+
+/** Turns a typed name into a candidate: with its title, roles and country as the words about it give them. */
+export const describeName = (document: Document, { segment, kind, rule, weight }: TypedName): ActorCandidate => {
+  const { tokens, text } = document
+  const start = (tokens[segment.first] as Token).start
+  const end = (tokens[segment.end - 1] as Token).end
+  const isPerson = kind === 'person'
+  const title = isPerson ? (findTitleBefore(document, segment) ?? findTitleAfter(document, segment.end)) : null
+  const roles = isPerson ? (title?.roles ?? []) : segment.known ? segment.known.roles : findOrganizationRoles(tokens, segment)
+  return {
+    start,
+    end,
+    rule,
+    kind: kind ?? 'organization',
+    form: 'name',
+    ...readName(text.slice(start, end)),
+    title: title?.text ?? null,
+    roles: [...new Set(roles)],
+    country: segment.country ?? segment.known?.country ?? title?.country ?? findHomeCountry(document, segment, kind),
+    acronym: null,
+    gender: isPerson ? (segment.title?.gender ?? title?.gender ?? findGender(document, segment)) : 'neuter',
+    plural: false,
+    canonical: segment.known?.name ?? null,
+    head: null,
+    definite: true,
+    owned: false,
+    ...findPosition(document, segment.first, segment.end),
+    weight,
+  }
+}
+
+/** «the Prime Minister»: a title in capitals with no name behind it. */
+export const describeTitle = (document: Document, segment: Segment): ActorCandidate => {
+  const start = (document.tokens[segment.first] as Token).start
+  const end = (document.tokens[segment.end - 1] as Token).end
+  const before = document.tokens[segment.first - 1]
+  return {
+    start,
+    end,
+    rule: 'actor/title-alone',
+    kind: 'person',
+    form: 'nominal',
+    name: document.text.slice(start, end).replace(/\s+/g, ' '),
+    title: null,
+    roles: segment.title?.roles ?? [],
+    country: segment.country ?? findHomeCountry(document, segment, 'person'),
+    acronym: null,
+    aliases: [],
+    gender: segment.title?.gender ?? null,
+    plural: false,
+    canonical: null,
+    head: document.tokens[segment.end - 1]?.lower ?? null,
+    definite: before?.lower !== 'a' && before?.lower !== 'an',
+    owned: before?.pos === 'possessive',
+    ...findPosition(document, segment.first, segment.end),
+    weight: 0.5,
+  }
+}
+
+const rightsBodies = new Set(
+  'organization organisation network watch center centre association institute group society international observatory monitor foundation campaign initiative federation'.split(
+    ' ',
+  ),
+)
+
+/** Roles by the head of the name («… Ministry» GOV, «… Brigades» REB) and by what it works for («Human Rights»). */
+const findOrganizationRoles = (tokens: readonly Token[], { first, end }: Segment): readonly Role[] => {
+  const { orgHeads } = actorLexicon()
+  const words = tokens.slice(first, end).map((token) => token.lower)
+  if (words.includes('rights') && words.some((word) => rightsBodies.has(word))) return ['NGO']
+  if (words.includes('rights') && words.at(-1) === 'rights') return ['NGO']
+  const last = orgHeads.get(words.at(-1) ?? '')
+  if (last && last.roles.length > 0 && last.position !== 'f') return last.roles
+  const head = words.map((word) => orgHeads.get(word)).find((found) => found !== undefined && found.roles.length > 0)
+  return head?.roles ?? []
+}
+
+/** The gender that nearly all who bear the given name have; null for a surname alone. */
+const findGender = (document: Document, { first, end }: Segment): Gender | null => {
+  if (end - first < 2) return null
+  const use = findNameUse(document.tokens[first]?.text ?? '')
+  return use & NameUse.male ? 'male' : use & NameUse.female ? 'female' : null
+}
+
+/** «Zhina (Mahsa) Amini» → Zhina Amini, also Mahsa Amini. */
+const readName = (text: string): { name: string; aliases: string[] } => {
+  const words = text.replace(/\s+/g, ' ')
+  const nickname = /^([^("“'‘«`]*?) ?[("“'‘«`]+([\p{L}’-]+)[)"”'’»]+ (.+)$/u.exec(words)
+  const [, before = '', inner = '', after = ''] = nickname ?? []
+  return before && after ? { name: `${before} ${after}`, aliases: [`${inner} ${after}`] } : { name: words, aliases: [] }
+}

@@ -1,0 +1,114 @@
+import type { Document, Token } from '../../document/document.js'
+import type { Role } from '../../record/index.js'
+import type { Gender } from './candidate.js'
+import { actorLexicon, type Title } from './lexicon.js'
+import { findDemonym } from './place-evidence.js'
+import type { Segment } from './segments.js'
+
+/** A title as the text has it, with what it says of its bearer. */
+export interface DescribedTitle {
+  readonly text: string
+  readonly roles: readonly Role[]
+  readonly gender: Gender | null
+  readonly country: string | null
+}
+
+const courtesies = new Set('mr mr. mrs mrs. ms ms. miss mister sir dame madam madame mme mme. messrs messrs.'.split(' '))
+
+/** The title before a name: in capitals in the same run («US President»), or small («foreign ministry spokesman»). */
+export const findTitleBefore = (document: Document, segment: Segment): DescribedTitle | null => {
+  const { tokens } = document
+  if (segment.title) {
+    if (courtesies.has(segment.title.text.toLowerCase())) return null
+    let first = segment.title.first
+    const before = tokens[first - 1]
+    if (before && before.sentence === tokens[first]?.sentence && before.capitalised && findDemonym(before.lower)) first--
+    const text = sliceTokens(document, first, segment.title.end)
+    const roles = [...segment.title.roles, ...findRoles(tokens, first, segment.title.end)]
+    return { text, roles, gender: segment.title.gender, country: findDemonymIn(tokens, first, segment.title.end) }
+  }
+  const end = segment.first
+  const title = matchTitleEndingAt(document, end)
+  if (!title) return null
+  let first = title.first
+  while (first > 0 && title.first - first < 3 && isTitleModifier(tokens, first - 1, end)) first--
+  return {
+    text: sliceTokens(document, first, end),
+    roles: [...title.title.roles, ...findRoles(tokens, first, end)],
+    gender: title.title.gender,
+    country: findDemonymIn(tokens, first, end),
+  }
+}
+
+/** «X, a spokesman for the ministry, …»: the description behind a name, up to the next comma or stop. */
+export const findTitleAfter = (document: Document, end: number): DescribedTitle | null => {
+  const { tokens } = document
+  const comma = tokens[end]
+  if (comma?.text !== ',') return null
+  let first = end + 1
+  if (/^(?:an?|the|its|his|her|their)$/.test(tokens[first]?.lower ?? '')) first++
+  const { titles } = actorLexicon()
+  let title: Title | undefined
+  let stop = first
+  for (; stop < first + 12; stop++) {
+    const token = tokens[stop]
+    if (!token || token.sentence !== comma.sentence) break
+    if (token.kind === 'punctuation') break
+    if (token.pos === 'auxiliary' || /^(?:who|whose|which|and|said|told|says)$/.test(token.lower)) break
+    if (!title && stop < first + 5) {
+      const pair = `${token.lower} ${tokens[stop + 1]?.lower ?? ''}`
+      title = titles.get(pair) ?? titles.get(token.lower)
+    }
+    if (!title && token.pos === 'verb') return null
+  }
+  if (!title || stop >= first + 12 || !/^[,.;)—–-]+$/.test(tokens[stop]?.text ?? '')) return null
+  return {
+    text: sliceTokens(document, first, stop),
+    roles: [...title.roles, ...findRoles(tokens, first, stop)],
+    gender: title.gender,
+    country: findDemonymIn(tokens, first, stop),
+  }
+}
+
+const sliceTokens = (document: Document, first: number, end: number): string =>
+  document.text.slice(document.tokens[first]?.start, document.tokens[end - 1]?.end).replace(/\s+/g, ' ')
+
+const matchTitleEndingAt = (document: Document, end: number): { first: number; title: Title } | null => {
+  const { titles } = actorLexicon()
+  const last = document.tokens[end - 1]
+  if (!last || last.kind !== 'word' || last.sentence !== document.tokens[end]?.sentence || last.pos === 'verb') return null
+  for (let length = 3; length > 0; length--) {
+    const first = document.tokens[end - length]
+    if (!first || first.sentence !== last.sentence) continue
+    const title = titles.get(length === 1 ? last.lower : document.text.slice(first.start, last.end).toLowerCase())
+    if (title && title.use !== 'n') return { first: end - length, title }
+  }
+  return null
+}
+
+const isTitleModifier = (tokens: readonly Token[], i: number, end: number): boolean => {
+  const token = tokens[i] as Token
+  if (token.kind !== 'word' || token.sentence !== tokens[end]?.sentence) return false
+  if (token.capitalised) return findDemonym(token.lower) !== null
+  return (token.pos === 'noun' || token.pos === 'adjective') && token.lower !== 'former' && token.lower !== 'ex'
+}
+
+/** «foreign ministry spokesman» GOV, «police officer» COP: roles of the body that the title belongs to. */
+const findRoles = (tokens: readonly Token[], first: number, end: number): Role[] => {
+  const { orgHeads, groups } = actorLexicon()
+  const roles: Role[] = []
+  for (let i = first; i < end; i++) {
+    const word = tokens[i]?.lower ?? ''
+    roles.push(...(orgHeads.get(word)?.roles ?? []), ...(groups.get(word)?.roles ?? []))
+  }
+  return roles
+}
+
+const findDemonymIn = (tokens: readonly Token[], first: number, end: number): string | null => {
+  for (let i = first; i < end; i++) {
+    const token = tokens[i] as Token
+    const country = token.capitalised ? findDemonym(token.lower)?.country : null
+    if (country) return country
+  }
+  return null
+}
