@@ -13,11 +13,14 @@ export const findNameUse = (word: string): number => {
 
 const foldName = (word: string): string => {
   const lower = word.toLowerCase()
-  if (/^[\x20-\x7e]*$/.test(lower)) return lower
+  for (let i = 0; i < lower.length; i++) if (lower.charCodeAt(i) > 126) return foldMarks(lower)
   return lower
+}
+
+const foldMarks = (lower: string): string =>
+  lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[łøıđßæ’]/g, (letter) => folded[letter] ?? letter)
-}
 
 const folded: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', ı: 'i', đ: 'd', ß: 'ss', æ: 'ae', '’': "'" }

@@ -1,10 +1,10 @@
-import { rows as companyRows } from '../../lexicon/generated/actor-companies.js'
+import { text as companyText } from '../../lexicon/generated/actor-companies.js'
 import { rows as groupRows } from '../../lexicon/generated/actor-groups.js'
-import { rows as notAcronymRows } from '../../lexicon/generated/actor-not-acronyms.js'
+import { text as notAcronymText } from '../../lexicon/generated/actor-not-acronyms.js'
 import { rows as orgHeadRows } from '../../lexicon/generated/actor-org-heads.js'
 import { rows as organizationRows } from '../../lexicon/generated/actor-organizations.js'
-import { rows as otherHeadRows } from '../../lexicon/generated/actor-other-heads.js'
-import { rows as otherNameRows } from '../../lexicon/generated/actor-other-names.js'
+import { text as otherHeadText } from '../../lexicon/generated/actor-other-heads.js'
+import { text as otherNameText } from '../../lexicon/generated/actor-other-names.js'
 import { rows as teamRows } from '../../lexicon/generated/actor-teams.js'
 import { rows as titleRows } from '../../lexicon/generated/actor-titles.js'
 import type { Role } from '../../record/index.js'
@@ -85,29 +85,22 @@ const readLexicon = (): ActorLexicon => {
     }
     for (const name of [row.name, ...organization.aliases]) addOrganization(name, organization)
   }
-  for (const row of teamRows().filter((team) => team.use !== 'f'))
-    addOrganization(row.name, { name: row.name, aliases: [], roles: [], country: null, mark: row.use === 'n' ? 'n' : '' })
+  const teams = teamRows()
+  for (const { name, use } of teams)
+    if (use !== 'f') addOrganization(name, { name, aliases: [], roles: [], country: null, mark: use === 'n' ? 'n' : '' })
   return {
     titles,
     titleStarts,
     orgHeads: new Map(orgHeadRows().map((row) => [row.head, { roles: splitRoles(row.roles), position: row.position, mark: row.mark }])),
-    otherHeads: new Set(otherHeadRows().map((row) => row.head)),
+    otherHeads: new Set(otherHeadText.split('\n')),
     organizations,
     organizationStarts,
     groups: new Map(groupRows().map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
-    notAcronyms: new Set(notAcronymRows().map((row) => row.word)),
-    otherNames: new Set(otherNameRows().map((row) => row.name.toLowerCase())),
-    clubStarts: new Set(
-      teamRows()
-        .filter((row) => row.use === 'f')
-        .map((row) => row.name.toLowerCase()),
-    ),
-    companies: new Set(companyRows().map((row) => row.word)),
-    nicknames: new Set(
-      teamRows()
-        .filter((row) => row.use === 'n')
-        .map((row) => row.name.toLowerCase()),
-    ),
+    notAcronyms: new Set(notAcronymText.split('\n')),
+    otherNames: new Set(otherNameText.toLowerCase().split('\n')),
+    clubStarts: new Set(teams.filter((team) => team.use === 'f').map((team) => team.name.toLowerCase())),
+    companies: new Set(companyText.split('\n')),
+    nicknames: new Set(teams.filter((team) => team.use === 'n').map((team) => team.name.toLowerCase())),
   }
 }
 

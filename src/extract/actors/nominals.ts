@@ -114,7 +114,14 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
   if (head.rule === 'actor/group-of-groups' && first === token.index && !definite) return null
   const group = actorLexicon().groups.get(token.lower)
   if (group?.number === 'm' && head.kind === 'group' && first === token.index) return null
-  if (head.kind === 'group' && first === token.index && generic.has(token.lower) && !definite && (!position.subject || before?.kind === 'number')) return null
+  if (
+    head.kind === 'group' &&
+    first === token.index &&
+    generic.has(token.lower) &&
+    !definite &&
+    (!position.subject || before?.kind === 'number')
+  )
+    return null
   const start = (tokens[first] as Token).start
   let country = owned ? findOwner(tokens, first) : null
   for (let i = first; i < token.index; i++) country ??= findDemonym(tokens[i]?.lower ?? '')?.country ?? null
