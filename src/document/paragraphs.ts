@@ -6,6 +6,7 @@ import type { Span } from '../record/index.js'
  */
 export const findParagraphs = (text: string): Span[] => {
   const wrapped = isHardWrapped(text)
+  const indented = wrapped && isIndentedThroughout(text)
   const paragraphs: Span[] = []
   let start = -1
   let end = -1
@@ -16,7 +17,7 @@ export const findParagraphs = (text: string): Span[] => {
   for (const line of lines(text)) {
     if (line.start === line.end) close()
     else {
-      if (start >= 0 && !(wrapped ? continuesWrapped(text, line) : continuesBroken(text, end, line))) close()
+      if (start >= 0 && !(wrapped ? continuesWrapped(text, end, line, indented) : continuesBroken(text, end, line))) close()
       if (start < 0) start = line.start
       end = line.end
     }
@@ -67,6 +68,19 @@ const isHardWrapped = (text: string): boolean => {
 
 const endsSentence = (text: string, end: number): boolean => /[.!?…:]["'”’»)\]]*$/.test(text.slice(Math.max(0, end - 4), end))
 
-const continuesWrapped = (_text: string, line: Line): boolean => !line.indented
+/** An indent opens a paragraph, except where most lines have one: there a line goes on until a sentence ends with it. */
+const continuesWrapped = (text: string, end: number, line: Line, indented: boolean): boolean =>
+  indented ? !endsSentence(text, end) : !line.indented
+
+const isIndentedThroughout = (text: string): boolean => {
+  let all = 0
+  let set = 0
+  for (const line of lines(text)) {
+    if (line.start === line.end) continue
+    all++
+    if (line.indented) set++
+  }
+  return set * 5 >= all * 4
+}
 
 const continuesBroken = (text: string, end: number, line: Line): boolean => startsSmall(text, line.start) && !endsSentence(text, end)

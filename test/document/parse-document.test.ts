@@ -31,6 +31,14 @@ describe('paragraphs', () => {
     ['a line is a paragraph', 'The road was cut.\nNobody came.\nIt rained.', ['The road was cut.', 'Nobody came.', 'It rained.']],
     ['a line that goes on small is joined', 'The road\nwas cut.', ['The road\nwas cut.']],
     [
+      'hard-wrapped text whose lines are all set in is joined too',
+      'The road was cut by the\n   floods and nobody could\n   reach the three villages that\n   lie in the Upper\n   Valley of the river.\n   It rained.',
+      [
+        'The road was cut by the\n   floods and nobody could\n   reach the three villages that\n   lie in the Upper\n   Valley of the river.',
+        'It rained.',
+      ],
+    ],
+    [
       'hard-wrapped text is joined',
       'The road was cut by the\nfloods and nobody could\nreach the three villages that\nlie in the Upper\nValley of the river.\n\nIt rained.',
       [

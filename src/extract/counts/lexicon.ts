@@ -47,6 +47,9 @@ export const countLexicon = (): CountLexicon => {
   return lexicon
 }
 
+/** «men», «police»: a noun for more than one person. */
+export const isSeveralPeople = (lower: string): boolean => ((countLexicon().people.get(lower) ?? 0) & 2) !== 0
+
 const readLexicon = (): CountLexicon => {
   const modifiers = indexPhrases(modifierRows().map(({ words, bound }) => [words, bound as Bound] as const))
   const vague = indexPhrases(vagueRows().map(({ words, min }) => [words, Number(min)] as const))

@@ -1,9 +1,27 @@
 import type { Token } from '../../document/document.js'
+import type { Outcome } from '../../record/index.js'
 import { type Counted, type Frame, frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
 
 /** «27 deaths», «five hostages», «the three defendants», «12 bodies». */
-export const findNounFrame = ({ tokens, quantity, phrase, first, limit }: Counted): Frame | null => {
+export const findNounFrame = (counted: Counted): Frame | null => (counted.phrase.cue?.use === 'person' ? null : readNoun(counted))
+
+/** «five hostages», «the three defendants», «two wounded soldiers»: what they are called, where no verb says more. */
+export const findPersonFrame = ({ tokens, quantity, phrase }: Counted): Frame | null => {
+  const { cue, head } = phrase
+  if (!head) return null
+  for (let k = quantity.to; k < head.index; k++) {
+    const { lower } = tokens[k] as Token
+    const verb = countLexicon().verbs.get(lower)
+    const outcome = modifierOutcomes[lower] ?? (verb?.forms.has('participle') && verb.frame !== 's' ? verb.outcome : undefined)
+    if (outcome) return frame('number-wounded-people', outcome, k)
+  }
+  return cue?.use === 'person' ? frame('number-outcome-noun', cue.outcome, head.index) : null
+}
+
+const modifierOutcomes: Readonly<Record<string, Outcome>> = { dead: 'killed', missing: 'missing', homeless: 'displaced', slain: 'killed' }
+
+const readNoun = ({ tokens, quantity, phrase, first, limit }: Counted): Frame | null => {
   const { cue, head } = phrase
   if (!cue || !head) return null
   if (cue.use === 'case') {
@@ -61,7 +79,7 @@ export const findOfFrame = ({ tokens, quantity, first }: Counted): Frame | null 
     }
     return null
   }
-  if (of === 'to' && cue.outcome !== 'injured') return null
+  if (of === 'to' && (cue.outcome !== 'injured' || quantity.kind === 'article')) return null
   return frame('deaths-of-number', cue.outcome, j - 1)
 }
 
@@ -81,7 +99,7 @@ const ofVerbs: Readonly<Record<string, string>> = {
 }
 
 const priorAdjectives = (tokens: readonly Token[], noun: number, first: number): string => {
-  for (let k = noun - 1; k >= first && k > noun - 5; k--)
+  for (let k = noun - 1; k >= first && k > noun - 8; k--)
     if (/^(?:fatal|deadly)$/.test(tokens[k]?.lower ?? '')) return tokens[k]?.lower ?? ''
   return ''
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
-import { countLexicon, type NounCue } from './lexicon.js'
+import { countLexicon, isSeveralPeople, type NounCue } from './lexicon.js'
 import type { Quantity } from './quantity.js'
 
 /** What a quantity counts: the words behind it up to their head noun. */
@@ -43,10 +43,19 @@ export const readNounPhrase = (tokens: readonly Token[], quantity: Quantity, lim
     }
     return { ...bare(quantity.to), partitive: true }
   }
+  if (quantity.kind === 'none') at = skipReports(tokens, at, limit)
   const phrase = readHead(tokens, at, limit)
   if (phrase.head) return phrase
   if (filled) return { ...bare(at), partitive: false }
   return bare(quantity.to)
+}
+
+/** «no reports of injuries», «no immediate word of casualties»: what is counted stands behind «of». */
+const skipReports = (tokens: readonly Token[], from: number, limit: number): number => {
+  for (let k = from; k < from + 3 && k + 2 < limit; k++) {
+    if (/^(?:reports?|word|sign|signs|confirmation|indication)$/.test(tokens[k]?.lower ?? '') && tokens[k + 1]?.lower === 'of') return k + 2
+  }
+  return from
 }
 
 const bare = (to: number): NounPhrase => ({ to, head: null, unit: null, person: false, cue: null, partitive: false })
@@ -73,6 +82,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
       continue
     }
     if (token.kind !== 'word') break
+    if (isHeadlineVerb(tokens, i, end)) break
     const person = people.get(token.lower) ?? 0
     const isPlural = (token.classes & plural) !== 0 || (person & 2) !== 0
     if (head >= 0 && isDone(tokens[head] as Token, token, person, isPlural)) break
@@ -86,7 +96,13 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
   const word = tokens[head] as Token
   // «men and women», «lawyers and activists»
   let to = head + 1
-  if (isPluralPerson(word.lower) && tokens[to]?.lower === 'and' && to + 1 < limit && isPluralPerson(tokens[to + 1]?.lower ?? '')) {
+  if (
+    isSeveralPeople(word.lower) &&
+    tokens[to]?.lower === 'and' &&
+    to + 1 < limit &&
+    isSeveralPeople(tokens[to + 1]?.lower ?? '') &&
+    !countLexicon().verbs.has(tokens[to + 1]?.lower ?? '')
+  ) {
     if (!isNominal(tokens[to + 2]) || tokens[to + 2]?.capitalised) to += 2
   }
   const { nouns } = countLexicon()
@@ -94,13 +110,19 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
     to,
     head: word,
     unit: describeUnit(tokens, start, head, to),
-    person: people.has(word.lower),
+    person: people.has(word.lower) || /-olds?$/.test(word.lower),
     cue: nouns.get(word.lower) ?? null,
     partitive: false,
   }
 }
 
-const isPluralPerson = (lower: string): boolean => ((countLexicon().people.get(lower) ?? 0) & 2) !== 0
+/** «At Least 17 Slain in Battle»: capitals make the participle of a headline look like a name. */
+const isHeadlineVerb = (tokens: readonly Token[], i: number, end: number): boolean => {
+  const token = tokens[i] as Token
+  if (!token.capitalised || !countLexicon().verbs.get(token.lower)?.forms.has('participle')) return false
+  const after = i + 1 < end ? tokens[i + 1] : undefined
+  return !after || after.kind === 'punctuation' || (after.classes & (WordClass.preposition | WordClass.conjunction)) !== 0
+}
 
 const timeNames =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|last|early|late|earlier|later|january|february|march|april|may|june|july|august|september|october|november|december|dead|alive)$/
@@ -109,7 +131,9 @@ const timeNames =
 const isDone = (head: Token, token: Token, person: number, isPlural: boolean): boolean => {
   if (timeNames.test(token.lower)) return true
   const headPerson = countLexicon().people.get(head.lower) ?? 0
-  if ((head.classes & plural) === 0 && (headPerson & 2) === 0) return token.pos === 'verb' && person === 0
+  if ((head.classes & plural) === 0 && (headPerson & 2) === 0) return token.pos === 'verb' && person === 0 && !isPlural
+  // «police sweep», «police station»
+  if (head.lower === 'police') return token.pos !== 'noun' || token.capitalised
   return !((person > 0 && (person & 2) !== 0) || (isPlural && token.pos === 'noun' && !token.capitalised))
 }
 

@@ -12,8 +12,9 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   const token = tokens[j]
   if (!token || j < first) return null
   const cue = verbs.get(token.lower)
-  if (token.lower === 'dead' && tokens[j - 1]?.lower === 'shot') return frame('verb-number', 'killed', j)
-  if (token.lower === 'death' && tokens[j - 1]?.lower === 'to') return frame('verb-number', 'killed', j)
+  const between = tokens.slice(j + 1, quantity.from)
+  if (cue?.outcome === 'injured' && between.some(({ lower }) => lower === 'dead' || lower === 'death'))
+    return frame('verb-number', 'killed', j)
   if (!cue || cue.frame === 's') return null
   if (isPassive(tokens, j, first)) return null
   if (token.pos === 'noun' && !cue.forms.has('ing') && !cue.forms.has('past')) return null

@@ -29,14 +29,52 @@ const bridges = new Set(
     'reported believed feared confirmed found left thought presumed pronounced declared listed said estimated known considered remain remains ' +
     'remained remaining ended went gone go going fell fallen lay lie lying became become taken rushed brought sent transported airlifted flown ' +
     'carried moved held kept being tested test testing lodged placed put ended still described identified recorded registered certified admitted ' +
-    'ferried whisked conveyed treated referred suspected alleged counted numbered stood feared'
+    'ferried whisked conveyed treated referred suspected alleged counted numbered stood booked pulled plucked dug'
   ).split(' '),
 )
+const linking = /^(?:remain|lay$|lie|lying|bec[ao]me|fell|fallen|stood|being|still|went|gone|go)/
 const fears = new Set(['feared', 'believed', 'thought', 'presumed', 'suspected'])
 const carriers = new Set(
-  'taken rushed brought sent transported airlifted flown carried moved admitted ferried whisked conveyed referred treated'.split(' '),
+  'taken rushed brought sent transported airlifted flown carried moved admitted ferried whisked conveyed referred treated lodged booked held placed pulled'.split(
+    ' ',
+  ),
 )
-const clinics = /^(?:hospitals?|medical|clinics?|infirmary|hospital's|icu)$/
+/** Where people are brought tells what happened to them. */
+const goals: readonly (readonly [RegExp, Outcome])[] = [
+  [/^(?:hospitals?|clinics?|infirmary|medical|icu|trauma)$/, 'injured'],
+  [/^(?:jails?|prisons?|custody|detention|correctional|lockup|cells?|penitentiary)$/, 'arrested'],
+  [/^(?:shelters?|evacuation|camps?)$/, 'displaced'],
+  [/^(?:hostage|captive)$/, 'kidnapped'],
+]
+const losses: Readonly<Record<string, Outcome>> = {
+  lives: 'killed',
+  life: 'killed',
+  homes: 'displaced',
+  home: 'displaced',
+  power: 'affected',
+  electricity: 'affected',
+}
+
+/** «suffered minor burns», «lost their lives», «lost power». */
+const readGain = (tokens: readonly Token[], verb: number, limit: number): Outcome | null => {
+  const word = tokens[verb]?.lower ?? ''
+  const end = Math.min(limit, verb + 8)
+  if (/^(?:receiv|suffer|sustain)/.test(word)) {
+    for (let k = verb + 1; k < end; k++) {
+      if (
+        /^(?:injur(?:y|ies)|wounds?|burns?|bruises|scrapes|cuts|fractures?|concussions?|trauma|lacerations)$/.test(tokens[k]?.lower ?? '')
+      )
+        return 'injured'
+    }
+  }
+  if (/^(?:lost|lose|loses|losing)$/.test(word))
+    for (let k = verb + 1; k < Math.min(end, verb + 4); k++) {
+      const loss = losses[tokens[k]?.lower ?? '']
+      if (loss) return loss
+    }
+  return null
+}
+
 const statives = new Set(
   'have has had include includes included live lives lived belong need needs needed want wants wanted own owns know knows knew lack lacks lacked face faces faced make makes made cost costs mean means meant'.split(
     ' ',
@@ -105,9 +143,17 @@ export const readPredicate = (tokens: readonly Token[], from: number, limit: num
     break
   }
   if (carried) {
-    for (let j = k; j < Math.min(limit, k + 10); j++)
-      if (clinics.test(tokens[j]?.lower ?? '')) return say('injured', false, tokens[j] ?? null, j)
+    for (let j = k; j < Math.min(limit, k + 10) && tokens[j]?.text !== ','; j++) {
+      const led = goals.find(([pattern]) => pattern.test(tokens[j]?.lower ?? ''))
+      if (led) return say(led[1], false, tokens[j] ?? null, j)
+    }
   }
+  const gained = k < end && !passive ? readGain(tokens, k, limit) : null
+  if (gained) return say(gained, false, tokens[k] ?? null, k + 1)
+  // «callers reported a man», «two Marines held a flag»: with an object the bridge is a verb of its own
+  const last = tokens[k - 1]
+  if (bridged && !passive && last && !linking.test(last.lower) && bridges.has(last.lower) && opensObject(tokens[k], k < limit))
+    return say(null, true, last, k)
   const verb = tokens[k]
   if (k < end && verb && verb.pos === 'verb' && !passive && !statives.has(verb.lower)) return say(null, true, verb, k + 1)
   if (k < end && verb && verb.pos === 'verb' && passive && /ing$/.test(verb.lower)) return say(null, true, verb, k + 1)

@@ -69,7 +69,7 @@ const readCore = (tokens: readonly Token[], from: number, limit: number): Core |
   if (word === 'both') return exactly('both', from, from + 1, 2)
   if (word === 'a' && tokens[from + 1]?.lower === 'couple') return exactly('number', from, from + 2, 2)
   if (word === 'no' && tokens[from + 1]?.lower === 'one') return exactly('none', from, from + 2, 0)
-  if (word === 'no' || word === 'none' || word === 'nobody') return exactly('none', from, from + 1, 0)
+  if (word === 'no' || word === 'none' || word === 'nobody' || word === 'neither') return exactly('none', from, from + 1, 0)
   if (word === 'a' || word === 'an' || word === 'another') return exactly('article', from, from + 1, 1)
   return null
 }

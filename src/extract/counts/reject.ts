@@ -1,5 +1,7 @@
 import type { Token } from '../../document/document.js'
 import { rows } from '../../lexicon/generated/count-not-counted.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import { isSeveralPeople } from './lexicon.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Quantity } from './quantity.js'
 
@@ -22,6 +24,7 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
   if (nextRole === 'unit' || nextRole === 'month' || nextRole === 'money') return true
   if (phrase.head && /^(?:unit|money)$/.test(roleOf(phrase.head.lower) ?? '')) return true
   if (quantity.kind !== 'number') return false
+  if (isCompound(quantity, phrase)) return true
   if (before && touches(before, first) && (before.kind === 'symbol' || '-–—/:.#$£€¥+'.includes(before.text))) {
     if (before.kind === 'symbol' || isDigits(tokens[quantity.core - 2]) || before.text !== '—') return before.text !== '~'
   }
@@ -42,6 +45,14 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
   // «Boeing 747», «Route 66», «Apollo 11»: a number right behind a name belongs to it unless it counts a noun
   if (before?.pos === 'proper' && before.kind === 'word' && quantity.digits && !phrase.head && !quantity.bounded) return true
   return false
+}
+
+/** «32 death claims», «12 noon»: a number that is not one does not count a singular noun. */
+const isCompound = (quantity: Quantity, { head, person, cue }: NounPhrase): boolean => {
+  if (!head || quantity.value === 1 || head.capitalised || (head.classes & WordClass.known) === 0) return false
+  if ((head.classes & WordClass.plural) !== 0) return false
+  if (person) return !isSeveralPeople(head.lower) && !/-old$/.test(head.lower)
+  return cue === null || !cue.plural
 }
 
 const isDigits = (token: Token | undefined): boolean => token?.kind === 'number'
@@ -72,7 +83,7 @@ const isYear = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase
   if (quantity.bounded || quantity.to !== quantity.core + 1 || !/^(?:1[5-9]|20|21)\d\d$/.test(first.lower)) return false
   if (!phrase.head) return true
   const before = tokens[quantity.from - 1]
-  if (before && roleOf(before.lower) === 'month') return true
+  if (before && (roleOf(before.lower) === 'month' || /^(?:a|an)$/.test(before.lower))) return true
   return before !== undefined && yearPrepositions.has(before.lower) && !phrase.person
 }
 

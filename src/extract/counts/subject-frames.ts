@@ -27,6 +27,7 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
     const token = tokens[k] as Token
     const { lower, text } = token
     if (text === ';' || text === '—' || text === ':') return null
+    if (near && k > to && token.pos !== 'adverb' && tokens[k - 1]?.pos !== 'adverb') return null
     if (text === ',') {
       commas++
       continue
@@ -44,6 +45,9 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
     if (!near && /^(?:if|when|after|because|while|although|though|before|until|but|since|where|as)$/.test(lower) && commas === 0)
       return null
     const cue = countLexicon().verbs.get(lower)
+    // «four members of the security forces»: a plural takes no verb in -s
+    if (quantity.value !== 1 && token.pos === 'verb' && (token.classes & WordClass.verbS) !== 0 && (token.classes & WordClass.plural) !== 0)
+      continue
     if (!opensPredicate(token) && !(cue && k === to)) continue
     // a new clause: «…, police said»
     if (commas > 0 && commas % 2 === 1 && tokens[k - 1]?.text !== ',' && !isListed(tokens, to, k)) return null
@@ -83,7 +87,7 @@ const readReduced = (tokens: readonly Token[], at: number, limit: number, near: 
   const cue = countLexicon().verbs.get(token.lower)
   const isIng = (token.classes & WordClass.ing) !== 0 && /ing$/.test(token.lower)
   if (cue) {
-    if (cue.forms.has('ing')) return cue.frame !== 'o' && near ? cue.outcome : near ? 'skip' : null
+    if (cue.forms.has('ing')) return cue.frame !== 'o' && near ? cue.outcome : near || !isAfterBe(tokens, at) ? 'skip' : null
     if (!near || cue.frame === 's' || !cue.forms.has('participle')) return null
     if (opensObject(tokens[at + 1], at + 1 < limit)) return null
     const word = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '')
@@ -95,18 +99,28 @@ const readReduced = (tokens: readonly Token[], at: number, limit: number, near: 
       return 'killed'
     return cue.outcome
   }
-  if (isIng && near) return 'skip'
+  if (isIng && (near || !isAfterBe(tokens, at))) return 'skip'
   if (near && (token.classes & WordClass.participle) !== 0 && token.pos === 'verb') {
     const after = tokens[at + 1]
-    if (after && at + 1 < limit && (after.classes & WordClass.preposition) !== 0 && !/^(?:on|at|in)$/.test(after.lower)) return 'skip'
+    if (after && at + 1 < limit && /^(?:with|by|as|of|to)$/.test(after.lower)) return 'skip'
   }
   return null
 }
+
+/** «the 40 arrested», «those 12 killed»: a participle right behind, whatever verb follows. */
+export const findReducedFrame = ({ tokens, to, limit }: Counted): Frame | null => {
+  const reduced = to < limit ? readReduced(tokens, to, limit, true) : null
+  return reduced && reduced !== 'skip' ? frame('number-killed', reduced, to) : null
+}
+
+const isAfterBe = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.pos === 'auxiliary' || (tokens[at - 1]?.pos === 'adverb' && tokens[at - 2]?.pos === 'auxiliary')
 
 /** Nothing before it makes the count an object or the complement of a preposition. */
 const canBeSubject = (tokens: readonly Token[], from: number, first: number): boolean => {
   const before = tokens[from - 1]
   if (!before || from - 1 < first) return true
+  if (before.lower === 'as' || /^(?:along|together)$/.test(tokens[from - 2]?.lower ?? '')) return true
   if (before.lower === 'of' || (before.classes & WordClass.preposition) !== 0) return before.pos === 'conjunction'
   if (before.pos === 'verb')
     return /^(?:say|says|said|saying|reports?|reported|added|adding|claims?|claimed|believes?|believed|confirmed|shows?|showed|estimates?|estimated|announced|stated)$/.test(

@@ -2,6 +2,7 @@ import type { Token } from '../../document/document.js'
 import type { Outcome } from '../../record/index.js'
 import { type Counted, type Frame, frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
+import { findPhrase } from './phrases.js'
 
 const tollLinks = new Set([
   'to',
@@ -59,8 +60,10 @@ const tollNouns: Readonly<Record<string, Outcome>> = {
 }
 
 /** «the death toll rose to 31 from 27», «put the number of dead at 12», «fatalities: 12», «the victims numbered 213». */
-export const findTollFrame = ({ tokens, quantity, phrase, first }: Counted): Frame | null => {
+export const findTollFrame = ({ tokens, quantity, phrase, to, first, limit }: Counted): Frame | null => {
   if (phrase.head && !phrase.person && !phrase.cue) return null
+  const inverted = findInvertedToll(tokens, to, limit)
+  if (inverted) return inverted
   const link = quantity.from - 1
   if (link < first || !tollLinks.has(tokens[link]?.lower ?? '')) return null
   const isColon = tokens[link]?.text === ':'
@@ -68,7 +71,7 @@ export const findTollFrame = ({ tokens, quantity, phrase, first }: Counted): Fra
     const outcome = tollNouns[tokens[link - 1]?.lower ?? '']
     return outcome ? frame('toll-colon-number', outcome, link - 1) : null
   }
-  for (let k = link - 1; k >= first && k > link - 16; k--) {
+  for (let k = link - 1; k >= first && k > link - 28; k--) {
     const { lower, text } = tokens[k] as Token
     if (text === ';') return null
     const outcome = tollNouns[lower]
@@ -84,10 +87,23 @@ export const findTollFrame = ({ tokens, quantity, phrase, first }: Counted): Fra
     const isNumbered = /^(?:number(?:s|ed)?|count|total|tally|figure)$/.test(tokens[link]?.lower ?? '')
     for (let n = k - 1; n >= first && n > k - 6; n--)
       if (/^(?:number|numbers|count|total|tally|figure)$/.test(tokens[n]?.lower ?? '')) return frame('number-of-dead-at-number', outcome, k)
-    if (isNumbered && link - k < 6) return frame('number-of-dead-at-number', outcome, k)
+    if (isNumbered && link - k < 12) return frame('number-of-dead-at-number', outcome, k)
     // «confirmed deaths reached 40»
     if (!phrase.head && /^(?:deaths|fatalities|injuries|arrests|infections|cases)$/.test(lower) && link - k < 5)
       return frame('number-of-dead-at-number', outcome, k)
+  }
+  return null
+}
+
+/** «brought to nine the number of people in custody», «bringing to 40 the number of dead». */
+const findInvertedToll = (tokens: readonly Token[], to: number, limit: number): Frame | null => {
+  const words = tokens.slice(to, Math.min(limit, to + 9)).map(({ lower }) => lower)
+  if (words[0] !== 'the' || words[1] !== 'number' || words[2] !== 'of') return null
+  for (let k = 3; k < words.length; k++) {
+    const word = words[k] ?? ''
+    const outcome =
+      findPhrase(countLexicon().states, tokens, to + k, limit)?.meaning ?? tollNouns[word] ?? countLexicon().verbs.get(word)?.outcome
+    if (outcome) return frame('to-number-the-number-of', outcome, to + k)
   }
   return null
 }
