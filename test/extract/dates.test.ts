@@ -62,6 +62,36 @@ const families: Record<string, [string, ...string[]][]> = {
     ['In [fiscal 2024] it fell.', 'DATE 2024'],
     ['It fell in [late 2019].', 'DATE 2019'],
   ],
+  'eras, decades and centuries': [
+    ['It was sacked in [500 BC].', 'DATE BC0500'],
+    ['It was sacked in [A.D. 70].', 'DATE 0070'],
+    ['It dates from [the 2nd century BCE].', 'DATE BC01'],
+    ['It dates from [the late 19th century].', 'DATE 18'],
+    ['It dates from [the seventeenth century].', 'DATE 16'],
+    ['It began in [the early 1990s].', 'DATE 199'],
+    ['It began in [the mid-1980s].', 'DATE 198'],
+    ['It began in [the seventies].', 'DATE 197'],
+    ['It began in [mid-2024].', 'DATE 2024'],
+    ['The [2024]-[25] season was poor.', 'DATE 2024', 'DATE 2025'],
+    ['The [2023]/[24] budget passed.', 'DATE 2023', 'DATE 2024'],
+  ],
+  'parts of a year': [
+    ['It fell in [the first half of 2019].', 'DATE 2019-H1'],
+    ['It fell in [the second half of last year].', 'DATE 2025-H2'],
+    ['It fell in [H1 2024] and [Q3 2025].', 'DATE 2024-H1', 'DATE 2025-Q3'],
+    ['It will come in [next year’s first quarter].', 'DATE 2027-Q1'],
+    ['It fell from [the year-ago third quarter].', 'DATE 2025-Q3'],
+    ['It will come in [the first quarter of next year].', 'DATE 2027-Q1'],
+  ],
+  'parts of a day': [
+    ['They came on [the morning of January 5].', 'TIME 2026-01-05TMO'],
+    ['It was shelled on [the night of Dec. 24].', 'TIME 2025-12-24TNI'],
+    ['In [the early hours of Tuesday], they stormed it.', 'TIME 2026-01-06TMO'],
+    ['They left at [4 o’clock in the afternoon].', 'TIME 2026-01-06T16:00'],
+    ['They left at [half past six].', 'TIME 2026-01-06T06:30'],
+    ['It landed at [0130 GMT Sunday].', 'TIME 2026-01-04T01:30'],
+    ['It landed at [1800 hours].', 'TIME 2026-01-06T18:00'],
+  ],
   weekdays: [
     ['He was killed on [Saturday].', 'DATE 2026-01-03'],
     ['Officials condemned it on [Tuesday].', 'DATE 2026-01-06'],
@@ -162,6 +192,9 @@ describe('what a value covers', () => {
     ['It rained [last summer].', '2025-06-01', '2025-08-31'],
     ['It fell in [the third quarter].', '2025-07-01', '2025-09-30'],
     ['It struck [Sunday morning].', '2026-01-04', '2026-01-04'],
+    ['It fell in [the first half of 2019].', '2019-01-01', '2019-06-30'],
+    ['It was sacked in [500 BC].', '-0499-01-01', '-0499-12-31'],
+    ['It dates from [the 2nd century BC].', '-0199-01-01', '-0100-12-31'],
     ['It lasted [two weeks].', null, null],
   ])('%s', (marked, earliest, latest) => {
     expect(find(marked).found[0]).toMatchObject({ earliest, latest })
@@ -203,7 +236,8 @@ The next man fled. This man fled. That man fled. They drove past him. The curren
 Late arrivals. An hourglass. Daylight faded. Everyone fled. Every man fled. Each of them fled. The sleeping pill. He is ninety.
 In the end he left. He minced no words. Once he fled, it burned. Wait a second. Give me a minute. He sat down. The year is long.
 The week was hard. May and Ann fled. Theresa May spoke. April Reyes spoke. They hold 1600 votes. A midweek lull. The latter fled.
-A night shift. The evening star. A month-old baby. His second-in-command fled. The quarter was poor. Summer Jones spoke. Four-wheel drive.
+It lost in the first half. Half of them fled. He is in his sixties. They lost the second half. The Q8 landed. It works 24/7.
+AD is a newspaper. The eighty-20 rule. Gate 4 opened. The small hours drag. Figures 2019-05 differ not. A night shift. The evening star. A month-old baby. His second-in-command fled. The quarter was poor. Summer Jones spoke. Four-wheel drive.
 `
   .trim()
   .split(/(?<=[.?])\s+(?=[A-Z])/)

@@ -71,7 +71,7 @@ export const clockTime: Rule = (scan, i) => {
   return { rule: 'date/clock', from: i, to: end, resolve: (anchors) => onLastOrPublished(anchors, time) }
 }
 
-const withTime = (value: Value | null, time: string): Value | null =>
+export const withTime = (value: Value | null, time: string): Value | null =>
   value && { ...value, type: 'TIME', value: value.value.replace(/T.*$/, '') + time }
 
 const onPublished = (anchors: Anchors, time: string, by: number): Value =>
@@ -79,7 +79,7 @@ const onPublished = (anchors: Anchors, time: string, by: number): Value =>
     ? { ...fixed('TIME', `XXXX-XX-XX${time}`), relative: true }
     : { type: 'TIME', value: formatDay(anchors.published + by) + time, relative: true, anchor: 'published' }
 
-const onLastOrPublished = (anchors: Anchors, time: string): Value => {
+export const onLastOrPublished = (anchors: Anchors, time: string): Value => {
   const { last } = anchors
   if (last && /^\d{4}-\d{2}-\d{2}/.test(last.candidate.value))
     return { type: 'TIME', value: formatDay(last.day) + time, relative: true, anchor: last.candidate }

@@ -31,6 +31,14 @@ export const coverValue = (value: string): Cover => {
     const first = Number(value) * years
     return { earliest: `${formatYear(first)}-01-01`, latest: `${formatYear(first + years - 1)}-12-31` }
   }
+  match = /^BC(\d{4})$/.exec(value)
+  // the year 1 BC is the year 0 of astronomers, and of ISO 8601
+  if (match) return coverMonths(1 - Number(match[1]), 1, 12)
+  match = /^BC(\d{2})$/.exec(value)
+  if (match) {
+    const last = -100 * Number(match[1])
+    return { earliest: `${formatYear(last - 99)}-01-01`, latest: `${formatYear(last)}-12-31` }
+  }
   return none
 }
 

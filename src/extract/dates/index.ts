@@ -6,7 +6,9 @@ import { makeNumericDate } from './chrono-rules.js'
 import { clockRules } from './clock-rules.js'
 import { coverValue } from './cover.js'
 import { findDirection } from './direction.js'
+import { dayPartRules } from './day-part-rules.js'
 import { durationRules } from './duration-rules.js'
+import { eraRules } from './era-rules.js'
 import type { Anchors, Expression, Rule } from './rule.js'
 import { type Scan, scanDocument } from './scan.js'
 
@@ -14,9 +16,13 @@ import { narrativeRules } from './narrative-rules.js'
 import { periodRules } from './period-rules.js'
 import { relativeRules } from './relative-rules.js'
 import { markOpenings } from './triggers.js'
+import { yearPartRules } from './year-part-rules.js'
 
 const sharedRules: readonly Rule[] = [
   ...clockRules,
+  ...dayPartRules,
+  ...eraRules,
+  ...yearPartRules,
   ...periodRules,
   ...calendarRules,
   ...relativeRules,

@@ -7,7 +7,25 @@ const openers = new Set([
   ...numbers.keys(),
   ...ordinals.keys(),
   ...['a', 'an', 'the', 'that', 'this', 'these', 'its', 'every', 'each', 'once', 'twice', 'right', 'final', 'first', 'fiscal'],
-  ...['last', 'next', 'past', 'coming', 'upcoming', 'previous', 'current', 'recent', 'early', 'late', 'mid', 'earlier', 'later'],
+  ...[
+    'last',
+    'next',
+    'past',
+    'coming',
+    'upcoming',
+    'previous',
+    'current',
+    'recent',
+    'early',
+    'late',
+    'mid',
+    'earlier',
+    'later',
+    'small',
+    'wee',
+    'predawn',
+    'pre-dawn',
+  ],
   ...['several', 'many', 'some', 'few', "'", '’', '‘'],
 ])
 
@@ -17,10 +35,34 @@ const holidayWords = [...holidays.keys()].map((name) => name.split(/[ ']/)[0] ??
 const cores = new Set([
   ...[...units.keys(), ...pluralUnits.keys(), ...seasons.keys(), ...dayParts.keys(), ...references.keys(), ...sets.keys()],
   ...['today', 'yesterday', 'tomorrow', 'tonight', 'noon', 'midnight', 'midday', 'overnight', 'past', 'future', 'period', 'ago'],
-  ...['a.m.', 'p.m.', 'am', 'pm', 'a.m', 'p.m', '/', 'year-ago', 'year-earlier', 'year-end'],
+  ...[
+    'a.m.',
+    'p.m.',
+    'am',
+    'pm',
+    'a.m',
+    'p.m',
+    '/',
+    'year-ago',
+    'year-earlier',
+    'year-end',
+    'half',
+    "o'clock",
+    'bc',
+    'bce',
+    'b.c.',
+    'b.c.e.',
+    'a.d.',
+    'ad',
+    'ce',
+    'gmt',
+    'utc',
+    'hours',
+  ],
+  ...['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'],
 ])
 /** The same for words that are names of time only with a capital: «March», «Friday», «Christmas». */
-const capitalCores = new Set([...months.keys(), ...weekdays.keys(), ...holidayWords])
+const capitalCores = new Set([...months.keys(), ...weekdays.keys(), ...holidayWords, 'h1', 'h2', 'q1', 'q2', 'q3', 'q4'])
 
 /** No expression has more words than this before the first one that is about time. */
 const reach = 6
@@ -40,8 +82,8 @@ export const markOpenings = (document: Document): Uint8Array => {
       core = i
       openings[i] = 1
     } else if (token.kind === 'number') {
-      // «25» in «April 24 and 25» has its month before it
-      if (core - i <= reach || capitalCores.has(tokens[i - 3]?.lower ?? '')) openings[i] = 1
+      // «25» in «April 24 and 25» and «2024-25» has its month or century before it
+      if (core - i <= reach || capitalCores.has(tokens[i - 3]?.lower ?? '') || yearOrClock.test(tokens[i - 2]?.lower ?? '')) openings[i] = 1
     } else if (core - i <= reach && (openers.has(token.lower) || isWrittenNumber(token))) openings[i] = 1
   }
   return openings
@@ -59,5 +101,5 @@ const isWrittenNumber = (token: Token): boolean => {
   return dash > 3 && token.kind === 'word' && numbers.has(token.lower.slice(0, dash)) && numbers.has(token.lower.slice(dash + 1))
 }
 
-const yearOrClock = /^(?:1\d|20|21)\d\d(?:s|'s)?$|^\d0s$|^\d{1,2}[:.]\d\d|^\d{1,2}[ap]\.?m|^\d+-[a-z]/
+const yearOrClock = /^(?:1\d|20|21)\d\d(?:s|'s)?$|^[1-4]q$|^\d0s$|^\d{1,2}[:.]\d\d|^\d{1,2}[ap]\.?m|^\d+-[a-z]/
 const hyphenated = /-(?:second|minute|hour|day|week|month|year|decade|century|quarter|long)|^(?:early|mid|late)-/
