@@ -1,36 +1,120 @@
 import type { Span } from '../record/index.js'
 import type { QuotedPassage } from './document.js'
-
-const pairs: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“' }
+import { isOpeningPlace, isSingleCloser, isSingleOpener, readMark, type Mark } from './quote-mark.js'
 
 /**
- * Pairs quotation marks paragraph by paragraph, so that a missing mark costs its own paragraph at most. A paragraph
- * that opens with a mark and leaves it open, before one that opens with the same mark, goes on there.
+ * Pairs quotation marks paragraph by paragraph, so that a missing or doubled mark costs its own paragraph at most. A
+ * paragraph that opens with a mark and leaves it open, before one that opens with the same mark, goes on there. One pass
+ * with a stack of open marks; passages come in text order, the outer before the inner.
  */
 export const pairQuoteMarks = (text: string, paragraphs: readonly Span[]): QuotedPassage[] => {
   const passages: QuotedPassage[] = []
   paragraphs.forEach((paragraph, p) => {
-    let open = -1
-    let close = ''
-    for (let at = paragraph.start; at < paragraph.end; at++) {
-      const character = text.charAt(at)
-      if (open < 0) {
-        const closer = character === '"' ? '"' : pairs[character]
-        if (closer) {
-          open = at
-          close = closer
-        }
-      } else if (character === close) {
-        passages.push({ start: open, end: at + 1, inner: { start: open + 1, end: at }, depth: 0, open: false, continues: false })
-        open = -1
-      }
+    const { pairs, open } = pairParagraph(text, paragraph)
+    const first = open.find((mark) => mark.kind !== 'single')
+    if (first) {
+      const next = paragraphs[p + 1]
+      const continues = next !== undefined && readMark(text, next.start)?.kind === first.kind
+      // a mark left open with whole quotations of its kind behind it is one too many
+      const isStray = !continues && pairs.some((pair) => pair.kind === first.kind && pair.start > first.start)
+      const end = paragraph.end
+      if (!isStray && first.end < end)
+        pairs.push({ kind: first.kind, start: first.start, from: first.end, to: end, end, open: true, continues })
     }
-    if (open < 0) return
-    const next = paragraphs[p + 1]
-    const continues = next !== undefined && text.charAt(next.start) === text.charAt(open)
-    if (open + 1 < paragraph.end) {
-      passages.push({ start: open, end: paragraph.end, inner: { start: open + 1, end: paragraph.end }, depth: 0, open: true, continues })
-    }
+    for (const passage of nest(pairs)) passages.push(passage)
   })
   return passages
+}
+
+interface Pair extends Span {
+  readonly kind: Mark['kind']
+  readonly from: number
+  readonly to: number
+  readonly open: boolean
+  readonly continues: boolean
+}
+
+/** The marks of one paragraph in pairs, and those left open, outermost first. */
+const pairParagraph = (text: string, paragraph: Span): { pairs: Pair[]; open: Mark[] } => {
+  const pairs: Pair[] = []
+  const stack: Mark[] = []
+  /** Open marks of each kind, so that a closing one without an opening one is known at once. */
+  const waiting = { double: 0, straight: 0, single: 0, angle: 0, low: 0, typed: 0 }
+  /** A single mark that may as well be an apostrophe: the closing mark if no better one comes. */
+  let weak: Mark | null = null
+  const close = (mark: Mark, kind: Mark['kind']): void => {
+    for (let opener = stack.pop(); opener; opener = stack.pop()) {
+      waiting[opener.kind]--
+      if (opener.kind !== kind) continue
+      pairs.push({ kind, start: opener.start, from: opener.end, to: mark.start, end: mark.end, open: false, continues: false })
+      return
+    }
+  }
+  const closeWeak = (): void => {
+    if (weak && waiting.single > 0) close(weak, 'single')
+    weak = null
+  }
+  const open = (mark: Mark): void => {
+    stack.push(mark)
+    waiting[mark.kind]++
+  }
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    const mark = readMark(text, at)
+    if (!mark) continue
+    at = mark.end - 1
+    if (mark.kind === 'single') {
+      if (waiting.single > 0) {
+        const strength = isSingleCloser(text, mark, paragraph.end)
+        if (strength === 'sure') {
+          close(mark, 'single')
+          weak = null
+          continue
+        }
+        if (strength === 'maybe') {
+          weak ??= mark
+          continue
+        }
+      }
+      if (isSingleOpener(text, mark, paragraph)) {
+        closeWeak()
+        if (waiting.single === 0) open(mark)
+      }
+      continue
+    }
+    const kind = closes(text, mark, paragraph, waiting)
+    if (kind) {
+      closeWeak()
+      close(mark, kind)
+    } else if (mark.side !== 'close' || isOpeningPlace(text, mark, paragraph)) open(mark)
+  }
+  closeWeak()
+  return { pairs, open: stack }
+}
+
+/** The kind of open mark that this one closes, or null where it opens or stands astray. */
+const closes = (text: string, mark: Mark, paragraph: Span, waiting: Readonly<Record<Mark['kind'], number>>): Mark['kind'] | null => {
+  if (mark.kind === 'double' && waiting.low > 0 && waiting.double === 0 && !isOpeningPlace(text, mark, paragraph)) return 'low'
+  if (mark.side === 'open') return null
+  if (waiting[mark.kind] > 0) {
+    const reopens = mark.side === 'either' && isOpeningPlace(text, mark, paragraph)
+    return reopens ? null : mark.kind
+  }
+  // “ closed by ", as careless typing has it
+  if (mark.kind === 'straight' && !isOpeningPlace(text, mark, paragraph)) return waiting.double > 0 ? 'double' : null
+  if (mark.kind === 'double' && waiting.straight > 0) return 'straight'
+  return null
+}
+
+/** Sorts pairs into text order and gives each its depth. */
+const nest = (pairs: readonly Pair[]): QuotedPassage[] => {
+  const ends: number[] = []
+  return [...pairs]
+    .filter((pair) => pair.to > pair.from)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ start, end, from, to, open, continues }) => {
+      while (ends.length > 0 && (ends.at(-1) ?? 0) <= start) ends.pop()
+      const depth = ends.length
+      ends.push(end)
+      return { start, end, inner: { start: from, end: to }, depth, open, continues }
+    })
 }

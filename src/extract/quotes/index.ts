@@ -1,7 +1,59 @@
+import type { Document } from '../../document/document.js'
 import type { Extractor } from '../extractor.js'
+import { attributeParagraph } from './attribute.js'
+import type { Attribution } from './attribution.js'
 import type { QuoteCandidate } from './candidate.js'
+import { chunkParagraph } from './chunk-paragraph.js'
+import { attributeLeftovers, findIntroduction } from './leftovers.js'
+import { joinContinued } from './join.js'
+import { sortPassages } from './passages.js'
 
+/** Attributions: what is said, by whom, with which cue, whether in quotation marks or not. */
 export const quotes: Extractor<QuoteCandidate> = {
   kind: 'quotes',
-  extract: () => [],
+  extract: (document) => {
+    const attributions: Attribution[] = []
+    let at = 0
+    let introduction: Attribution | null = null
+    for (const paragraph of document.paragraphs) {
+      const { passages, next } = sortPassages(document, paragraph, at)
+      at = next
+      const chunks = chunkParagraph(document, paragraph, passages.speech, passages.fragments)
+      const clauses = { document, chunks }
+      const found = attributeParagraph(clauses, passages)
+      found.push(...attributeLeftovers(clauses, passages, found, introduction, attributions.at(-1) ?? null))
+      found.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
+      for (const attribution of found) attributions.push(attribution)
+      introduction = findIntroduction(clauses)
+    }
+    return finish(document, joinContinued(document, attributions))
+  },
+}
+
+const finish = (document: Document, attributions: readonly Attribution[]): QuoteCandidate[] => {
+  const finished = new Map<Attribution, QuoteCandidate>()
+  const quoted = document.quotes.filter((passage) => passage.depth === 0)
+  let q = 0
+  for (const attribution of attributions) {
+    const { rule, spans, speaker, cue, addressee, kind } = attribution
+    const first = spans[0]
+    const last = spans.at(-1)
+    if (!first || !last) continue
+    // attributions come in text order, but one may hold another
+    while ((quoted[q]?.end ?? Number.POSITIVE_INFINITY) <= first.start) q++
+    const isMixed = kind === 'indirect' && (quoted[q]?.start ?? Number.POSITIVE_INFINITY) < last.end
+    const carriesOn = attribution.carriesOn ? (finished.get(attribution.carriesOn) ?? null) : null
+    finished.set(attribution, {
+      rule,
+      kind: isMixed ? 'mixed' : kind,
+      start: first.start,
+      end: last.end,
+      spans,
+      speaker,
+      cue,
+      addressee,
+      carriesOn,
+    })
+  }
+  return [...finished.values()].sort((a, b) => a.start - b.start)
 }

@@ -1,0 +1,175 @@
+import type { Span } from '../../record/index.js'
+import { attributeAccording } from './according-to.js'
+import { type Attribution, coverPassages, spanOf, spanOfChunks } from './attribution.js'
+import { chunkAt, type Clauses, kindAt, type TokenRange, tokenAt } from './chunk.js'
+import { readClauseBefore } from './clause-before.js'
+import { type Complement, readComplement } from './complement.js'
+import { attributeNoun } from './noun-cue.js'
+import type { Passages } from './passages.js'
+import { findInvertedSubject, findSubject, sharesSubject, type Subject } from './subject.js'
+
+const frameRules: Readonly<Record<string, string>> = {
+  c: 'quote/verb-clause',
+  q: 'quote/verb-quotation',
+  w: 'quote/verb-question',
+  t: 'quote/verb-to',
+  i: 'quote/verb-whom-to',
+  g: 'quote/verb-ing',
+  o: 'quote/verb-object',
+  n: 'quote/verb-naming',
+  p: 'quote/verb-preposition',
+}
+
+/** All attributions that a paragraph's words make, in text order. */
+export const attributeParagraph = (clauses: Clauses, passages: Passages): Attribution[] => {
+  const found: Attribution[] = []
+  const taken = new Set<number>()
+  let current: TokenRange | null = null
+  let reporting: TokenRange | null = null
+  let sentence = 0
+  for (let k = 0; k < clauses.chunks.length; k++) {
+    const chunk = chunkAt(clauses, k)
+    if (!chunk) continue
+    if (chunk.kind === 'stop') {
+      current = null
+      reporting = null
+      sentence = k + 1
+    }
+    if (chunk.kind === 'according') {
+      const attribution = attributeAccording(clauses, k, sentence, taken)
+      if (attribution) found.push(attribution)
+    }
+    if (chunk.kind === 'noun' && !chunk.quoted) {
+      const attribution = attributeNoun(clauses, k, reporting ?? current)
+      if (attribution) found.push(attribution)
+    }
+    if (chunk.kind !== 'verb') continue
+    const own = chunk.form === 'finite' || chunk.form === 'participle' ? findSubject(clauses, k) : null
+    const shared: TokenRange | null =
+      own === null && sharesSubject(clauses, k) ? (reporting ?? current ?? findNextSubject(clauses, k)) : null
+    if (own && chunk.form === 'finite') current = own.range
+    if (!chunk.cue || chunk.quoted) continue
+    const attribution = attributeVerb(clauses, k, own, shared, sentence, taken)
+    if (!attribution) continue
+    found.push(attribution)
+    if (chunk.form === 'finite' && own) reporting = own.range
+  }
+  for (const attribution of found) {
+    attribution.spans = attribution.spans.map((span) => coverPassages(span, passages.fragments))
+  }
+  return found
+}
+
+/** «Citing the cost, the mayor said»: the subject of the next finite verb. */
+const findNextSubject = (clauses: Clauses, k: number): TokenRange | null => {
+  for (let j = k + 1; j < k + 24; j++) {
+    const kind = kindAt(clauses, j)
+    if (kind === 'stop') return null
+    if (kind === 'verb' && chunkAt(clauses, j)?.form === 'finite' && kindAt(clauses, j - 1) === 'noun')
+      return findSubject(clauses, j)?.range ?? null
+  }
+  return null
+}
+
+const attributeVerb = (
+  clauses: Clauses,
+  k: number,
+  own: Subject | null,
+  shared: TokenRange | null,
+  sentence: number,
+  taken: Set<number>,
+): Attribution | null => {
+  const verb = chunkAt(clauses, k)
+  if (!verb?.cue) return null
+  const canQuote = /[cqhd]/.test(verb.cue.frames) && verb.form !== 'to'
+  const spans: Span[] = []
+  const quotes: number[] = []
+  let subject = own?.range ?? shared
+  let rule = ''
+  const left = own ? own.chunk - 1 : k - 1
+  const before = canQuote ? findQuoteBefore(clauses, left, taken) : -1
+  const inverted = canQuote && !own && isInvertible(clauses, k, sentence) ? findInvertedSubject(clauses, k) : null
+  if (inverted) subject = inverted.range
+  if (before >= 0) {
+    quotes.push(before)
+    rule = inverted ? 'quote/quotation-said-name' : 'quote/quotation-name-said'
+  }
+  const behind = inverted ? readBehindInverted(clauses, inverted.range, k) : readComplement(clauses, k)
+  if (behind && !(before >= 0 && !/[qc]/.test(behind.frame))) {
+    const isQuote = kindAt(clauses, behind.from) === 'quote' && behind.to === behind.from + 1
+    if (isQuote) quotes.push(behind.from)
+    else {
+      const span = spanOfChunks(clauses, behind.from, behind.to)
+      if (span) spans.push(span)
+    }
+    rule ||= frameRules[behind.frame] ?? 'quote/verb-clause'
+  }
+  if (before < 0 && (!behind || !/[cqw]/.test(behind.frame)) && canQuote && /[cq]/.test(verb.cue.frames) && (own ?? inverted)) {
+    const content = readClauseBefore(clauses, left, sentence)
+    if (content && endsAttribution(clauses, k, inverted, behind)) {
+      spans.length = 0
+      spans.push(content)
+      rule = 'quote/clause-name-said'
+    }
+  }
+  if (spans.length === 0 && quotes.length === 0) return null
+  for (const quote of quotes) taken.add(quote)
+  const passages = quotes.flatMap((quote) => chunkAt(clauses, quote)?.passage ?? [])
+  const head = tokenAt(clauses, verb.head ?? verb.from)
+  return {
+    rule,
+    spans: [...spans, ...passages.map(({ start, end }) => ({ start, end }))].sort((a, b) => a.start - b.start),
+    passages: spans.length === 0 ? passages : [],
+    speaker: subject && spanOf(clauses, subject),
+    cue: head ? { start: head.start, end: head.end, lemma: verb.cue.lemma } : null,
+    addressee: behind?.addressee ? spanOf(clauses, behind.addressee) : null,
+    carriesOn: null,
+    kind: spans.length === 0 ? 'direct' : 'indirect',
+  }
+}
+
+/** The quotation right before `left`, with or without a comma between, that no attribution has taken; or -1. */
+const findQuoteBefore = (clauses: Clauses, left: number, taken: ReadonlySet<number>): number => {
+  let i = left
+  if (kindAt(clauses, i) === 'comma' || kindAt(clauses, i) === 'and' || kindAt(clauses, i) === 'dash') i--
+  if (kindAt(clauses, i) === 'stop' && kindAt(clauses, i - 1) === 'quote' && chunkAt(clauses, i)?.from === chunkAt(clauses, i - 1)?.to)
+    return -1
+  return kindAt(clauses, i) === 'quote' && !taken.has(i) ? i : -1
+}
+
+/** «“…,” said Ruiz», «It will rain, said Ruiz»: a comma or a quotation stands before the verb. */
+const isInvertible = (clauses: Clauses, k: number, sentence: number): boolean => {
+  const verb = chunkAt(clauses, k)
+  if (verb?.form !== 'finite' || verb.passive || verb.to - verb.from > 2 || k === sentence) return false
+  const kind = kindAt(clauses, k - 1)
+  return (
+    kind === 'quote' || (kind === 'comma' && !/o/.test(verb.cue?.frames ?? '')) || (kind === 'comma' && kindAt(clauses, k - 2) === 'quote')
+  )
+}
+
+/** «“…,” said Ruiz, “…”» */
+const readBehindInverted = (clauses: Clauses, range: TokenRange, k: number): Complement | null => {
+  let j = k + 1
+  for (; j < k + 24 && kindAt(clauses, j) !== 'stop'; j++) {
+    if ((chunkAt(clauses, j)?.from ?? 0) < range.to) continue
+    if (kindAt(clauses, j) === 'quote') {
+      const mark = kindAt(clauses, j - 1)
+      if (mark === 'comma' || mark === 'colon' || mark === 'dash') return { from: j, to: j + 1, addressee: null, frame: 'q' }
+      return null
+    }
+  }
+  return null
+}
+
+/** Nothing but an apposition, a time or a place stands behind the attribution. */
+const endsAttribution = (clauses: Clauses, k: number, inverted: Subject | null, behind: Complement | null): boolean => {
+  if (behind) return false
+  let j = k + 1
+  for (; j < k + 40; j++) {
+    const kind = kindAt(clauses, j)
+    if (inverted && (chunkAt(clauses, j)?.from ?? 0) < inverted.range.to && kind !== 'stop') continue
+    if (kind === 'stop' || kind === 'comma') return true
+    if (kind === 'verb' && chunkAt(clauses, j)?.form === 'finite') return false
+  }
+  return false
+}

@@ -1,0 +1,248 @@
+import type { Document, Paragraph, QuotedPassage, Token } from '../../document/document.js'
+import { findSpeechVerb } from '../../lexicon/speech-cues.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import type { Chunk, ChunkKind } from './chunk.js'
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const timeWords = new Set([...weekdays, 'today', 'yesterday', 'tomorrow', 'tonight'])
+const timeNouns = new Set(['morning', 'afternoon', 'evening', 'night', 'week', 'month', 'year', 'weekend', 'summer', 'day'])
+const timeModifiers = new Set(['last', 'this', 'next', 'that', 'early', 'late', 'earlier', 'later'])
+const months = new Set(
+  'january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec.'.split(' '),
+)
+const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "'m", 'got', 'gets', 'get'])
+const coordinators = new Set(['and', 'but', 'or', 'nor', 'yet', 'then'])
+const relatives = new Set(['who', 'which', 'whom', 'whose'])
+const questions = new Set(['what', 'how', 'why', 'whether', 'where', 'when', 'if', 'whatever'])
+const subordinators = new Set([
+  'because',
+  'while',
+  'although',
+  'though',
+  'since',
+  'unless',
+  'until',
+  'whereas',
+  'after',
+  'before',
+  'as',
+  'so',
+  'once',
+  'than',
+  'lest',
+  'if',
+  'when',
+])
+const marks = new Set(['"', '“', '”', '‘', '’', "'", '«', '»', '„', '``', "''", '`'])
+const possessives = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your'])
+
+/**
+ * Cuts a paragraph into chunks in one pass over its tokens. Quotations in `speech` are one chunk each; the marks of all
+ * others are passed over, so that the words between them belong to the clause around.
+ */
+export const chunkParagraph = (
+  document: Document,
+  paragraph: Paragraph,
+  speech: readonly QuotedPassage[],
+  fragments: readonly QuotedPassage[],
+): Chunk[] => {
+  const chunks: Chunk[] = []
+  const { tokens, sentences } = document
+  const end = sentences[paragraph.endSentence - 1]?.endToken ?? 0
+  let sentence = paragraph.firstSentence
+  let s = 0
+  let f = 0
+  let at = sentences[paragraph.firstSentence]?.firstToken ?? end
+  let passageToken = tokenBehind(tokens, at, speech[0]?.start ?? Number.POSITIVE_INFINITY)
+  while (at < end) {
+    const token = tokens[at] as Token
+    while ((sentences[sentence]?.endToken ?? end) <= at && sentence < paragraph.endSentence) {
+      sentence++
+      if (chunks.at(-1)?.kind !== 'stop') chunks.push({ kind: 'stop', from: at, to: at, quoted: false })
+    }
+    const passage = speech[s]
+    if (passage && passage.start <= token.start) {
+      s++
+      const to = tokenBehind(tokens, at, passage.end)
+      chunks.push({ kind: 'quote', from: at, to, passage, quoted: true })
+      if (endsSentence(document, passage, tokens[to])) chunks.push({ kind: 'stop', from: to, to, quoted: false })
+      while ((sentences[sentence]?.endToken ?? end) < to && sentence < paragraph.endSentence) sentence++
+      at = Math.max(to, at + 1)
+      passageToken = tokenBehind(tokens, at, speech[s]?.start ?? Number.POSITIVE_INFINITY)
+      continue
+    }
+    while (fragments[f] && (fragments[f]?.end ?? 0) <= token.start) f++
+    const quoted = fragments[f] !== undefined && (fragments[f]?.start ?? 0) <= token.start
+    const limit = Math.min(end, sentences[sentence]?.endToken ?? end, passageToken)
+    const chunk = marks.has(token.text) ? null : readChunk(tokens, at, Math.max(limit, at + 1), quoted, paragraph.headline)
+    if (chunk) chunks.push(chunk)
+    at = chunk ? chunk.to : at + 1
+  }
+  chunks.push({ kind: 'stop', from: end, to: end, quoted: false })
+  return chunks
+}
+
+/** The index of the first token that does not start before an offset; a binary search, since passages may be long. */
+const tokenBehind = (tokens: readonly Token[], from: number, offset: number): number => {
+  let low = from
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** «“I went.” He left.»: a full stop between the marks, and a new sentence behind; «“Why?” Smith asked» goes on. */
+const endsSentence = (document: Document, passage: QuotedPassage, next: Token | undefined): boolean => {
+  const last = document.text.slice(passage.inner.start, passage.inner.end).trimEnd().slice(-1)
+  return last === '.' && (!next || next.capitalised || marks.has(next.text))
+}
+
+const readChunk = (tokens: readonly Token[], at: number, limit: number, quoted: boolean, headline: boolean): Chunk | null => {
+  const token = tokens[at] as Token
+  const one = (kind: ChunkKind): Chunk => ({ kind, from: at, to: at + 1, quoted })
+  if (token.kind === 'punctuation' || token.kind === 'symbol') return readPunctuation(tokens, at, limit, quoted)
+  const { lower } = token
+  if (lower === 'according' && tokens[at + 1]?.lower === 'to') return { kind: 'according', from: at, to: at + 2, quoted }
+  if (lower === 'that' && token.pos !== 'determiner') return one('that')
+  if (relatives.has(lower)) return one('relative')
+  if (coordinators.has(lower)) return one('and')
+  if (lower === 'if' || lower === 'when') return one('question')
+  if (questions.has(lower)) return one('question')
+  const time = readTime(tokens, at, limit)
+  if (time > at) return { kind: 'time', from: at, to: time, quoted }
+  if (isVerbLike(token, headline) || startsInfinitive(tokens, at)) return readVerb(tokens, at, limit, quoted, headline)
+  if (subordinators.has(lower) && (token.pos === 'conjunction' || lower === 'as')) return one('subordinator')
+  if (token.pos === 'preposition' || token.pos === 'particle') return one('preposition')
+  if (token.pos === 'adverb') return { kind: 'adverb', from: at, to: at + 1, quoted }
+  if (isNominal(token)) return readNoun(tokens, at, limit, quoted, headline)
+  return one('other')
+}
+
+const readPunctuation = (tokens: readonly Token[], at: number, limit: number, quoted: boolean): Chunk | null => {
+  const text = tokens[at]?.text ?? ''
+  const one = (kind: ChunkKind): Chunk => ({ kind, from: at, to: at + 1, quoted })
+  if (text === ',') return one('comma')
+  if (text === ':') return one('colon')
+  if (text === ';' || text === '…') return one('other')
+  if (text === '—' || text === '–' || text === '―' || /^-{1,3}$/.test(text)) return one('dash')
+  if (text === '(' || text === '[') {
+    let to = at + 1
+    while (to < limit && to < at + 40 && tokens[to]?.text !== ')' && tokens[to]?.text !== ']') to++
+    if (to < limit && to < at + 40) return { kind: 'bracket', from: at, to: to + 1, quoted }
+  }
+  if (text === '$' || text === '£' || text === '€' || text === '#') return readNoun(tokens, at, limit, quoted, false)
+  return null
+}
+
+/** The index behind «Tuesday», «late Monday», «last week», «January 5», «this morning»; `at` where no such words stand. */
+const readTime = (tokens: readonly Token[], at: number, limit: number): number => {
+  let to = at
+  const lower = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '')
+  if (timeModifiers.has(lower(to)) || lower(to) === 'the') {
+    while (timeModifiers.has(lower(to))) to++
+    if (to === at || !(timeNouns.has(lower(to)) || timeWords.has(lower(to)))) return at
+  }
+  if (timeWords.has(lower(to)) || (to > at && timeNouns.has(lower(to)))) {
+    to++
+    if (timeNouns.has(lower(to))) to++
+    if (lower(to) === "'s") return at
+    return to
+  }
+  if (months.has(lower(at)) && tokens[at]?.capitalised && /^\d{1,2}$|^\d{4}$/.test(lower(at + 1))) {
+    to = at + 2
+    if (lower(to) === ',' && /^\d{4}$/.test(lower(to + 1))) to += 2
+    return to
+  }
+  return at
+}
+
+const isVerbLike = (token: Token, headline: boolean): boolean => {
+  if (token.pos === 'verb' || token.pos === 'auxiliary') return true
+  const cue = token.pos === 'proper' && !headline ? undefined : findSpeechVerb(token.lower)
+  if (!cue) return false
+  return headline && (cue.form === 's' || cue.form === 'past') ? true : token.lower === 'said' || token.lower === 'says'
+}
+
+const startsInfinitive = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens[at]?.lower !== 'to') return false
+  const next = tokens[at + 1]
+  return (
+    next !== undefined && (next.pos === 'verb' || next.pos === 'auxiliary' || (next.pos === 'adverb' && tokens[at + 2]?.pos === 'verb'))
+  )
+}
+
+/** Auxiliaries, adverbs and verbs up to the one that carries the meaning; a new «to» opens a new group. */
+const readVerb = (tokens: readonly Token[], at: number, limit: number, quoted: boolean, headline: boolean): Chunk => {
+  let to = at
+  let head = at
+  let auxiliary = false
+  let be = false
+  const infinitive = tokens[at]?.lower === 'to'
+  if (infinitive) to++
+  for (let steps = 0; to < limit && steps < 12; steps++) {
+    const token = tokens[to] as Token
+    if (token.pos === 'auxiliary') {
+      auxiliary = true
+      be = beForms.has(token.lower)
+      head = to
+      to++
+    } else if (isVerbLike(token, headline)) {
+      head = to
+      to++
+      // «is saying», «has been asked»: the first full verb ends the group, unless it is followed by no more than adverbs
+      break
+    } else if (token.pos === 'adverb' || (token.classes & WordClass.negation) !== 0) to++
+    else break
+  }
+  const word = tokens[head] as Token
+  const cue = findSpeechVerb(word.lower)
+  const isIng = word.pos === 'verb' && (word.classes & WordClass.ing) !== 0 && /ing$/.test(word.lower)
+  const isParticiple = (word.classes & WordClass.participle) !== 0 || cue?.form === 'past' || cue?.form === 'participle'
+  const form = infinitive
+    ? 'to'
+    : auxiliary || !isIng
+      ? auxiliary || (word.classes & (WordClass.past | WordClass.verbS | WordClass.verbBase)) !== 0
+        ? 'finite'
+        : 'participle'
+      : 'ing'
+  return { kind: 'verb', from: at, to: Math.max(to, at + 1), head, quoted, form, passive: be && isParticiple && !isIng, cue }
+}
+
+const isNominal = (token: Token): boolean =>
+  token.pos === 'determiner' ||
+  token.pos === 'number' ||
+  token.pos === 'noun' ||
+  token.pos === 'proper' ||
+  token.pos === 'adjective' ||
+  token.pos === 'possessive' ||
+  token.pos === 'pronoun' ||
+  token.kind === 'number'
+
+/** A noun group: determiners, adjectives and nouns; a pronoun stands alone, a new determiner opens a new group. */
+const readNoun = (tokens: readonly Token[], at: number, limit: number, quoted: boolean, headline: boolean): Chunk => {
+  let to = at + 1
+  let nouns = isHead(tokens[at] as Token)
+  if (tokens[at]?.pos === 'pronoun' && tokens[to]?.pos !== 'possessive') return { kind: 'noun', from: at, to, quoted }
+  for (; to < limit; to++) {
+    const token = tokens[to] as Token
+    const before = tokens[to - 1] as Token
+    if (token.pos === 'possessive' || token.text === '&' || token.text === '%') continue
+    if (isVerbLike(token, headline)) break
+    if (token.pos === 'adverb') {
+      if (nouns || !tokens[to + 1] || !isNominal(tokens[to + 1] as Token)) break
+      continue
+    }
+    if (!isNominal(token) || token.pos === 'pronoun') break
+    if (token.pos === 'determiner' && before.pos !== 'determiner' && before.pos !== 'possessive') break
+    if (possessives.has(token.lower)) break
+    if (readTime(tokens, to, limit) > to && nouns) break
+    nouns ||= isHead(token)
+  }
+  return { kind: nouns ? 'noun' : 'adjective', from: at, to, quoted }
+}
+
+const isHead = (token: Token): boolean =>
+  token.pos === 'noun' || token.pos === 'proper' || token.pos === 'pronoun' || token.pos === 'number' || token.pos === 'determiner'

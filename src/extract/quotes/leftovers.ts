@@ -1,0 +1,184 @@
+import type { QuotedPassage } from '../../document/document.js'
+import type { Span } from '../../record/index.js'
+import { type Attribution, spanOf } from './attribution.js'
+import { type Chunk, chunkAt, type Clauses, kindAt, tokenAt } from './chunk.js'
+import { isTitleCased, type Passages } from './passages.js'
+import { extendRight, findSubject } from './subject.js'
+
+/**
+ * Quotations that no cue has taken: after a colon, behind a paragraph that introduces them, going on from the quotation
+ * before, or words quoted in a clause whose subject they are of.
+ */
+export const attributeLeftovers = (
+  clauses: Clauses,
+  passages: Passages,
+  found: readonly Attribution[],
+  introduction: Attribution | null,
+  previous: Attribution | null,
+): Attribution[] => {
+  const added: Attribution[] = []
+  const covers = findCovers(found)
+  /** The last attribution with a speaker that begins before the quotation at hand. */
+  let before: Attribution | null = null
+  let b = 0
+  const inOrder = [...found].sort((x, y) => (x.spans[0]?.start ?? 0) - (y.spans[0]?.start ?? 0))
+  clauses.chunks.forEach(({ passage }, k) => {
+    if (!passage) return
+    for (; b < inOrder.length && (inOrder[b]?.spans[0]?.start ?? 0) < passage.start; b++)
+      if (inOrder[b]?.speaker) before = inOrder[b] as Attribution
+    if (isCovered(covers, passage)) return
+    const attribution = attributeStatement(clauses, k, passage, { introduction, before, previous })
+    added.push(attribution)
+    if (attribution.speaker) before = attribution
+  })
+  let k = 0
+  for (const passage of passages.fragments) {
+    while (k < clauses.chunks.length && (tokenAt(clauses, clauses.chunks[k]?.from ?? 0)?.start ?? 0) < passage.start) k++
+    if (isCovered(covers, passage) || !isQuotedWords(clauses, passage)) continue
+    const speaker = findClauseSubject(clauses, k)
+    added.push({
+      rule: 'quote/words-in-clause',
+      spans: [{ start: passage.start, end: passage.end }],
+      passages: [passage],
+      speaker,
+      cue: null,
+      addressee: null,
+      carriesOn: null,
+      kind: 'direct',
+    })
+  }
+  return added
+}
+
+interface Context {
+  readonly introduction: Attribution | null
+  /** The last attribution with a speaker in the same paragraph, and the last of all paragraphs before. */
+  readonly before: Attribution | null
+  readonly previous: Attribution | null
+}
+
+/** Whose a quotation is that no cue has taken: said by the words before it, or by who spoke last. */
+const attributeStatement = (
+  clauses: Clauses,
+  k: number,
+  passage: QuotedPassage,
+  { introduction, before, previous }: Context,
+): Attribution => {
+  const base = {
+    spans: [{ start: passage.start, end: passage.end }],
+    passages: [passage],
+    speaker: null,
+    cue: null,
+    addressee: null,
+    carriesOn: null,
+    kind: 'direct' as const,
+  }
+  if (kindAt(clauses, k - 1) === 'colon' && k > 0) {
+    const speaker = findBeforeColon(clauses, k - 1)
+    if (speaker) return { ...base, rule: 'quote/colon', speaker }
+  }
+  const signature = findSignature(clauses, k)
+  if (signature) return { ...base, rule: 'quote/signed', speaker: signature }
+  if (k === 0 && introduction) return { ...base, rule: 'quote/introduced', speaker: introduction.speaker, cue: introduction.cue }
+  if (before && before.kind !== 'indirect') return { ...base, rule: 'quote/goes-on', carriesOn: before }
+  const subject = findSentenceSubject(clauses, k)
+  if (subject) return { ...base, rule: 'quote/after-sentence', speaker: subject }
+  return { ...base, rule: 'quote/goes-on', carriesOn: before ?? previous }
+}
+
+/** «“I was there all night.” — Ana Ruiz, 45»: a dash and a name that end the paragraph. */
+const findSignature = (clauses: Clauses, k: number): Span | null => {
+  let j = k + 1
+  while (kindAt(clauses, j) === 'stop' && j < k + 3) j++
+  const name = chunkAt(clauses, j + 1)
+  if (kindAt(clauses, j) !== 'dash' || name?.kind !== 'noun' || clauses.chunks.length > j + 12) return null
+  return tokenAt(clauses, name.from)?.capitalised ? spanOf(clauses, name) : null
+}
+
+/** What attributions cover as one list of spans in text order without overlaps. */
+const findCovers = (found: readonly Attribution[]): Span[] => {
+  const covers: { start: number; end: number }[] = []
+  for (const span of found.flatMap((attribution) => attribution.spans).sort((x, y) => x.start - y.start)) {
+    const last = covers.at(-1)
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end)
+    else covers.push({ ...span })
+  }
+  return covers
+}
+
+const isCovered = (covers: readonly Span[], passage: Span): boolean => {
+  const last = findLast(covers, passage.start)
+  return last !== undefined && passage.end <= last.end
+}
+
+/** The last span that starts at an offset or before it. */
+const findLast = (spans: readonly Span[], offset: number): Span | undefined => {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return spans[low - 1]
+}
+
+/** A paragraph that ends with a colon says who speaks in the next («Ruiz went on:»). */
+export const findIntroduction = (clauses: Clauses): Attribution | null => {
+  const last = clauses.chunks.length - 2
+  if (kindAt(clauses, last) !== 'colon') return null
+  const speaker = findBeforeColon(clauses, last)
+  return (
+    speaker && { rule: 'quote/introduced', spans: [], passages: [], speaker, cue: null, addressee: null, carriesOn: null, kind: 'direct' }
+  )
+}
+
+/** Who the sentence before a colon is about: the subject of its last verb, or its last noun group. */
+const findBeforeColon = (clauses: Clauses, colon: number): Span | null => {
+  let noun: Chunk | null = null
+  for (let i = colon - 1; i >= 0 && i > colon - 40 && kindAt(clauses, i) !== 'stop'; i--) {
+    const chunk = chunkAt(clauses, i) as Chunk
+    if (chunk.kind === 'noun') noun = chunk
+    if (chunk.kind === 'verb' && chunk.form === 'finite') {
+      const subject = findSubject(clauses, i)
+      if (subject) return spanOf(clauses, subject.range)
+    }
+  }
+  return noun && spanOf(clauses, noun)
+}
+
+/** The subject of the sentence before the quotation at `k`, in the same paragraph. */
+const findSentenceSubject = (clauses: Clauses, k: number): Span | null => {
+  let i = k - 1
+  while (kindAt(clauses, i) === 'stop' && i > 0) i--
+  let first = i
+  while (first > 0 && kindAt(clauses, first - 1) !== 'stop' && first > i - 60) first--
+  for (let j = first; j <= i; j++) {
+    const chunk = chunkAt(clauses, j)
+    if (chunk?.kind === 'verb' && chunk.form === 'finite') {
+      const subject = findSubject(clauses, j)
+      if (subject) return spanOf(clauses, subject.range)
+    }
+  }
+  return null
+}
+
+/** The subject of the nearest finite verb before `k` in its sentence. */
+const findClauseSubject = (clauses: Clauses, k: number): Span | null => {
+  for (let i = k - 1; i >= 0 && i > k - 40 && kindAt(clauses, i) !== 'stop'; i--) {
+    const chunk = chunkAt(clauses, i)
+    if (chunk?.kind === 'verb' && chunk.form === 'finite') {
+      const subject = findSubject(clauses, i)
+      if (subject) return spanOf(clauses, subject.range)
+    }
+  }
+  if (kindAt(clauses, k) === 'noun') return spanOf(clauses, extendRight(clauses, k)) && null
+  return null
+}
+
+/** Words that someone said, not a title, a nickname or a name: several, not capitalised throughout. */
+const isQuotedWords = (clauses: Clauses, passage: QuotedPassage): boolean => {
+  const inner = clauses.document.text.slice(passage.inner.start, Math.min(passage.inner.end, passage.inner.start + 200))
+  const words = inner.match(/[\p{L}\d]+/gu)?.length ?? 0
+  return words >= 3 && !isTitleCased(inner)
+}

@@ -1,0 +1,57 @@
+import { findSpeechNoun } from '../../lexicon/speech-cues.js'
+import { type Attribution, spanOf, spanOfChunks } from './attribution.js'
+import { chunkAt, type Clauses, kindAt, type TokenRange, tokenAt, wordAt } from './chunk.js'
+
+const possessives = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your'])
+
+/** «Ruiz's claim that …», «a promise by the mayor to …»: the attribution that the noun group at `k` makes, or null. */
+export const attributeNoun = (clauses: Clauses, k: number, subject: TokenRange | null): Attribution | null => {
+  const chunk = chunkAt(clauses, k)
+  const head = chunk && tokenAt(clauses, chunk.to - 1)
+  const noun = head && !head.capitalised ? findSpeechNoun(head.lower) : undefined
+  if (!chunk || !head || !noun) return null
+  let j = k + 1
+  let by: TokenRange | null = null
+  if (
+    kindAt(clauses, j) === 'preposition' &&
+    kindAt(clauses, j + 1) === 'noun' &&
+    ['by', 'from', 'of'].includes(wordAt(clauses, chunkAt(clauses, j)?.from ?? -1))
+  ) {
+    by = chunkAt(clauses, j + 1) ?? null
+    j += 2
+  }
+  const next = chunkAt(clauses, j)
+  const isClause = next?.kind === 'that' && /[ch]/.test(noun.frames)
+  const isInfinitive = next?.kind === 'verb' && next.form === 'to' && noun.frames.includes('t')
+  if (!isClause && !isInfinitive) return null
+  const from = isClause ? j + 1 : j
+  let to = from
+  while (kindAt(clauses, to) !== 'stop' && (kindAt(clauses, to) !== 'comma' || to === from) && to < from + 100) to++
+  const content = spanOfChunks(clauses, from, to)
+  if (!content) return null
+  const speaker = findPossessor(clauses, chunk) ?? by ?? findOwner(clauses, chunk) ?? subject
+  return {
+    rule: isClause ? 'quote/noun-that' : 'quote/noun-to',
+    spans: [content],
+    passages: [],
+    speaker: speaker && spanOf(clauses, speaker),
+    cue: { start: head.start, end: head.end, lemma: noun.lemma },
+    addressee: null,
+    carriesOn: null,
+    kind: 'indirect',
+  }
+}
+
+const findPossessor = (clauses: Clauses, chunk: TokenRange): TokenRange | null => {
+  if (possessives.has(wordAt(clauses, chunk.from))) return { from: chunk.from, to: chunk.from + 1 }
+  for (let i = chunk.to - 2; i > chunk.from && i > chunk.to - 20; i--)
+    if (tokenAt(clauses, i)?.pos === 'possessive') return { from: chunk.from, to: i }
+  return null
+}
+
+/** «a Harbour Times report that»: names before the noun. */
+const findOwner = (clauses: Clauses, chunk: TokenRange): TokenRange | null => {
+  let from = chunk.to - 1
+  while (from > chunk.from && tokenAt(clauses, from - 1)?.pos === 'proper') from--
+  return from < chunk.to - 1 ? { from, to: chunk.to - 1 } : null
+}

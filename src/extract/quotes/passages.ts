@@ -1,0 +1,53 @@
+import type { Document, Paragraph, QuotedPassage } from '../../document/document.js'
+
+/** The outermost quotations of a paragraph, sorted by what they are. */
+export interface Passages {
+  /** Whole statements, read apart from the clause around them. */
+  readonly speech: readonly QuotedPassage[]
+  /** Words quoted within a clause. */
+  readonly fragments: readonly QuotedPassage[]
+}
+
+/** Sorts a paragraph's outermost passages; `from` is where they begin in `document.quotes`. */
+export const sortPassages = (document: Document, paragraph: Paragraph, from: number): { passages: Passages; next: number } => {
+  const speech: QuotedPassage[] = []
+  const fragments: QuotedPassage[] = []
+  let next = from
+  for (; next < document.quotes.length; next++) {
+    const passage = document.quotes[next] as QuotedPassage
+    if (passage.start >= paragraph.end) break
+    if (passage.depth > 0) continue
+    if (isSpeech(document.text, passage, paragraph)) speech.push(passage)
+    else fragments.push(passage)
+  }
+  return { passages: { speech, fragments }, next }
+}
+
+const window = 400
+
+/** A passage that opens like a sentence and is long enough, or that ends one within its marks at the paragraph's head. */
+const isSpeech = (text: string, passage: QuotedPassage, paragraph: Paragraph): boolean => {
+  const inner = text.slice(passage.inner.start, Math.min(passage.inner.end, passage.inner.start + window)).trim()
+  const words = countWords(inner)
+  if (passage.open || words === 0) return words > 0
+  const capital = /^[^\p{L}\d]*[\p{Lu}\d]/u.test(inner)
+  const closed = /[.,!?…—–-]$/.test(text.slice(Math.max(passage.inner.start, passage.inner.end - 2), passage.inner.end).trim())
+  const opensParagraph = passage.start === paragraph.start
+  const before = text.slice(Math.max(paragraph.start, passage.start - 3), passage.start).trimEnd()
+  const introduced = /[,:]$/.test(before)
+  const follows = /[.!?]["”’']?$/.test(before)
+  if (/[.!?…]["”’')]?\s+[\p{Lu}“‘"']/u.test(inner) && words > 6) return true
+  if (!capital) return closed && opensParagraph && words >= 3
+  if (opensParagraph || follows) return closed || words >= 4
+  if (introduced) return closed || words >= 4
+  return closed && words >= 3 && !isTitleCased(inner)
+}
+
+const countWords = (text: string): number => text.match(/[\p{L}\d]+(?:['’-][\p{L}\d]+)*/gu)?.length ?? 0
+
+/** «Gone With the Wind»: nearly all longer words capitalised. */
+export const isTitleCased = (inner: string): boolean => {
+  const words = inner.match(/\p{L}[\p{L}'’-]*/gu) ?? []
+  const long = words.filter((word) => word.length > 3)
+  return words.length <= 12 && words.length > 1 && long.every((word) => /^\p{Lu}/u.test(word))
+}
