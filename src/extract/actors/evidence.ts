@@ -66,7 +66,8 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     const head = orgHeads.get(last.lower)
     if (head?.position === 'x') evidence.other += 4
     else if (head && head.position !== 'f') evidence.organization += head.mark === 'c' ? 8 : 4
-    if (otherHeads.has(last.lower)) evidence.other += findNameUse(last.text) === 0 ? 4 : 2
+    if (otherHeads.has(last.lower))
+      evidence.other += findNameUse(last.text) === 0 ? 4 : (findNameUse(first.text) & NameUse.frequentGiven) !== 0 ? 1 : 3.5
     if (nicknames.has(last.lower) || isTeam(words)) evidence.organization += 4.5
     if (words.some((word) => word.text === '&')) evidence.organization += 5
     if (words.some((word) => particle.test(word.text))) evidence.person += 2
@@ -87,6 +88,7 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     weighNameWord(word, i, names, evidence)
   }
   if (names.length > 4) evidence.person -= 2 * (names.length - 4)
+  if (names.length > 1 && placeStarts.has(first.lower)) evidence.other += 2.5
   if (words.length > 1 && clubStarts.has(first.lower)) evidence.organization += 3.5
   if (words.length === 2 && /^[NSEW]\.$/.test(first.text) && (findDemonym(last.lower) || placeProminence(last.text) > 0.9))
     evidence.other += 8
@@ -193,6 +195,7 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
     }
     if (orgNounsBefore.has(before.lower)) evidence.organization += 2.5
     if (placeNouns.has(before.lower) && !segment.title) evidence.other += 4
+    if (before.lower === 'of' && at(segment.first - 2)?.text === ',') evidence.other += 3
     if (before.lower === 'of' && placeRelations.has(at(segment.first - 2)?.lower ?? '')) evidence.other += 2.5
     if (before.lower === 'by' || before.lower === 'with' || before.lower === 'and') evidence.person += 0.3
     if (
@@ -202,6 +205,8 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
       evidence.other += 4
   }
   if (!after) return
+  // «HANNAH COLE: …», who speaks in a transcript
+  if (after.text === ':' && opensParagraph(document, segment.first)) evidence.person += 3
   if (saying.has(after.lower) && (after2?.lower === 'it' || after2?.lower === 'its')) evidence.organization += 2.5
   if (reporting.has(after.lower) && hasFigures(document, segment.end + 1)) evidence.organization += 2.5
   if (saying.has(after.lower)) {
@@ -220,7 +225,12 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   else if (placeFollowers.has(after.lower)) evidence.other += 2.5
   else if (/^elections?$|^referendum$|^primar(?:y|ies)$/.test(after.lower)) evidence.other += 6
   else if (after.lower === 'news' && /^(?:agency|channel|service)$/.test(after2?.lower ?? '')) evidence.organization += 3
-  else if (/^(?:province|city|town|village|region|district|county|river|valley|airport|street)$/.test(after.text)) evidence.other += 4
+  else if (
+    /^(?:province|city|town|village|region|district|county|river|valley|airport|street|territory|governorate|prefecture|canton|commune)$/.test(
+      after.text,
+    )
+  )
+    evidence.other += 4
   else if (
     after.pos === 'possessive' &&
     after2 &&
@@ -241,6 +251,17 @@ const figures = new Set(
 /** «X reported a net profit»: companies do. */
 const hasFigures = (document: Document, from: number): boolean =>
   document.tokens.slice(from, from + 5).some((token) => figures.has(token.lower))
+
+const placeStarts = new Set(
+  'mount lake fort port camp cape san santa saint st. barangay wadi jebel kafr beit deir bandar ras rio sierra villa puerto cerro isla'.split(
+    ' ',
+  ),
+)
+
+const opensParagraph = (document: Document, first: number): boolean => {
+  const sentence = document.sentences[document.tokens[first]?.sentence ?? 0]
+  return sentence?.firstToken === first && document.paragraphs[sentence.paragraph]?.firstSentence === sentence.index
+}
 
 const placeNouns = new Set(
   'capital city town village province island port resort suburb region district republic river lake mountain hamlet township neighbourhood neighborhood peninsula outside near oilfield'.split(

@@ -16,8 +16,13 @@ export const actors: Extractor<ActorCandidate> = {
   },
 }
 
-/** A description whose head ends a name is part of the name. */
+/** A description whose head stands in a name is part of the name. */
 const dropNested = (nominals: readonly ActorCandidate[], names: readonly ActorCandidate[]): ActorCandidate[] => {
-  const ends = new Set(names.map((name) => name.end))
-  return nominals.filter((nominal) => !ends.has(nominal.end))
+  let at = 0
+  return [...nominals]
+    .sort((a, b) => a.end - b.end)
+    .filter((nominal) => {
+      while (at < names.length && (names[at]?.end ?? 0) < nominal.end) at++
+      return (names[at]?.start ?? Number.POSITIVE_INFINITY) >= nominal.end
+    })
 }

@@ -5,7 +5,7 @@ import type { ActorKind } from '../../record/index.js'
 import { type Evidence, isOrganizationNoun, weighName } from './evidence.js'
 import { actorLexicon } from './lexicon.js'
 import { findCountry, findDemonym, placeProminence } from './place-evidence.js'
-import { findNameRuns } from './runs.js'
+import { findNameRuns, type NameRun } from './runs.js'
 import { type Segment, segmentRun } from './segments.js'
 import { findSportSentences, weighClub } from './sports.js'
 
@@ -36,8 +36,11 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
   const titles: Segment[] = []
   const weighed: Weighed[] = []
   const sports = findSportSentences(document)
+  let done = 0
   for (const run of findNameRuns(document)) {
+    if (run.first < done || isInDateline(document, run)) continue
     for (const segment of segmentRun(document, run)) {
+      done = Math.max(done, segment.end)
       if (segment.kind === 'title') {
         titles.push(segment)
         continue
@@ -69,6 +72,12 @@ const isTownName = ({ text, segment, evidence }: Weighed): boolean =>
   findCountry(text) === null &&
   evidence.organization < 3 &&
   placeProminence(text) > ((findNameUse(text) & NameUse.frequentSurname) !== 0 ? 0.48 : 0.15)
+
+/** «GOMA, Democratic Republic of Congo (Meridian News)»: where and by whom a report is written is told by the dateline. */
+const isInDateline = (document: Document, run: NameRun): boolean =>
+  document.dateline !== null &&
+  (document.tokens[run.first]?.start ?? 0) >= document.dateline.start &&
+  (document.tokens[run.end - 1]?.end ?? 0) <= document.dateline.end
 
 /** How often each word stands capitalised where no sentence opens, and small. */
 const countCapitals = (document: Document): ReadonlyMap<string, number> => {
@@ -106,10 +115,16 @@ const weighSegment = (document: Document, found: Segment, capitals: ReadonlyMap<
   const evidence = weighName(document, segment)
   if (segment.known) evidence.organization += 6
   else if (segment.kind === 'organization') evidence.organization += 3
-  const name: Weighed = { segment, evidence, text, kind: null, rule: '', weight: 0, weak, club: 0 }
+  const name: Weighed = { segment, evidence, text: unshout(text), kind: null, rule: '', weight: 0, weak, club: 0 }
   if (!weak) decide(name)
   return name
 }
+
+/** «TIGIST ALEMU» is looked up as «Tigist Alemu». */
+const unshout = (text: string): string =>
+  text.length > 5 && text.includes(' ') && text === text.toUpperCase()
+    ? text.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    : text
 
 /** A seat acts («the Kremlin said»), a team's nickname has its article; elsewhere the same words are a place, a word or a person. */
 const standsForItself = (document: Document, segment: Segment): boolean => {

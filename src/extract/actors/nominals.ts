@@ -13,8 +13,11 @@ interface Head {
   readonly gender: Gender | null
   readonly plural: boolean
   readonly rule: string
+  /** How many words the list has the head with: 2 for «security forces». */
+  readonly words: number
 }
 
+const undetermined = new Set(['no', 'any', 'every', 'each', 'which', 'what', 'neither'])
 const definites = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'both', 'such'])
 const persons = new Map<string, Gender | null>([
   ['man', 'male'],
@@ -40,7 +43,7 @@ const bodies = new Set(
 export const findNominals = (document: Document): ActorCandidate[] => {
   const found: ActorCandidate[] = []
   for (const token of document.tokens) {
-    if (token.kind !== 'word' || token.capitalised) continue
+    if (token.kind !== 'word' || (token.capitalised && !opensWithGroup(document, token))) continue
     if ((token.classes & (WordClass.noun | WordClass.plural)) === 0 && token.classes !== 0) continue
     const head = findHead(document, token)
     if (head) {
@@ -50,6 +53,12 @@ export const findNominals = (document: Document): ActorCandidate[] => {
   }
   return found
 }
+
+/** «Gunmen attacked», «Police said»: the capital is the sentence's. */
+const opensWithGroup = (document: Document, token: Token): boolean =>
+  document.sentences[token.sentence]?.firstToken === token.index &&
+  actorLexicon().groups.has(token.lower) &&
+  document.tokens[token.index + 1]?.capitalised === false
 
 const findHead = (document: Document, token: Token): Head | null => {
   const { groups, titles, orgHeads } = actorLexicon()
@@ -65,7 +74,10 @@ const findHead = (document: Document, token: Token): Head | null => {
     return null
   if (token.pos === 'verb') return null
   const previous = document.tokens[token.index - 1]
-  const pair = previous && !previous.capitalised ? `${previous.lower} ${token.lower}` : ''
+  const pair =
+    previous && (!previous.capitalised || document.sentences[token.sentence]?.firstToken === previous.index)
+      ? `${previous.lower} ${token.lower}`
+      : ''
   const group = groups.get(pair) ?? groups.get(token.lower)
   if (group && !(bodies.has(token.lower) && token.lower !== 'police'))
     return {
@@ -74,10 +86,12 @@ const findHead = (document: Document, token: Token): Head | null => {
       gender: null,
       plural: group.number === 'p',
       rule: `actor/group-${group.number === 'p' ? 'plural' : 'collective'}`,
+      words: groups.has(pair) ? 2 : 1,
     }
   if (token.lower === 'groups' || token.lower === 'parties')
-    return { kind: 'group', roles: [], gender: null, plural: true, rule: 'actor/group-of-groups' }
-  if (papers.has(token.lower)) return { kind: 'organization', roles: [], gender: 'neuter', plural: false, rule: 'actor/nominal-statement' }
+    return { kind: 'group', roles: [], gender: null, plural: true, rule: 'actor/group-of-groups', words: 1 }
+  if (papers.has(token.lower))
+    return { kind: 'organization', roles: [], gender: 'neuter', plural: false, rule: 'actor/nominal-statement', words: 1 }
   if (bodies.has(token.lower))
     return {
       kind: 'organization',
@@ -85,31 +99,40 @@ const findHead = (document: Document, token: Token): Head | null => {
       gender: 'neuter',
       plural: false,
       rule: 'actor/nominal-organization',
+      words: 1,
     }
   const person = persons.get(token.lower)
-  if (person !== undefined) return { kind: 'person', roles: [], gender: person, plural: false, rule: 'actor/nominal-person' }
+  if (person !== undefined) return { kind: 'person', roles: [], gender: person, plural: false, rule: 'actor/nominal-person', words: 1 }
   const title = titles.get(pair) ?? titles.get(token.lower)
   if (title && title.use !== 'h' && !token.lower.endsWith('.'))
-    return { kind: 'person', roles: title.roles, gender: title.gender, plural: false, rule: 'actor/nominal-office' }
+    return {
+      kind: 'person',
+      roles: title.roles,
+      gender: title.gender,
+      plural: false,
+      rule: 'actor/nominal-office',
+      words: titles.has(pair) ? 2 : 1,
+    }
   if (
     title?.use === 'h' &&
     /^(?:king|queen|prince|princess|emperor|sultan|pope|bishop|archbishop|cardinal|imam|rabbi|pastor|doctor)$/.test(token.lower)
   )
-    return { kind: 'person', roles: title.roles, gender: title.gender, plural: false, rule: 'actor/nominal-office' }
+    return { kind: 'person', roles: title.roles, gender: title.gender, plural: false, rule: 'actor/nominal-office', words: 1 }
   return null
 }
 
 const describe = (document: Document, token: Token, head: Head): ActorCandidate | null => {
   const { tokens } = document
-  const first = findModifiers(document, token)
+  const first = Math.min(findModifiers(document, token), token.index - head.words + 1)
   const before = tokens[first - 1]?.sentence === token.sentence ? tokens[first - 1] : undefined
+  if (before && undetermined.has(before.lower)) return null
   const owned = before?.pos === 'possessive'
   const definite = before !== undefined && (definites.has(before.lower) || owned)
   const position = findPosition(document, first, token.index + 1)
   const next = tokens[token.index + 1]
   // a title right before its bearer's name is no mention of its own
   if (head.kind === 'person' && next?.capitalised && next.sentence === token.sentence) return null
-  if (head.kind !== 'group' && !definite && !(position.speaks && before?.pos === 'determiner')) return null
+  if (head.kind !== 'group' && !definite && !((position.speaks || head.kind === 'person') && before?.pos === 'determiner')) return null
   if (head.rule === 'actor/nominal-statement' && !(position.speaks && (definite || before?.pos === 'determiner'))) return null
   if (head.rule === 'actor/group-of-groups' && first === token.index && !definite) return null
   const group = actorLexicon().groups.get(token.lower)
@@ -162,7 +185,9 @@ const findModifiers = (document: Document, head: Token): number => {
 }
 
 const isCapitalModifier = (document: Document, token: Token): boolean =>
-  findDemonym(token.lower) !== null || (document.tokens[token.index - 1]?.pos === 'possessive' && (token.classes & WordClass.known) === 0)
+  (document.sentences[token.sentence]?.firstToken === token.index && isSmallModifier(token)) ||
+  findDemonym(token.lower) !== null ||
+  (document.tokens[token.index - 1]?.pos === 'possessive' && (token.classes & WordClass.known) === 0)
 
 const unspecific = new Set(
   'so-called other several various many few more most such own same only new latest main key following last first second third local'.split(

@@ -21,6 +21,7 @@ export const findPosition = (document: Document, first: number, end: number): { 
     const close = skipTo(tokens, next + 1, ',', 14)
     if (isVerb(at(close))) next = close
   }
+  next = skipPhrase(at, next)
   while (at(next)?.pos === 'adverb') next++
   const verb = at(next)
   const before = at(first - 1)
@@ -28,6 +29,19 @@ export const findPosition = (document: Document, first: number, end: number): { 
   const isObject = before?.pos === 'preposition' || before?.pos === 'verb'
   const subject = isVerb(verb) && !isObject
   return { subject: subject || isAfterSaying, speaks: (subject && isSaying(sayingVerb(at, next))) || isAfterSaying }
+}
+
+const phraseOpeners = new Set(['of', 'for', 'from', 'in', 'at', 'with'])
+
+/** «a spokesman for the ministry said»: on to the verb, over a phrase of a few words without a mark. */
+const skipPhrase = (at: (i: number) => Token | undefined, first: number): number => {
+  if (!phraseOpeners.has(at(first)?.lower ?? '')) return first
+  for (let i = first + 1; i < first + 8; i++) {
+    const token = at(i)
+    if (!token || (token.kind !== 'word' && token.kind !== 'number')) return first
+    if (isVerb(token)) return i
+  }
+  return first
 }
 
 /** «has said», «have reportedly warned»: the verb behind its auxiliaries. */

@@ -69,6 +69,17 @@ const toCandidate = (document: Document, token: Token, { gender, plural }: Prono
   head: token.lower,
   definite: true,
   owned: false,
-  ...findPosition(document, token.index, token.index + 1),
+  ...placePronoun(document, token),
   weight: 0.5,
 })
+
+/** «called it a crime»: a verb of saying before a pronoun has it as its object; only «said he» turns the order round. */
+const placePronoun = (document: Document, token: Token): { subject: boolean; speaks: boolean } => {
+  const before = document.tokens[token.index - 1]
+  const next = document.tokens[token.index + 1]
+  const opensClause = next !== undefined && (next.pos === 'verb' || next.pos === 'auxiliary' || next.pos === 'adverb')
+  if (before?.pos === 'verb' && !opensClause && !(before.lower === 'said' && token.lower !== 'it')) return { subject: false, speaks: false }
+  const position = findPosition(document, token.index, token.index + 1)
+  // «X said it had sent a patrol»: what follows the verb of saying is a clause of its own
+  return before?.pos === 'verb' && opensClause ? { subject: true, speaks: false } : position
+}

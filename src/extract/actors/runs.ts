@@ -103,7 +103,7 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   const abbreviation = token.text.endsWith('.') ? abbreviations.get(token.lower)?.kind : undefined
   if (abbreviation === 'month' || abbreviation === 'weekday' || abbreviation === 'state') return false
   if (calendar.has(token.lower)) return givenMonths.has(token.lower) && isPlainName(tokens[at + 1]) && !isPlainName(tokens[at - 1])
-  const primary = primaryClass(token.classes)
+  const primary = token.lower === 'mine' ? 0 : primaryClass(token.classes)
   if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
     if (token.upper && token.text.length > 1 && !isShouted(tokens, at, sentence)) return true
     return (findNameUse(token.text) & NameUse.frequentGiven) !== 0 && isPlainName(tokens[at + 1])
@@ -195,7 +195,16 @@ const possessors = new Set([
 
 /** «People's Daily», «Workers' Party»: the possessive belongs to the name. */
 const joinsPossessive = (tokens: readonly Token[], _first: number, at: number, isPart: (i: number) => boolean): boolean =>
-  possessors.has(tokens[at - 1]?.lower ?? '') && tokens[at]?.start === tokens[at - 1]?.end && isPart(at + 1)
+  tokens[at]?.start === tokens[at - 1]?.end &&
+  isPart(at + 1) &&
+  (possessors.has(tokens[at - 1]?.lower ?? '') || (tokens[at]?.lower !== "'s" && opensLeague(tokens, at, isPart)))
+
+/** «Lawyers' League»: a plural before the head of an organization. */
+const opensLeague = (tokens: readonly Token[], at: number, isPart: (i: number) => boolean): boolean => {
+  if (((tokens[at - 1]?.classes ?? 0) & WordClass.plural) === 0) return false
+  for (let i = at + 1; i < at + 4 && isPart(i); i++) if (actorLexicon().orgHeads.has(tokens[i]?.lower ?? '')) return true
+  return false
+}
 
 /** «Zhina (Mahsa) Amini», «William “Bill” Gates»: one word between marks inside a person's name. */
 const isNickname = (tokens: readonly Token[], first: number, at: number): boolean => {

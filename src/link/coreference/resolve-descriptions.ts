@@ -29,7 +29,7 @@ export const resolveDescriptions = (
   const byGroupName = new Map<string, Entity>()
   const sentenceOf = sentenceFinder(document)
   const isQuoted = quoteFinder(document)
-  for (const candidate of candidates) {
+  for (const [i, candidate] of candidates.entries()) {
     const sentence = sentenceOf(candidate.start)
     const quoted = isQuoted(candidate.start)
     let entity: Entity | null
@@ -37,10 +37,16 @@ export const resolveDescriptions = (
       entity = findAntecedent({ entity: null, candidate, sentence, quoted }, recent)
       if (entity) addMention(entity, candidate, pronounRule(candidate))
     } else if (candidate.form === 'nominal') {
-      entity =
-        candidate.kind === 'group' ? findGroup(candidate, byHead, byGroupName) : findDescribed(candidate, sentence, recent, byHead, speaker)
+      const bearer = findBearerBehind(document, candidate, candidates, i)
+      entity = bearer
+        ? (joined.get(bearer) ?? null)
+        : candidate.kind === 'group'
+          ? findGroup(candidate, byHead, byGroupName)
+          : findDescribed(candidate, sentence, recent, byHead, speaker)
       if (!entity && isActor(candidate)) entity = openEntity(candidate)
       if (entity) addMention(entity, candidate)
+      if (entity && bearer)
+        entity.title ??= document.text.slice(candidate.start, document.text.lastIndexOf(',', bearer.start)).replace(/\s+/g, ' ')
     } else entity = joined.get(candidate) ?? null
     if (!entity) continue
     entities.add(entity)
@@ -50,6 +56,25 @@ export const resolveDescriptions = (
     remember(recent, { entity, candidate, sentence, quoted })
   }
   return [...entities]
+}
+
+const behindDescription = /^(?: (?:of|for|at|in|to) [^,.;:()]{1,40})?, $/
+
+/** «His mother, Joanne Reid», «A spokesman for the rebels, Lucien Mbuyi»: the name right behind a description bears it. */
+const findBearerBehind = (
+  document: Document,
+  candidate: ActorCandidate,
+  candidates: readonly ActorCandidate[],
+  index: number,
+): ActorCandidate | null => {
+  if (candidate.kind !== 'person') return null
+  for (let i = index + 1; i < index + 4; i++) {
+    const next = candidates[i]
+    if (!next || next.start - candidate.end > 48) return null
+    if (next.form === 'name' && next.kind === 'person')
+      return behindDescription.test(document.text.slice(candidate.end, next.start)) ? next : null
+  }
+  return null
 }
 
 const pronounRule = (candidate: ActorCandidate): string =>
@@ -123,12 +148,13 @@ const scoreAntecedent = (pronoun: Question, sighting: Sighting): number => {
   // «X met him»: the subject of a clause is not its object
   if (distance === 0 && objects.has(candidate.head ?? '') && seen.subject) score -= 2.5
   if (distance === 0 && isPossessive) score += 0.5
-  if (entity.gender !== null && entity.gender === candidate.gender) score += 0.3
+  if (entity.gender !== null && entity.gender === candidate.gender) score += 1
   if (candidate.gender === 'neuter' && !seen.subject && !isPossessive) score -= 1.5
   return score
 }
 
 const fits = (pronoun: ActorCandidate, entity: Entity, candidate: ActorCandidate): boolean => {
+  if (pronoun.head === 'them') return entity.kind === 'group' || candidate.plural
   if (pronoun.plural) return entity.kind === 'group' || candidate.plural || (entity.kind === 'organization' && candidate.subject)
   if (pronoun.gender === 'neuter') return entity.kind === 'organization' || (entity.kind === 'group' && !candidate.plural)
   return entity.kind === 'person' && (entity.gender === null || entity.gender === pronoun.gender)
@@ -206,9 +232,20 @@ const rememberHeads = (byHead: Map<string, Entity>, entity: Entity, candidate: A
   } else if (candidate.title !== null) {
     const words = candidate.title.toLowerCase().split(' ')
     byHead.set(words.at(-1) ?? '', entity)
+    for (const role of candidate.roles) for (const head of headsOfRole[role] ?? []) byHead.set(head, entity)
   }
+}
+
+/** What bearers of other titles are called afterwards («Justice Mutiso …, the judge said»). */
+const headsOfRole: Readonly<Record<string, readonly string[]>> = {
+  JUD: ['judge', 'justice'],
+  LEG: ['lawmaker', 'legislator', 'senator', 'congressman', 'congresswoman'],
+  MIL: ['officer', 'commander'],
+  COP: ['officer'],
+  MED: ['doctor'],
 }
 
 /** A description makes an actor of its own where it acts or speaks; a group always does. */
 const isActor = (candidate: ActorCandidate): boolean =>
-  candidate.rule !== 'actor/nominal-statement' && (candidate.kind === 'group' || candidate.subject || candidate.speaks)
+  candidate.rule !== 'actor/nominal-statement' &&
+  (candidate.kind === 'group' || candidate.speaks || (candidate.subject && candidate.definite))
