@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'worker-crashed'
   | 'output-failed'
   | 'output-collision'
+  | 'other-journal'
 
 /** A known error: what happened and where, in one sentence, and what to do about it in another. */
 export class DatelineError extends Error {
@@ -104,7 +105,11 @@ export const extractFailed = (where: string, reason: unknown): DatelineError =>
   )
 
 export const articleTimedOut = (where: string, timeout: number): DatelineError =>
-  new DatelineError('timed-out', `${where} took longer than ${timeout / 1000} s and was given up`, 'Raise --timeout-per-article, or look at what is in the article.')
+  new DatelineError(
+    'timed-out',
+    `${where} took longer than ${timeout / 1000} s and was given up`,
+    'Raise --timeout-per-article, or look at what is in the article.',
+  )
 
 export const workerCrashed = (where: string, reason: unknown): DatelineError =>
   new DatelineError(
@@ -125,6 +130,13 @@ export const outputCollision = (where: string, path: string): DatelineError =>
     'output-collision',
     `${where} would be written to ${path}, where another article of this run is already`,
     'Give the articles different ids, or write them to one file with --to ndjson.',
+  )
+
+export const otherJournal = (path: string): DatelineError =>
+  new DatelineError(
+    'other-journal',
+    `${path} was kept for a run with other inputs or options`,
+    'Repeat that run with --resume, or delete the file to begin anew.',
   )
 
 const didYouMean = (near: string | null): string => (near === null ? '' : `Did you mean "${near}"? `)

@@ -74,6 +74,11 @@ const configSchema = z.object({
     .transform((value) => readNumber('--timeout-per-article', value, 0.1, 86_400, false) * 1000)
     .nullable()
     .default(null),
+  failed: z
+    .string()
+    .transform((path) => path || rejectEmpty('--failed'))
+    .optional(),
+  resume: z.boolean().default(false),
   withText: z.boolean().default(false),
   explain: z.boolean().default(false),
   csvGuard: z.boolean().default(true),

@@ -73,14 +73,13 @@ const isSpecial = (path: string): boolean => {
 }
 
 /** Output must not take the place of an input, nor lie in a folder that is read: the next run would take it for articles. */
-const ensureApart = (output: string, inputs: readonly Input[]): void => {
+export const ensureApart = (output: string, inputs: readonly Input[]): void => {
   for (const input of inputs) {
     if (input.kind === 'folder' && isWithin(output, input.path)) {
-      throw wrongUse(`-o "${output}" lies in the folder "${input.path}" that is read`, 'Write to a folder beside it.')
+      throw wrongUse(`"${output}" lies in the folder "${input.path}" that is read`, 'Write to a folder beside it.')
     }
     const paths = input.kind === 'file' ? [input.path] : input.kind === 'glob' ? input.paths : []
-    if (paths.some((path) => resolve(path) === resolve(output)))
-      throw wrongUse(`-o "${output}" is itself an input`, 'Write to another file.')
+    if (paths.some((path) => resolve(path) === resolve(output))) throw wrongUse(`"${output}" is itself an input`, 'Write to another file.')
   }
 }
 

@@ -15,6 +15,8 @@ export interface Flags {
   readonly jobs?: string
   readonly unordered?: boolean
   readonly timeoutPerArticle?: string
+  readonly failed?: string
+  readonly resume?: boolean
   readonly withText?: boolean
   readonly explain?: boolean
   readonly csvGuard?: boolean

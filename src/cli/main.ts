@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { DatelineError } from '../errors.js'
-import { discardTemporaryFiles } from '../write/temporary-file.js'
+import { abandonTemporaryFiles } from '../write/temporary-file.js'
 import { decideColor } from './color.js'
 import { type ExitCode, exitCode } from './exit-code.js'
 import { createProgram } from './program.js'
@@ -18,7 +18,7 @@ export const main = async (words: readonly string[]): Promise<void> => {
   try {
     process.exitCode = await run(words)
   } catch (error) {
-    discardTemporaryFiles()
+    abandonTemporaryFiles()
     process.exitCode = reportFailure(error)
   }
 }

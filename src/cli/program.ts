@@ -43,6 +43,8 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--jobs <n>', 'threads that work at the same time (default: as many as the processor has)')
     .option('--unordered', 'write records as they are done, not in the order of the inputs')
     .option('--timeout-per-article <seconds>', 'give up an article that takes longer')
+    .option('--failed <file>', 'list the articles that failed: NDJSON with id, path, code, message')
+    .option('--resume', 'with -o: keep a journal, and go on where a run that was broken off had come to')
 
     .optionsGroup('Other:')
     .option('--color <when>', 'auto, always or never', 'auto')

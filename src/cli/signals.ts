@@ -1,4 +1,4 @@
-import { discardTemporaryFiles } from '../write/temporary-file.js'
+import { abandonTemporaryFiles } from '../write/temporary-file.js'
 import { exitCode } from './exit-code.js'
 
 /** Breaks off in good order: files that are begun go, files that are done stay. */
@@ -15,6 +15,6 @@ export const handleSignals = (): void => {
 }
 
 const breakOff = (code: number): never => {
-  discardTemporaryFiles()
+  abandonTemporaryFiles()
   process.exit(code)
 }

@@ -29,13 +29,28 @@ export const writeToStandardOutput = (sheet: Sheet): Output => {
   return { write: ({ parts }) => send(join(parts[0] ?? '')), commit: () => send(join(null)), discard: () => {} }
 }
 
-/** Every sheet in a file of its own, all of them put in place together at the end. */
-export const writeToFiles = (sheets: readonly { readonly sheet: Sheet; readonly path: string }[]): Output => {
-  const open = sheets.map(({ sheet, path }) => ({ file: new TemporaryFile(path), join: joiner(sheet) }))
+/** A file for each sheet. */
+export interface SheetFile {
+  readonly sheet: Sheet
+  readonly file: TemporaryFile
+}
+
+/**
+ * Every sheet in a file of its own, all of them put in place together at the end.
+ *
+ * @param begun the files hold records already, from the run that this one goes on with
+ * @param beforePlacing called when all is written and nothing is in its place
+ */
+export const writeToFiles = (files: readonly SheetFile[], begun = false, beforePlacing = (): void => {}): Output => {
+  const open = files.map(({ sheet, file }) => ({ file, join: joiner(sheet, begun) }))
   return {
     write: ({ parts }) => open.forEach(({ file, join }, i) => void file.write(join(parts[i] ?? ''))),
     commit: () => {
-      for (const { file, join } of open) file.write(join(null))
+      for (const { file, join } of open) {
+        file.write(join(null))
+        file.flush()
+      }
+      beforePlacing()
       for (const { file } of open) file.commit()
     },
     discard: () => {
@@ -62,8 +77,8 @@ export const writeToFolder = (sheet: Sheet, folder: string, extension: string): 
 }
 
 /** Head, records with separators, tail: given null, the end. */
-const joiner = (sheet: Sheet): ((part: string | null) => string) => {
-  let begun = false
+const joiner = (sheet: Sheet, resumed = false): ((part: string | null) => string) => {
+  let begun = resumed
   return (part) => {
     const before = begun ? sheet.separator : sheet.head
     if (part === null) return (begun ? '' : sheet.head) + sheet.tail
@@ -77,5 +92,17 @@ const fileNameOf = (id: string): string =>
   id
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..')
-    .map((part) => part.replace(/[\p{Cc}<>:"\\|?*]/gu, '_').slice(0, 200))
+    .map((part) => cutBytes(part.replace(/[\p{Cc}<>:"\\|?*]/gu, '_'), 200))
     .join('/') || 'article'
+
+/** The first characters that take no more bytes than that: file systems count bytes. */
+const cutBytes = (text: string, most: number): string => {
+  let bytes = 0
+  let kept = ''
+  for (const character of text) {
+    bytes += Buffer.byteLength(character)
+    if (bytes > most) return kept
+    kept += character
+  }
+  return kept
+}

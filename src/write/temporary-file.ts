@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, realpathSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, mkdirSync, openSync, realpathSync, renameSync, unlinkSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { outputFailed } from '../errors.js'
 import { statPath } from '../read/stat-path.js'
@@ -11,20 +11,33 @@ const bufferSize = 64 * 1024
  */
 export class TemporaryFile {
   readonly path: string
+  /** Bytes that are written out. */
+  size = 0
   private readonly temporary: string | null
+  private readonly kept: boolean
   private descriptor: number | null
   private pending: string[] = []
   private pendingLength = 0
 
-  /** @throws DatelineError `output-failed` */
-  constructor(path: string) {
+  /**
+   * @param resumeAt for a file that stays when the run is broken off, so that a later run goes on with it: how many
+   * bytes of it are good; null for a file that goes
+   * @throws DatelineError `output-failed`
+   */
+  constructor(path: string, resumeAt: number | null = null) {
     this.path = path
+    this.kept = resumeAt !== null
     const target = resolveTarget(path)
-    this.temporary = target === null ? null : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+    this.temporary =
+      target === null ? null : this.kept ? partialPath(path) : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
     this.descriptor = guard(path, () => {
       mkdirSync(dirname(target ?? path), { recursive: true })
-      return openSync(this.temporary ?? path, 'w')
+      if (resumeAt === null) return openSync(this.temporary ?? path, 'w')
+      const descriptor = openSync(this.temporary ?? path, 'a')
+      ftruncateSync(descriptor, resumeAt)
+      return descriptor
     })
+    this.size = resumeAt ?? 0
     open.add(this)
   }
 
@@ -55,7 +68,16 @@ export class TemporaryFile {
     }
   }
 
-  private flush(): void {
+  /** Takes the hands off the file when the run is broken off: it goes, or stays for the run that goes on with it. */
+  abandon(): void {
+    if (this.kept) {
+      open.delete(this)
+      this.close()
+    } else this.discard()
+  }
+
+  /** Writes out what is held back. */
+  flush(): void {
     const { descriptor } = this
     if (descriptor === null || this.pending.length === 0) return
     const bytes = Buffer.from(this.pending.join(''), 'utf8')
@@ -64,6 +86,7 @@ export class TemporaryFile {
     guard(this.path, () => {
       for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
     })
+    this.size += bytes.length
   }
 
   private close(): void {
@@ -73,9 +96,20 @@ export class TemporaryFile {
   }
 }
 
-/** Takes away all files that are begun and not done: when the run is broken off. */
-export const discardTemporaryFiles = (): void => {
-  for (const file of open) file.discard()
+/** Lets go of all files that are begun and not done: when the run is broken off. */
+export const abandonTemporaryFiles = (): void => {
+  for (const file of open) file.abandon()
+}
+
+/** Where the file of a run that can be resumed is written until it is done. */
+export const partialPath = (path: string): string => {
+  const target = resolveTarget(path) ?? path
+  return join(dirname(target), `.${basename(target)}.partial`)
+}
+
+/** Puts in place what a run that was ended in between had finished. */
+export const placeFinishedFile = (path: string): void => {
+  if (statPath(partialPath(path))) guard(path, () => renameSync(partialPath(path), resolveTarget(path) ?? path))
 }
 
 const open = new Set<TemporaryFile>()

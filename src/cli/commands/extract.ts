@@ -1,17 +1,18 @@
 import { runBatch } from '../../batch/run-batch.js'
+import { skip } from '../../batch/skip.js'
 import { type Done, type Failed, failArticle, type WorkSettings } from '../../batch/work.js'
 import { DatelineError } from '../../errors.js'
 import { openArticles } from '../../read/articles.js'
 import { createPathFilter } from '../../read/path-filter.js'
 import { findInputs } from '../../read/inputs.js'
 import { createSheets } from '../../write/index.js'
-import { type Output, writeToFiles, writeToFolder, writeToStandardOutput } from '../../write/output.js'
-import type { Sheet } from '../../write/sheet.js'
+import type { Output } from '../../write/output.js'
 import { decideColor } from '../color.js'
 import { type Config, readConfig } from '../config.js'
-import { chooseDestination, type Destination } from '../destination.js'
+import { chooseDestination, type Destination, ensureApart } from '../destination.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import type { Flags } from '../flags.js'
+import { openRunOutput } from '../open-output.js'
 import { createReport } from '../report.js'
 import { createSummary } from '../summary.js'
 
@@ -26,6 +27,7 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
   const config = readConfig(flags)
   const inputs = await findInputs(words.length === 0 ? ['-'] : words, otherWords)
   const destination = chooseDestination(config, inputs, process.stdout.isTTY ?? false)
+  if (config.failed !== undefined) ensureApart(config.failed, inputs)
   const report = createReport(config.quiet, decideColor(config.color, process.stderr.isTTY ?? false, process.env))
   const { several, articles } = await openArticles(inputs, {
     format: config.from,
@@ -36,19 +38,25 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
 
   const settings = toSettings(config, destination, several)
   const sheets = await createSheets(settings.sheets)
-  const output = openOutput(destination, sheets)
+  const output = openRunOutput(destination, sheets, config, settings, words)
+  if (output.finished) report.note('The earlier run was done; its files are in place now.')
+  else if (output.articles > 0) report.note(`Going on after ${output.articles.toLocaleString('en-US')} articles.`)
   const summary = createSummary(several, destination.format === 'view' && destination.target.kind === 'stdout')
-  for await (const outcome of runBatch(articles, settings, config)) {
-    const failed = 'error' in outcome ? outcome : await writeOutcome(output, outcome)
-    if (failed) {
-      report.error(failed.error)
-      summary.addFailed()
-    } else if (!('error' in outcome)) summary.addDone(outcome)
+  if (!output.finished) {
+    for await (const outcome of runBatch(skip(articles, output.articles), settings, config)) {
+      const failed = 'error' in outcome ? outcome : await writeOutcome(output.records, outcome)
+      if (failed) {
+        output.writeFailure(failed)
+        report.error(failed.error)
+        summary.addFailed()
+      } else if (!('error' in outcome)) summary.addDone(outcome)
+      output.note(output.articles + summary.done + summary.failed, output.failed + summary.failed)
+    }
   }
-  if (several || summary.done > 0) await output.commit()
+  if (several || summary.done > 0 || output.articles > 0) await output.commit()
   else output.discard()
   summary.tell(report)
-  return summary.failed > 0 ? exitCode.someFailed : exitCode.done
+  return summary.failed + output.failed > 0 ? exitCode.someFailed : exitCode.done
 }
 
 /** @throws DatelineError where nothing more can be written; what ails this article alone is given back */
@@ -77,18 +85,5 @@ const toSettings = (config: Config, { format, tables, target }: Destination, sev
       color: decideColor(config.color, terminal, target.kind === 'stdout' ? process.env : {}),
       width: (terminal ? process.stdout.columns : Number(process.env.COLUMNS)) || 80,
     },
-  }
-}
-
-const openOutput = ({ target }: Destination, sheets: readonly Sheet[]): Output => {
-  const [first] = sheets
-  if (!first) throw new Error('a format has no sheet')
-  switch (target.kind) {
-    case 'stdout':
-      return writeToStandardOutput(first)
-    case 'files':
-      return writeToFiles(sheets.map((sheet, i) => ({ sheet, path: target.paths[i] ?? '' })))
-    case 'folder':
-      return writeToFolder(first, target.folder, target.extension)
   }
 }

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import { Journal } from '../batch/journal.js'
+import type { Failed, WorkSettings } from '../batch/work.js'
+import { wrongUse } from '../errors.js'
+import { type Output, writeToFiles, writeToFolder, writeToStandardOutput } from '../write/output.js'
+import type { Sheet } from '../write/sheet.js'
+import { placeFinishedFile, TemporaryFile } from '../write/temporary-file.js'
+import type { Config } from './config.js'
+import type { Destination } from './destination.js'
+
+/** The output of a run, with the list of failures and the journal where they were asked for. */
+export interface RunOutput {
+  readonly records: Output
+  /** Articles that an earlier run has worked through, and how many of them failed. */
+  readonly articles: number
+  readonly failed: number
+  /** An earlier run had written everything; it is in place now, and nothing is left to do. */
+  readonly finished: boolean
+  readonly writeFailure: (failed: Failed) => void
+  /** To be called after each article. */
+  readonly note: (articles: number, failed: number) => void
+  readonly commit: () => Promise<void>
+  readonly discard: () => void
+}
+
+/**
+ * Opens the files of a run, or goes on with those of one that was broken off.
+ *
+ * @param words the inputs as they were given: with the settings they tell whether a journal is that of the same run
+ * @throws DatelineError `wrong-use` where there is no file to resume, `other-journal`, `output-failed`
+ */
+export const openRunOutput = (
+  destination: Destination,
+  sheets: readonly Sheet[],
+  config: Config,
+  settings: WorkSettings,
+  words: readonly string[],
+): RunOutput => {
+  const paths = destination.target.kind === 'files' ? destination.target.paths : []
+  const allPaths = config.failed === undefined ? paths : [...paths, config.failed]
+  if (config.resume && paths.length === 0)
+    throw wrongUse('--resume needs files to go on with', 'Write to a file: -o records.ndjson, or to tables: --to csv -o FOLDER.')
+  if (config.resume && config.unordered)
+    throw wrongUse('--resume and --unordered do not go together', 'A run can be gone on with only where the order is that of the inputs.')
+  if (paths.some((path) => path === config.failed))
+    throw wrongUse(`--failed and -o are both "${config.failed}"`, 'Give the list of failures a file of its own.')
+  const journal = config.resume
+    ? openJournal(allPaths, {
+        settings,
+        words,
+        from: config.from,
+        encoding: config.encoding,
+        fields: [...config.field],
+        include: config.include,
+        exclude: config.exclude,
+        hidden: config.hidden,
+      })
+    : null
+  if (journal?.finished) allPaths.forEach(placeFinishedFile)
+  const { articles, failed, sizes } = journal?.progress ?? { articles: 0, failed: 0, sizes: [] }
+  const open = (path: string, i: number): TemporaryFile => new TemporaryFile(path, journal ? (sizes[i] ?? 0) : null)
+  const finished = journal?.finished ?? false
+  const files = finished ? [] : allPaths.map(open)
+  const failures = config.failed === undefined ? null : (files[paths.length] ?? null)
+  const records = openRecords(destination, sheets, files, articles > failed, () => {
+    failures?.flush()
+    journal?.noteFinished()
+  })
+  return {
+    records,
+    articles,
+    failed,
+    finished,
+    writeFailure: ({ id, path, error: { code, message } }) => failures?.write(`${JSON.stringify({ id, path, code, message })}\n`),
+    note: (articles, failed) => {
+      if (!journal) return
+      for (const file of files) file.flush()
+      journal.note({ articles, failed, sizes: files.map(({ size }) => size) })
+    },
+    commit: async () => {
+      if (!finished) await records.commit()
+      if (!finished) failures?.commit()
+      journal?.remove()
+    },
+    discard: () => {
+      records.discard()
+      failures?.commit()
+      journal?.remove()
+    },
+  }
+}
+
+const openJournal = (paths: readonly string[], run: object): Journal => {
+  const [first = ''] = paths
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify({ ...run, paths }))
+    .digest('hex')
+    .slice(0, 32)
+  return new Journal(join(dirname(first), `.${basename(first)}.journal`), fingerprint, paths.length)
+}
+
+const openRecords = (
+  { target }: Destination,
+  sheets: readonly Sheet[],
+  files: readonly TemporaryFile[],
+  begun: boolean,
+  beforePlacing: () => void,
+): Output => {
+  const [first] = sheets
+  if (!first) throw new Error('a format has no sheet')
+  switch (target.kind) {
+    case 'stdout':
+      return writeToStandardOutput(first)
+    case 'folder':
+      return writeToFolder(first, target.folder, target.extension)
+    case 'files':
+      return writeToFiles(
+        sheets.flatMap((sheet, i) => (files[i] ? [{ sheet, file: files[i] }] : [])),
+        begun,
+        beforePlacing,
+      )
+  }
+}
