@@ -15,6 +15,7 @@ describe('extract', () => {
         counts: [],
         quotes: [],
         events: [],
+        tolls: [],
         dateline: null,
         warnings: [{ code: 'empty' }],
       })

@@ -12,6 +12,7 @@ import {
   type Span,
   type Warning,
 } from '../record/index.js'
+import { sumUpTolls } from './tolls.js'
 
 export interface AssembleOptions {
   /** The kinds that the record holds; lists of others stay empty and references to them null. */
@@ -96,6 +97,14 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
       ...ruleNames([quote.rule]),
     })),
     events: [],
+    tolls: sumUpTolls(kept.counts, text).map((toll) => ({
+      ...toll,
+      place: idOf(toll.place),
+      date: idOf(toll.date),
+      source: typeof toll.source === 'string' ? toll.source : (idOf(toll.source) ?? toll.source?.name ?? null),
+      counts: toll.counts.map(idOf),
+      others: toll.others.map(idOf),
+    })),
     warnings: facts.warnings,
     ...(options.withText ? { text } : {}),
   })

@@ -6,6 +6,7 @@ import { eventSchema } from './event.js'
 import { placeSchema } from './place.js'
 import { quoteSchema } from './quote.js'
 import { textSpanSchema } from './span.js'
+import { tollSchema } from './toll.js'
 
 export const schemaVersion = 'dateline/1'
 
@@ -76,6 +77,8 @@ export const recordSchema = z.object({
   counts: z.array(countSchema),
   quotes: z.array(quoteSchema),
   events: z.array(eventSchema),
+  /** A figure for each outcome, summed up from the counts. */
+  tolls: z.array(tollSchema),
   warnings: z.array(warningSchema),
   text: z.string().optional(),
 })

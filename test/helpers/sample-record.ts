@@ -150,5 +150,21 @@ export const sampleRecord: ArticleRecord = recordSchema.parse({
     },
   ],
   events: [],
+  tolls: [
+    {
+      outcome: 'killed',
+      value: 27,
+      min: 27,
+      max: null,
+      modifier: 'at_least',
+      unit: 'people',
+      place: 'p2',
+      date: 'd1',
+      source: 'a1',
+      scope: 'incident',
+      counts: ['c1'],
+      others: [],
+    },
+  ],
   warnings: [{ code: 'not-english', message: 'The text does not look English.' }],
 })

@@ -1,0 +1,164 @@
+import type { LinkedActor, LinkedCount, LinkedDate, LinkedPlace } from '../link/linked.js'
+import { type Modifier, type Outcome, outcomeSchema, type Scope } from '../record/index.js'
+
+/** An article's figure for an outcome, before counts and what they refer to have ids. */
+export interface SummedToll {
+  readonly outcome: Outcome
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly modifier: Modifier
+  readonly unit: string | null
+  readonly place: LinkedPlace | null
+  readonly date: LinkedDate | null
+  readonly source: LinkedActor | string | null
+  readonly scope: Scope | null
+  readonly counts: readonly LinkedCount[]
+  readonly others: readonly LinkedCount[]
+}
+
+/**
+ * Sums up counts to one figure for each outcome, in the order of `outcomeSchema`. The first figure of the text stands for
+ * the news; a later one takes its place only where it is the same told better or newer. Shares are left to their wholes.
+ */
+export const sumUpTolls = (counts: readonly LinkedCount[], text: string): SummedToll[] =>
+  outcomeSchema.options.flatMap((outcome) => {
+    const told = counts.filter((count) => count.outcome === outcome && isCurrent(count) && !isShare(count))
+    const figures = readFigures(told, text)
+    return figures.length > 0 ? [chooseFigure(outcome, figures)] : []
+  })
+
+type Bounds = Pick<SummedToll, 'value' | 'min' | 'max' | 'modifier' | 'unit'>
+
+/** A count, or several of one row, as one figure. */
+interface Figure extends Bounds {
+  readonly counts: readonly LinkedCount[]
+  /** Its words make it the newest total («the toll rose to 15»). */
+  readonly total: boolean
+  /** It comes on top of the one before it («another three died in hospital»). */
+  readonly adds: boolean
+  /** «a woman», «another man»: told one by one. */
+  readonly single: boolean
+}
+
+const isCurrent = (count: LinkedCount): boolean => count.value !== null || count.min !== null || count.max !== null
+
+/** A share of a whole with the same outcome. */
+const isShare = (count: LinkedCount): boolean => {
+  for (let whole = count.partOf, turn = 0; whole && turn < 8; whole = whole.partOf, turn++) if (whole.outcome === count.outcome) return true
+  return false
+}
+
+const readFigures = (told: readonly LinkedCount[], text: string): Figure[] => {
+  const figures: Figure[] = []
+  for (const row of findRows(told, text)) {
+    const first = row[0] as LinkedCount
+    const parts = row.slice(1)
+    const words = text.slice(first.start, first.end).toLowerCase()
+    figures.push({
+      // «eight people, five soldiers and three civilians»: the first is the whole
+      ...(parts.length > 1 && isSum(first, parts) ? boundsOf(first) : row.map(boundsOf).reduce(add)),
+      counts: row,
+      total: /^count\/(?:toll-|number-of-dead)/.test(first.rule),
+      adds: addition.test(words),
+      single: row.length === 1 && first.value === 1,
+    })
+  }
+  return figures
+}
+
+const addition = /^(?:another|a further|further|an additional|additional|at least another|at least \S+ more)\b|^\S+ (?:more|others?)\b/
+const joint = /^[\s,]*(?:(?:and|as well as|plus)\s+)?$/
+
+/** Counts that only commas and «and» part: «five soldiers, two policemen and a child». */
+const findRows = (told: readonly LinkedCount[], text: string): LinkedCount[][] => {
+  const rows: LinkedCount[][] = []
+  for (const count of told) {
+    const row = rows.at(-1)
+    const before = row?.at(-1)
+    if (row && before && count.start - before.end < 16 && count.start > before.end && joint.test(text.slice(before.end, count.start))) {
+      row.push(count)
+    } else rows.push([count])
+  }
+  return rows
+}
+
+const boundsOf = ({ value, min, max, modifier, unit }: LinkedCount): Bounds => ({ value, min, max, modifier, unit })
+
+const isSum = (whole: LinkedCount, parts: readonly LinkedCount[]): boolean =>
+  whole.value !== null && whole.value === parts.reduce((sum, part) => sum + (part.value ?? Number.NaN), 0)
+
+const add = (a: Bounds, b: Bounds): Bounds => {
+  const plus = (x: number | null, y: number | null): number | null => (x === null || y === null ? null : x + y)
+  const value = plus(a.value, b.value)
+  const min = plus(a.min, b.min)
+  const max = plus(a.max, b.max)
+  return { value, min, max, modifier: describeBounds(a, b, value, min, max), unit: a.unit === b.unit ? a.unit : 'people' }
+}
+
+const describeBounds = (a: Bounds, b: Bounds, value: number | null, min: number | null, max: number | null): Modifier => {
+  if (a.modifier === b.modifier) return a.modifier
+  if (value === null) return min !== null && max !== null ? 'range' : 'vague'
+  if (min !== null) return max === null ? 'at_least' : 'exact'
+  return max === null ? 'approx' : 'at_most'
+}
+
+const chooseFigure = (outcome: Outcome, figures: readonly Figure[]): SummedToll => {
+  const counted = figures.filter((figure) => figure.value !== 0)
+  const [first, ...later] = counted.length > 0 ? counted : figures
+  let current = first as Figure
+  const others: Figure[] = []
+  for (const figure of later) {
+    const next = weigh(current, figure)
+    if (next) current = next
+    else if (!figure.single) others.push(figure)
+  }
+  const { value, min, max, modifier, unit, counts } = current
+  const known = <Field extends 'place' | 'date' | 'source' | 'scope'>(field: Field): LinkedCount[Field] | null =>
+    counts.find((count) => count[field] !== null)?.[field] ?? null
+  return {
+    outcome,
+    value,
+    min,
+    max,
+    modifier,
+    unit,
+    place: known('place'),
+    date: known('date'),
+    source: known('source'),
+    scope: known('scope'),
+    counts,
+    others: others.flatMap((figure) => figure.counts),
+  }
+}
+
+/** What the figure so far becomes by a later one, or null where the later one tells of something else. */
+const weigh = (current: Figure, later: Figure): Figure | null => {
+  if (repeats(current, later)) return join(current, later)
+  if (later.adds) return { ...current, ...add(current, later), counts: [...current.counts, ...later.counts] }
+  if (current.single && !later.single) return later
+  if (refines(current, later)) return later
+  if (later.total && reach(later) >= reach(current)) return later
+  return null
+}
+
+const repeats = (a: Figure, b: Figure): boolean =>
+  a.value === null ? b.value === null && a.min === b.min && a.max === b.max : a.value === b.value
+
+/** Headlines leave out «at least», so the more careful of two figures stands. */
+const join = (a: Figure, b: Figure): Figure => ({
+  ...(a.modifier === 'exact' && b.modifier === 'at_least' ? { ...b, counts: a.counts } : a),
+  counts: [...a.counts, ...b.counts],
+})
+
+/** «dozens», later «47»; «more than 20», later «23». */
+const refines = (current: Figure, later: Figure): boolean => {
+  if (later.value === null || later.modifier === 'at_most') return false
+  if (current.modifier === 'vague') return later.value >= (current.min ?? 0) && later.value < 10 * Math.max(current.min ?? 0, 10)
+  if (current.modifier === 'range') return later.value >= (current.min ?? 0) && later.value <= (current.max ?? Number.POSITIVE_INFINITY)
+  if (current.value === null || later.modifier === 'approx' || current.value % 5 !== 0) return false
+  if (current.modifier === 'at_least') return later.value >= (current.min ?? 0) && later.value < current.value * 1.5
+  return current.modifier === 'approx' && Math.abs(later.value - current.value) <= current.value / 10
+}
+
+const reach = (figure: Figure): number => figure.value ?? figure.min ?? figure.max ?? 0
