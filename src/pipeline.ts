@@ -5,6 +5,7 @@ import { parseDocument } from './document/parse-document.js'
 import type { Document } from './document/document.js'
 import { extractCandidates } from './extract/candidates.js'
 import { findReference } from './extract/dates/reference.js'
+import { runUnwatched, type Watch } from './extract/watch.js'
 import { linkCandidates } from './link/link.js'
 import type { Article } from './read/article.js'
 import { readPublished } from './read/published.js'
@@ -26,24 +27,27 @@ export interface ExtractOptions {
 /**
  * Turns one article into its record: the stages of the extractor in order. Pure: no clock, no files, no network.
  *
+ * @param watch runs each stage, for who wants to know what it costs: the clock is not read here
  * @throws RangeError where `options.date` is no date
  */
-export const extractRecord = (article: Article, options: ExtractOptions = {}): ArticleRecord => {
-  const document = parseDocument(article.text)
-  const published = findPublished(document, article, options.date)
+export const extractRecord = (article: Article, options: ExtractOptions = {}, watch: Watch = runUnwatched): ArticleRecord => {
+  const document = watch('document', () => parseDocument(article.text))
+  const published = watch('reference', () => findPublished(document, article, options.date))
   const context = { source: article.source, published, dateOrder: options.dateOrder }
-  const candidates = extractCandidates(document, context)
-  const linked = linkCandidates(document, candidates, context)
-  return assembleRecord(
-    document,
-    linked,
-    {
-      id: article.id ?? `sha256:${createHash('sha256').update(article.text).digest('hex').slice(0, 16)}`,
-      source: article.source,
-      published,
-      warnings: warnAbout(document, linked, published),
-    },
-    { kinds: new Set(options.only ?? kinds), withText: options.withText ?? false, explain: options.explain ?? false },
+  const candidates = extractCandidates(document, context, watch)
+  const linked = watch('link', () => linkCandidates(document, candidates, context))
+  return watch('assemble', () =>
+    assembleRecord(
+      document,
+      linked,
+      {
+        id: article.id ?? `sha256:${createHash('sha256').update(article.text).digest('hex').slice(0, 16)}`,
+        source: article.source,
+        published,
+        warnings: warnAbout(document, linked, published),
+      },
+      { kinds: new Set(options.only ?? kinds), withText: options.withText ?? false, explain: options.explain ?? false },
+    ),
   )
 }
 

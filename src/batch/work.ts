@@ -1,4 +1,5 @@
 import { DatelineError, type ErrorCode, extractFailed } from '../errors.js'
+import { runUnwatched, type Watch } from '../extract/watch.js'
 import { type ExtractOptions, extractRecord } from '../pipeline.js'
 import type { Reading } from '../read/reader.js'
 import { type Kind, kinds, type Warning } from '../record/index.js'
@@ -8,6 +9,8 @@ import { createSheets, type SheetOptions } from '../write/index.js'
 export interface WorkSettings {
   readonly extract: ExtractOptions
   readonly sheets: SheetOptions
+  /** Takes the time of each stage. */
+  readonly timings: boolean
 }
 
 /** An article's record, written down and counted. */
@@ -18,6 +21,8 @@ export interface Done {
   readonly parts: readonly string[]
   readonly warnings: readonly Warning[]
   readonly found: Readonly<Record<Kind, number>>
+  /** Milliseconds that each stage took; empty where nobody asked. */
+  readonly timings: Readonly<Record<string, number>>
 }
 
 /** An article that has no record; the others go on. */
@@ -37,24 +42,38 @@ export interface Problem {
 export type Outcome = Done | Failed
 
 /** Makes the function that turns what was read into what is written. It never throws: an article that fails is an outcome. */
-export const createWork = async ({ extract, sheets }: WorkSettings): Promise<(reading: Reading) => Outcome> => {
+export const createWork = async ({ extract, sheets, timings }: WorkSettings): Promise<(reading: Reading) => Outcome> => {
   const open = await createSheets(sheets)
   return (reading) => {
     if ('error' in reading) return failArticle(reading, reading.error)
+    const taken: Record<string, number> = {}
+    const watch = timings ? createStopwatch(taken) : runUnwatched
     try {
-      const record = extractRecord(reading, extract)
+      const record = extractRecord(reading, extract, watch)
       return {
         id: record.id,
         path: reading.source.path,
-        parts: open.map((sheet) => sheet.format(record, reading.text)),
+        parts: watch('write', () => open.map((sheet) => sheet.format(record, reading.text))),
         warnings: record.warnings,
         found: Object.fromEntries(kinds.map((kind) => [kind, record[kind].length])) as Record<Kind, number>,
+        timings: taken,
       }
     } catch (error) {
       return failArticle(nameReading(reading), error)
     }
   }
 }
+
+const createStopwatch =
+  (taken: Record<string, number>): Watch =>
+  (stage, run) => {
+    const start = performance.now()
+    try {
+      return run()
+    } finally {
+      taken[stage] = (taken[stage] ?? 0) + performance.now() - start
+    }
+  }
 
 /** The outcome of an article that threw. */
 export const failArticle = ({ id, path, name }: ArticleName, error: unknown): Failed => {

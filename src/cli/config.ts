@@ -79,6 +79,9 @@ const configSchema = z.object({
     .transform((path) => path || rejectEmpty('--failed'))
     .optional(),
   resume: z.boolean().default(false),
+  progress: choice('--progress', ['auto', 'plain', 'none']),
+  timings: z.boolean().default(false),
+  dateOrder: choice('--date-order', ['dmy', 'mdy']).optional(),
   withText: z.boolean().default(false),
   explain: z.boolean().default(false),
   csvGuard: z.boolean().default(true),

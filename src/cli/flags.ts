@@ -17,6 +17,9 @@ export interface Flags {
   readonly timeoutPerArticle?: string
   readonly failed?: string
   readonly resume?: boolean
+  readonly progress: string
+  readonly timings?: boolean
+  readonly dateOrder?: string
   readonly withText?: boolean
   readonly explain?: boolean
   readonly csvGuard?: boolean

@@ -47,7 +47,8 @@ export const openRunOutput = (
     throw wrongUse(`--failed and -o are both "${config.failed}"`, 'Give the list of failures a file of its own.')
   const journal = config.resume
     ? openJournal(allPaths, {
-        settings,
+        extract: settings.extract,
+        sheets: settings.sheets,
         words,
         from: config.from,
         encoding: config.encoding,

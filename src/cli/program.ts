@@ -27,6 +27,7 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--field <field=name>', 'name that a field has in the input: text=body; more with commas', addToList)
     .option('--encoding <name>', 'encoding of input without a byte-order mark, such as windows-1252 (default: utf-8)')
     .option('--date <date>', 'publication date, YYYY-MM-DD: what relative dates count from')
+    .option('--date-order <order>', 'how 05/06/2026 is read: dmy or mdy (default: dmy)')
 
     .optionsGroup('Output:')
     .option('--to <format>', 'json, ndjson, csv or view (default: view on a terminal, else json)')
@@ -45,6 +46,8 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--timeout-per-article <seconds>', 'give up an article that takes longer')
     .option('--failed <file>', 'list the articles that failed: NDJSON with id, path, code, message')
     .option('--resume', 'with -o: keep a journal, and go on where a run that was broken off had come to')
+    .option('--progress <when>', 'auto (on a terminal), plain (a line every ten seconds) or none', 'auto')
+    .option('--timings', 'show at the end what each stage took')
 
     .optionsGroup('Other:')
     .option('--color <when>', 'auto, always or never', 'auto')

@@ -1,4 +1,6 @@
 import type { Done } from '../batch/work.js'
+import { type Kind, kinds } from '../record/index.js'
+import { countArticles, describeSpeed, describeTime, type RunState } from './progress.js'
 import type { Report } from './report.js'
 
 /** Counts what became of the articles, for the lines at the end. */
@@ -7,8 +9,13 @@ export interface Summary {
   readonly failed: number
   readonly addDone: (done: Done) => void
   readonly addFailed: () => void
-  /** Says what the reader of the output should know: each warning once, and how many articles it is true of. */
-  readonly tell: (report: Report) => void
+  /**
+   * Says what the reader of the output should know: each warning once, and how many articles it is true of; of a run that
+   * was watched also what was found in it, and how fast.
+   */
+  readonly tell: (report: Report, run: Pick<RunState, 'bytes' | 'milliseconds'> | null) => void
+  /** Milliseconds that each stage took, where that was asked for. */
+  readonly timings: ReadonlyMap<string, number>
 }
 
 /**
@@ -17,9 +24,12 @@ export interface Summary {
  */
 export const createSummary = (several: boolean, shown: boolean): Summary => {
   const warnings = new Map<string, { message: string; articles: number; first: string }>()
+  const found: Record<Kind, number> = { actors: 0, places: 0, dates: 0, counts: 0, quotes: 0 }
+  const timings = new Map<string, number>()
   let done = 0
   let failed = 0
   return {
+    timings,
     get done() {
       return done
     },
@@ -28,24 +38,31 @@ export const createSummary = (several: boolean, shown: boolean): Summary => {
     },
     addDone: (outcome) => {
       done++
+      for (const kind of kinds) found[kind] += outcome.found[kind]
+      for (const [stage, milliseconds] of Object.entries(outcome.timings)) timings.set(stage, (timings.get(stage) ?? 0) + milliseconds)
       for (const { code, message } of outcome.warnings) {
         const known = warnings.get(code)
         if (known) known.articles++
-        else warnings.set(code, { message, articles: 1, first: outcome.path ?? outcome.id })
+        else warnings.set(code, { message, articles: 1, first: outcome.id })
       }
     },
     addFailed: () => {
       failed++
     },
-    tell: (report) => {
+    tell: (report, run) => {
       for (const [code, { message, articles, first }] of shown ? [] : warnings) {
         report.warn(`${several ? `${code}: ${countArticles(articles)}, first ${first}. ` : ''}${message}${waysOut[code] ?? ''}`)
       }
-      if (several && failed > 0) report.note(`${countArticles(done + failed)}, ${failed.toLocaleString('en-US')} failed`)
+      if (!several) return
+      const failures = failed > 0 ? `, ${failed.toLocaleString('en-US')} failed` : ''
+      if (run) {
+        const records = kinds.map((kind) => `${found[kind].toLocaleString('en-US')} ${kind}`).join(', ')
+        report.note(
+          `${countArticles(done + failed)} in ${describeTime(run.milliseconds)} (${describeSpeed(run.bytes, run.milliseconds)}): ${records}${failures}`,
+        )
+      } else if (failed > 0) report.note(`${countArticles(done + failed)}${failures}`)
     },
   }
 }
-
-const countArticles = (count: number): string => `${count.toLocaleString('en-US')} article${count === 1 ? '' : 's'}`
 
 const waysOut: Readonly<Record<string, string>> = { 'no-reference-date': ' Give it with --date YYYY-MM-DD.' }

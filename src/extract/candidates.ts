@@ -10,6 +10,7 @@ import { places } from './places/index.js'
 import type { PlaceCandidate } from './places/candidate.js'
 import { quotes } from './quotes/index.js'
 import type { QuoteCandidate } from './quotes/candidate.js'
+import { runUnwatched, type Watch } from './watch.js'
 
 /** What every extractor proposes for one document, each list in text order. */
 export interface Candidates {
@@ -21,10 +22,10 @@ export interface Candidates {
 }
 
 /** Runs all extractors. They do not see each other's candidates: conflicts between kinds are settled when linking. */
-export const extractCandidates = (document: Document, context: ExtractContext): Candidates => ({
-  actors: actors.extract(document, context),
-  places: places.extract(document, context),
-  dates: dates.extract(document, context),
-  counts: counts.extract(document, context),
-  quotes: quotes.extract(document, context),
+export const extractCandidates = (document: Document, context: ExtractContext, watch: Watch = runUnwatched): Candidates => ({
+  actors: watch('actors', () => actors.extract(document, context)),
+  places: watch('places', () => places.extract(document, context)),
+  dates: watch('dates', () => dates.extract(document, context)),
+  counts: watch('counts', () => counts.extract(document, context)),
+  quotes: watch('quotes', () => quotes.extract(document, context)),
 })

@@ -20,17 +20,18 @@ export interface OpenOptions extends ReadOptions {
   readonly format: InputFormat | 'auto'
   /** Chooses among the files of folders. */
   readonly filter: PathFilter
+  /** Told of bytes as they are read, for who watches how far the run is. */
+  readonly onBytes?: (count: number) => void
 }
 
 /** Opens the inputs. Files are read one after the other, none of them whole unless it is one article. */
 export const openArticles = async (inputs: readonly Input[], options: OpenOptions): Promise<ArticleStream> => {
-  const { format } = options
   const [only] = inputs
   if (inputs.length !== 1 || !only || only.kind === 'folder' || only.kind === 'glob') {
     return { several: true, articles: readAll(inputs, options) }
   }
   const file = only.kind === 'stdin' ? standardInput : nameInputFile(only.path)
-  const opened = await openFile(file, format, options.encoding)
+  const opened = await openFile(file, options)
   return { several: 'reader' in opened && opened.reader.several, articles: readOpened(opened, options) }
 }
 
@@ -41,15 +42,15 @@ interface OpenedFile {
 }
 
 async function* readAll(inputs: readonly Input[], options: OpenOptions): AsyncGenerator<Reading> {
-  const { format, filter } = options
-  for await (const file of listFiles(inputs, filter)) {
-    yield* readOpened('error' in file ? file : await openFile(file, format, options.encoding), options)
+  for await (const file of listFiles(inputs, options.filter)) {
+    yield* readOpened('error' in file ? file : await openFile(file, options), options)
   }
 }
 
-const openFile = async (file: InputFile, format: InputFormat | 'auto', encoding: string | null): Promise<OpenedFile | FailedArticle> => {
+const openFile = async (file: InputFile, options: OpenOptions): Promise<OpenedFile | FailedArticle> => {
+  const { format, encoding } = options
   try {
-    const bytes = await openBytes(file.path)
+    const bytes = await openBytes(file.path, options.onBytes ?? (() => {}))
     const reader = format === 'auto' ? await detectReader(file, bytes, encoding) : readers[format]
     await bytes.peek(1)
     return { file, reader, bytes }

@@ -6,9 +6,9 @@ export class ByteSource {
   private readonly chunks: AsyncIterator<Buffer>
   private seen: Buffer[] = []
 
-  constructor(stream: Readable) {
+  constructor(stream: Readable, onBytes: (count: number) => void = () => {}) {
     this.stream = stream
-    this.chunks = stream[Symbol.asyncIterator]()
+    this.chunks = countBytes(stream, onBytes)
   }
 
   /** The first `length` bytes, fewer only where there are no more. They are still read afterwards. */
@@ -31,5 +31,12 @@ export class ByteSource {
     } finally {
       this.stream.destroy()
     }
+  }
+}
+
+async function* countBytes(stream: Readable, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    onBytes(chunk.length)
+    yield chunk
   }
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { dirname, normalize } from 'node:path'
 import { globMatchesNothing, inputNotFound, inputUnreadable } from '../errors.js'
 import { closest } from '../text/closest.js'
@@ -40,6 +40,16 @@ export async function* listFiles(inputs: readonly Input[], filter: PathFilter): 
     if (input.kind === 'glob') yield* input.paths.map(nameInputFile)
     if (input.kind === 'folder') yield* walkFolder(input.path, '', filter)
   }
+}
+
+/** Bytes of all files of the inputs; null where standard input is among them. */
+export const sumBytes = async (inputs: readonly Input[], filter: PathFilter): Promise<number | null> => {
+  let total = 0
+  for await (const file of listFiles(inputs, filter)) {
+    if (file.path === null) return null
+    total += (await stat(file.path).catch(() => null))?.size ?? 0
+  }
+  return total
 }
 
 const findInput = async (word: string, otherWords: readonly string[]): Promise<Input> => {

@@ -1,10 +1,10 @@
 import { runBatch } from '../../batch/run-batch.js'
 import { skip } from '../../batch/skip.js'
-import { type Done, type Failed, failArticle, type WorkSettings } from '../../batch/work.js'
+import { type Done, type Failed, failArticle, type Outcome, type WorkSettings } from '../../batch/work.js'
 import { DatelineError } from '../../errors.js'
 import { openArticles } from '../../read/articles.js'
 import { createPathFilter } from '../../read/path-filter.js'
-import { findInputs } from '../../read/inputs.js'
+import { findInputs, sumBytes } from '../../read/inputs.js'
 import { createSheets } from '../../write/index.js'
 import type { Output } from '../../write/output.js'
 import { decideColor } from '../color.js'
@@ -12,9 +12,11 @@ import { type Config, readConfig } from '../config.js'
 import { chooseDestination, type Destination, ensureApart } from '../destination.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import type { Flags } from '../flags.js'
-import { openRunOutput } from '../open-output.js'
-import { createReport } from '../report.js'
-import { createSummary } from '../summary.js'
+import { openRunOutput, type RunOutput } from '../open-output.js'
+import { countArticles, type ProgressKind, type RunState, showProgress } from '../progress.js'
+import { createReport, type Report } from '../report.js'
+import { createSummary, type Summary } from '../summary.js'
+import { layTimings } from '../timings.js'
 
 /**
  * The main command: articles in, records out.
@@ -29,34 +31,61 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
   const destination = chooseDestination(config, inputs, process.stdout.isTTY ?? false)
   if (config.failed !== undefined) ensureApart(config.failed, inputs)
   const report = createReport(config.quiet, decideColor(config.color, process.stderr.isTTY ?? false, process.env))
+  const filter = await createPathFilter(config)
+  let bytes = 0
   const { several, articles } = await openArticles(inputs, {
     format: config.from,
     encoding: config.encoding,
     fields: config.field,
-    filter: await createPathFilter(config),
+    filter,
+    onBytes: (count) => {
+      bytes += count
+    },
   })
-
   const settings = toSettings(config, destination, several)
-  const sheets = await createSheets(settings.sheets)
-  const output = openRunOutput(destination, sheets, config, settings, words)
+  const output = openRunOutput(destination, await createSheets(settings.sheets), config, settings, words)
   if (output.finished) report.note('The earlier run was done; its files are in place now.')
-  else if (output.articles > 0) report.note(`Going on after ${output.articles.toLocaleString('en-US')} articles.`)
+  else if (output.articles > 0) report.note(`Going on after ${countArticles(output.articles)}.`)
+
+  const start = performance.now()
   const summary = createSummary(several, destination.format === 'view' && destination.target.kind === 'stdout')
-  if (!output.finished) {
-    for await (const outcome of runBatch(skip(articles, output.articles), settings, config)) {
-      const failed = 'error' in outcome ? outcome : await writeOutcome(output.records, outcome)
-      if (failed) {
-        output.writeFailure(failed)
-        report.error(failed.error)
-        summary.addFailed()
-      } else if (!('error' in outcome)) summary.addDone(outcome)
-      output.note(output.articles + summary.done + summary.failed, output.failed + summary.failed)
-    }
-  }
+  const watched = several && !config.quiet ? chooseProgress(config, destination) : 'none'
+  let totalBytes: number | null = null
+  if (watched === 'terminal') void sumBytes(inputs, filter).then((sum) => (totalBytes = sum))
+  const readState = (): RunState => ({
+    articles: output.articles + summary.done + summary.failed,
+    failed: output.failed + summary.failed,
+    bytes,
+    totalBytes,
+    milliseconds: performance.now() - start,
+  })
+  const progress = await showProgress(watched, report, readState)
+  if (!output.finished) await workThrough(runBatch(skip(articles, output.articles), settings, config), output, summary, report)
+  progress.stop()
   if (several || summary.done > 0 || output.articles > 0) await output.commit()
   else output.discard()
-  summary.tell(report)
+  summary.tell(report, watched === 'none' ? null : readState())
+  if (config.timings) report.table(layTimings(summary.timings, bytes))
   return summary.failed + output.failed > 0 ? exitCode.someFailed : exitCode.done
+}
+
+const workThrough = async (outcomes: AsyncIterable<Outcome>, output: RunOutput, summary: Summary, report: Report): Promise<void> => {
+  for await (const outcome of outcomes) {
+    const failed = 'error' in outcome ? outcome : await writeOutcome(output.records, outcome)
+    if (failed) {
+      output.writeFailure(failed)
+      report.error(failed.error)
+      summary.addFailed()
+    } else if (!('error' in outcome)) summary.addDone(outcome)
+    output.note(output.articles + summary.done + summary.failed, output.failed + summary.failed)
+  }
+}
+
+/** A line that changes has no place on a terminal that records are written to. */
+const chooseProgress = ({ progress }: Config, { target }: Destination): ProgressKind => {
+  if (progress !== 'auto') return progress
+  const taken = target.kind === 'stdout' && (process.stdout.isTTY ?? false)
+  return (process.stderr.isTTY ?? false) && !taken ? 'terminal' : 'none'
 }
 
 /** @throws DatelineError where nothing more can be written; what ails this article alone is given back */
@@ -73,7 +102,8 @@ const writeOutcome = async (output: Output, { id, path, parts }: Done): Promise<
 const toSettings = (config: Config, { format, tables, target }: Destination, several: boolean): WorkSettings => {
   const terminal = target.kind === 'stdout' && (process.stdout.isTTY ?? false)
   return {
-    extract: { date: config.date, only: config.only, withText: config.withText, explain: config.explain },
+    timings: config.timings,
+    extract: { date: config.date, dateOrder: config.dateOrder, only: config.only, withText: config.withText, explain: config.explain },
     sheets: {
       format,
       tables,
