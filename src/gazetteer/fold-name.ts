@@ -2,7 +2,12 @@ const marks = /\p{M}/gu
 const plain = /^[a-z]*$/
 const ascii = /^[\x20-\x7e]*$/
 const special: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', ß: 'ss', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd', ə: 'a' }
-const openers: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' }
+const openers: ReadonlyMap<string, string> = new Map([
+  ['saint', 'st'],
+  ['sainte', 'ste'],
+  ['mount', 'mt'],
+  ['fort', 'ft'],
+])
 
 /**
  * A name as the gazetteer compares it: lower case, no diacritics, no full stops and apostrophes, hyphens as spaces,
@@ -27,4 +32,4 @@ export const foldWord = (lower: string): string => {
 }
 
 /** The folded word that opens a name of several words. */
-export const foldOpener = (folded: string): string => openers[folded] ?? folded
+export const foldOpener = (folded: string): string => openers.get(folded) ?? folded

@@ -1,0 +1,72 @@
+import { type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
+import type { Toponym } from './toponym.js'
+import type { Words } from './words.js'
+
+/**
+ * Finds what the words put each name in: «Paris, Texas», «Ilam province in Iran», «Iran's western Ilam province». A
+ * container that fits the gazetteer speaks for both names.
+ */
+export const linkContainers = (words: Words, toponyms: readonly Toponym[]): void => {
+  const gazetteer = openGazetteer()
+  for (let i = 0; i < toponyms.length - 1; i++) {
+    const left = toponyms[i] as Toponym
+    const right = toponyms[i + 1] as Toponym
+    if (right.from - left.end > 4 || left.end > right.from) continue
+    const between = words.tokens.slice(left.end, right.from).map((token) => token.lower)
+    if (between.length === 1 && between[0] === ',' && isWider(gazetteer, right, left)) join(left, right, holds(gazetteer, right, left), 2.8)
+    else if (isInside(between) && isWider(gazetteer, right, left)) join(left, right, holds(gazetteer, right, left), 0.8)
+    else if (
+      between[0] === "'s" &&
+      between.every((word) => word === "'s" || /^\p{Ll}+(?:ern)?$/u.test(word)) &&
+      isWider(gazetteer, left, right)
+    )
+      join(right, left, holds(gazetteer, left, right), 0.8)
+  }
+}
+
+const isInside = (between: readonly string[]): boolean =>
+  between.join(' ') === 'in' || /^(?:[a-z]+ )?(?:in|of)(?: the| western| eastern| northern| southern| central)?$/.test(between.join(' '))
+
+const join = (inner: Toponym, outer: Toponym, fits: boolean, score: number): void => {
+  inner.container = outer
+  if (!fits && inner.entry >= 0 && inner.score < 0) return
+  const sure = outer.rule === 'place/state-abbreviation' || outer.score >= 1
+  if (!sure && !fits) return
+  inner.score += fits ? score : 1
+  outer.score += fits ? score * 0.6 : 0.2
+  inner.supported ||= fits
+  outer.supported ||= fits
+  if (fits) inner.rule = score > 2 ? 'place/name-state' : inner.rule
+}
+
+const width = (gazetteer: Gazetteer, toponym: Toponym): number => {
+  if (toponym.rule === 'place/state-abbreviation') return 2
+  const features = (toponym.entry < 0 ? [] : gazetteer.placesNamed(toponym.entry)).map(gazetteer.featureOf)
+  if (features.includes('country')) return 3
+  if (features.includes('division1') || features.includes('region')) return 2
+  return features.includes('division2') ? 1 : 0
+}
+
+const isWider = (gazetteer: Gazetteer, outer: Toponym, inner: Toponym): boolean => {
+  const wide = width(gazetteer, outer)
+  if (wide >= 2) return inner.entry < 0 || width(gazetteer, inner) < 3 || holds(gazetteer, outer, inner)
+  return wide === 1 && holds(gazetteer, outer, inner)
+}
+
+/** Whether some place of the inner name lies in some place of the outer one, by the gazetteer. */
+export const holds = (gazetteer: Gazetteer, outer: Toponym, inner: Toponym): boolean => {
+  if (outer.entry < 0 || inner.entry < 0) return false
+  const outers = gazetteer
+    .placesNamed(outer.entry)
+    .filter((index) => ['country', 'division1', 'division2'].includes(gazetteer.featureOf(index)))
+  return gazetteer.placesNamed(inner.entry).some((index) => {
+    const place = gazetteer.place(index)
+    return outers.some(
+      (container) =>
+        container !== index &&
+        (place.admin1 === container ||
+          place.admin2 === container ||
+          (gazetteer.featureOf(container) === 'country' && gazetteer.countryOf(container) === place.country)),
+    )
+  })
+}

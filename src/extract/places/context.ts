@@ -1,0 +1,100 @@
+import { isDemonym } from '../../gazetteer/index.js'
+import { rows as titleRows } from '../../lexicon/generated/actor-titles.js'
+import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import { directions, heads, nouns, prepositions } from './lexicon.js'
+import { isJoined, isNameWord, type Words } from './words.js'
+
+const titles: ReadonlySet<string> = new Set(titleRows().map((row) => row.title))
+/** Honorifics and ranks: what follows is a person. */
+const personTitles: ReadonlySet<string> = new Set(
+  titleRows()
+    .filter((row) => row.use === 'h' || row.use === 'r')
+    .map((row) => row.title),
+)
+const speechVerbs = new Set('said says told added asked replied wrote tweeted admitted joked recalled explained noted'.split(' '))
+const reach = 3
+
+export interface Evidence {
+  score: number
+  rule: string
+  supported: boolean
+}
+
+/** What the words about tokens `from` to `end` say for or against a place; `wide` names (countries, states) need less. */
+export const weighContext = (words: Words, from: number, end: number, wide: boolean): Evidence => {
+  const evidence: Evidence = { score: 0, rule: 'place/known-name', supported: false }
+  weighBefore(words, from, wide, evidence)
+  weighAfter(words, end, from, wide, evidence)
+  return evidence
+}
+
+const support = (evidence: Evidence, score: number, rule: string): void => {
+  evidence.score += score
+  evidence.supported ||= score >= 2
+  if (score >= 2 || evidence.rule === 'place/known-name') evidence.rule = rule
+}
+
+const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, evidence: Evidence): void => {
+  const first = firstOf(from)
+  const neighbour = tokens[from - 1]
+  if (from > first && isNameWord(neighbour) && isJoined(tokens, from) && neighbour) {
+    if (directions.has(neighbour.lower)) return weighBeforeModifier(tokens, from - 1, first, wide, evidence)
+    if (personTitles.has(neighbour.lower)) evidence.score -= 5
+    else if (isDemonym(neighbour.lower) || titles.has(neighbour.lower)) evidence.score -= 0.5
+    else if ((neighbour.classes & WordClass.known) !== 0 && from - 1 === first) evidence.score -= 0.3
+    else if (prepositions.has(neighbour.lower) || (neighbour.classes & WordClass.determiner) !== 0)
+      return weighBeforeModifier(tokens, from, first, wide, evidence)
+    else if (findNameUse(neighbour.lower) & NameUse.given) evidence.score -= 5
+    else evidence.score -= wide ? 1.5 : 3
+    return
+  }
+  if (neighbour?.text === '.' && (tokens[from - 2]?.text.length ?? 9) === 1) evidence.score -= 3
+  weighBeforeModifier(tokens, from, first, wide, evidence)
+}
+
+/** Looks past articles and words for parts and qualities («in the northern city of», «near downtown»). */
+const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: number, wide: boolean, evidence: Evidence): void => {
+  let at = from - 1
+  for (let steps = 0; at >= first && steps < reach; at--, steps++) {
+    const token = tokens[at]
+    if (!token) return
+    if (personTitles.has(token.lower) && steps === 0) {
+      evidence.score -= 5
+      return
+    }
+    if (token.lower === 'of' && nouns.has(tokens[at - 1]?.lower ?? '')) return support(evidence, 4, 'place/the-city-of')
+    const strength = prepositions.get(token.lower)
+    if (strength !== undefined) return support(evidence, strength === 3 ? 2.6 : 0.9, strength === 3 ? 'place/in-name' : 'place/to-name')
+    const isModifier = token.pos === 'determiner' || token.pos === 'adjective' || directions.has(token.lower) || isDemonym(token.lower)
+    if (!isModifier && !(token.lower === "'s" && steps === 0)) return
+    if (token.pos === 'determiner' && steps === 0 && !wide) evidence.score -= 0.4
+    if (directions.has(token.lower)) support(evidence, 1.5, 'place/direction-before')
+  }
+}
+
+const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: boolean, evidence: Evidence): void => {
+  const sentenceEnd = endOf(from)
+  const next = end < sentenceEnd ? tokens[end] : undefined
+  if (!next) return
+  if (isNameWord(next) && isJoined(tokens, end)) return weighNameAfter(tokens, end, from, wide, evidence)
+  if (nouns.has(next.lower) && isJoined(tokens, end)) return support(evidence, 2.2, 'place/name-city')
+  if (speechVerbs.has(next.lower)) evidence.score -= wide ? 0.2 : 1.2
+  if (next.lower === 'man' || next.lower === 'woman' || next.lower === 'resident' || next.lower === 'residents' || next.lower === 'police')
+    support(evidence, 1.2, 'place/name-man')
+  if (next.text === ',' && /^(?:\d\d?|who|whose)$/.test(tokens[end + 1]?.lower ?? '')) evidence.score -= wide ? 0 : 2
+}
+
+const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide: boolean, evidence: Evidence): void => {
+  const next = tokens[end]
+  if (!next) return
+  if (titles.has(next.lower) || isDemonym(next.lower)) return support(evidence, 0.6, 'place/name-before-title')
+  const use = findNameUse(next.lower)
+  const own = findNameUse(tokens[end - 1]?.lower ?? '')
+  const isOneWord = end - from === 1
+  const known = (next.classes & WordClass.known) !== 0
+  if (isOneWord && own & NameUse.given && use & NameUse.surname && !(known && heads.has(next.lower)))
+    evidence.score -= own & NameUse.frequentGiven ? 4 : 2.5
+  else if (wide) evidence.score -= known || use === 0 ? 0 : 0.5
+  else evidence.score -= known ? 0.8 : 2
+}

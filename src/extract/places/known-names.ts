@@ -1,0 +1,134 @@
+import { type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
+import { weighContext } from './context.js'
+import { abbreviations, directions } from './lexicon.js'
+import { weighName } from './prior.js'
+import type { Toponym } from './toponym.js'
+import { isJoined, isNameWord, type Words } from './words.js'
+
+/** Names that the gazetteer has, and abbreviations of states, each weighed by name and context; none overlap. */
+export const findKnownNames = (words: Words): Toponym[] => {
+  const gazetteer = openGazetteer()
+  const found: Toponym[] = []
+  const { tokens } = words
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token || token.kind !== 'word' || !token.capitalised) continue
+    const abbreviation = readAbbreviation(gazetteer, words, i)
+    const toponym = abbreviation ?? readName(gazetteer, words, i)
+    if (toponym) {
+      found.push(toponym)
+      i = toponym.end - 1
+    } else if (/[-–]/.test(token.text)) found.push(...readParts(gazetteer, words, i))
+  }
+  return found
+}
+
+const readAbbreviation = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {
+  const token = words.tokens[at]
+  const abbreviation = token && abbreviations.get(token.text)
+  if (!token || !abbreviation) return null
+  const before = words.tokens[at - 1]
+  const behindComma = before?.text === ',' && isNameWord(words.tokens[at - 2])
+  if (abbreviation.use !== 'initials' && !behindComma) return null
+  if (isNameWord(before) && isJoined(words.tokens, at) && abbreviation.use === 'initials' && before?.text.length === 1) return null
+  return {
+    ...toSpan(words, at, at + 1),
+    name: abbreviation.name,
+    entry: gazetteer.findFolded(abbreviation.name.toLowerCase()),
+    kind: abbreviation.name === 'Los Angeles' ? 'city' : 'region',
+    rule: 'place/state-abbreviation',
+    score: 5,
+    supported: true,
+    container: null,
+  }
+}
+
+/** The longest name that starts here; a direction before it («Southern California») joins it. */
+const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {
+  const { tokens, folded } = words
+  let limit = at + 1
+  const sentenceEnd = words.endOf(at)
+  while (limit < sentenceEnd && limit < at + 9 && isJoined(tokens, limit) && folded[limit] !== '') limit++
+  let match = gazetteer.match(folded, at, limit)
+  while (match && match.words > 1 && !tokens[at + match.words - 1]?.capitalised) match = gazetteer.match(folded, at, at + match.words - 1)
+  const token = tokens[at]
+  if (!token) return null
+  if (!match || (match.words === 1 && directions.has(token.lower))) {
+    if (!directions.has(token.lower) || limit === at + 1 || !tokens[at + 1]?.capitalised || directions.has(tokens[at + 1]?.lower ?? ''))
+      return null
+    const rest = readName(gazetteer, words, at + 1)
+    if (!rest || rest.from !== at + 1) return null
+    const prefixed = weighContext(words, at, rest.end, true)
+    return { ...rest, from: at, start: token.start, score: rest.score + prefixed.score, supported: rest.supported || prefixed.supported }
+  }
+  // «US» the pronoun in capitals, «IT», «WHO»: a short word of the language is a name only as the list writes it
+  if (match.words === 1 && token.text.length === 2 && token.upper && !['US', 'UK', 'EU', 'K2'].includes(token.text)) return null
+  if (match.words === 1 && token.text.length === 2 && !token.upper) return null
+  const end = at + match.words
+  const opens = at === words.firstOf(at)
+  const places = gazetteer.placesNamed(match.name)
+  const feature = gazetteer.featureOf(places[0] ?? 0)
+  const prominence = gazetteer.prominenceOf(places[0] ?? 0)
+  const isWide = feature === 'country' || feature === 'world' || prominence >= 62 || (feature === 'division1' && prominence >= 50)
+  const prior = weighName(gazetteer, match.name, token, folded[at] ?? '', match.words, opens)
+  const evidence = weighContext(words, at, end, isWide)
+  return {
+    ...toSpan(words, at, end),
+    name: words.document.text.slice(token.start, tokens[end - 1]?.end),
+    entry: match.name,
+    kind: null,
+    rule: evidence.rule,
+    score: prior + evidence.score,
+    supported: evidence.supported,
+    container: null,
+  }
+}
+
+const tails = new Set(
+  'based born led backed controlled held occupied bound area style trained educated wide run made administered'.split(' '),
+)
+
+/** «Oslo-based», «U.S.-Mexico», «R-Marshall»: parts of a hyphenated word that are names. */
+const readParts = (gazetteer: Gazetteer, words: Words, at: number): Toponym[] => {
+  const token = words.tokens[at]
+  if (!token || token.text.length > 60) return []
+  const parts = token.text.split(/[-–]/)
+  const found: Toponym[] = []
+  let start = token.start
+  parts.forEach((part, i) => {
+    const from = start
+    start += part.length + 1
+    if (part.length < 2 || part.charAt(0) === part.charAt(0).toLowerCase()) return
+    const entry = gazetteer.findFolded(part.toLowerCase().replaceAll('.', ''))
+    if (entry < 0) return
+    const tail = parts
+      .slice(i + 1)
+      .join(' ')
+      .toLowerCase()
+    const place = gazetteer.placesNamed(entry)[0] ?? 0
+    const isParty = i === 1 && (parts[0] === 'R' || parts[0] === 'D')
+    const isWide = gazetteer.featureOf(place) === 'country' || gazetteer.prominenceOf(place) >= 60
+    if (!isParty && !tails.has(tail) && !isWide) return
+    found.push({
+      from: at,
+      end: at + 1,
+      start: from,
+      stop: from + part.length,
+      name: part,
+      entry,
+      kind: null,
+      rule: tails.has(tail) ? 'place/name-based' : 'place/hyphened-name',
+      score: tails.has(tail) || isParty ? 4 : 2,
+      supported: true,
+      container: null,
+    })
+  })
+  return found
+}
+
+const toSpan = ({ tokens }: Words, from: number, end: number) => ({
+  from,
+  end,
+  start: tokens[from]?.start ?? 0,
+  stop: tokens[end - 1]?.end ?? 0,
+})

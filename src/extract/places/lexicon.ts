@@ -1,0 +1,32 @@
+import { rows as abbreviationRows } from '../../lexicon/generated/place-abbreviations.js'
+import { rows as directionRows } from '../../lexicon/generated/place-directions.js'
+import { rows as headRows } from '../../lexicon/generated/place-heads.js'
+import { rows as nounRows } from '../../lexicon/generated/place-nouns.js'
+import { rows as openerRows } from '../../lexicon/generated/place-openers.js'
+import { rows as wordRows } from '../../lexicon/generated/place-or-word.js'
+import { rows as prepositionRows } from '../../lexicon/generated/place-prepositions.js'
+import type { PlaceKind } from '../../record/index.js'
+
+export interface Abbreviation {
+  /** The full name. */
+  readonly name: string
+  readonly country: string
+  readonly use: 'postal' | 'short' | 'initials'
+}
+
+const asKinds = (entries: readonly (readonly [string, string])[]): ReadonlyMap<string, PlaceKind> =>
+  new Map(entries as readonly [string, PlaceKind][])
+
+/** Words that close a name with a capital («County», «River», «Street»), lower case. */
+export const heads = asKinds(headRows().map((row) => [row.head, row.kind] as const))
+/** Words that open a name with a capital («Lake», «Mount», «Route»), lower case. */
+export const openers = asKinds(openerRows().map((row) => [row.opener, row.kind] as const))
+/** Small nouns that say what the name beside them is. */
+export const nouns = asKinds(nounRows().map((row) => [row.noun, row.kind] as const))
+export const prepositions: ReadonlyMap<string, number> = new Map(prepositionRows().map((row) => [row.word, Number(row.strength)]))
+export const directions: ReadonlySet<string> = new Set(directionRows().map((row) => row.word))
+/** Folded names that news mostly uses for something else. */
+export const placeOrWord: ReadonlySet<string> = new Set(wordRows().map((row) => row.name))
+export const abbreviations: ReadonlyMap<string, Abbreviation> = new Map(
+  abbreviationRows().map((row) => [row.form, { name: row.name, country: row.country, use: row.use as Abbreviation['use'] }]),
+)

@@ -1,0 +1,43 @@
+import type { Token } from '../../document/document.js'
+import { type Gazetteer, isDemonym } from '../../gazetteer/index.js'
+import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import { placeOrWord } from './lexicon.js'
+
+/** How much the name itself speaks for a place: what bears it, how large that is, what else the word can be. */
+export const weighName = (
+  gazetteer: Gazetteer,
+  entry: number,
+  token: Token,
+  folded: string,
+  words: number,
+  opensSentence: boolean,
+): number => {
+  const places = gazetteer.placesNamed(entry)
+  const first = places[0] ?? 0
+  const prominence = gazetteer.prominenceOf(first)
+  const feature = gazetteer.featureOf(first)
+  const wide = feature === 'country' || feature === 'world' || (feature === 'division1' && prominence >= 55)
+  let score = wide ? 2.6 : feature === 'region' || feature === 'natural' ? 1.6 : weighSettlement(prominence)
+  if (words > 1) return score + (feature === 'division2' ? 0.6 : 0.8)
+  const known = (token.classes & WordClass.known) !== 0
+  if (placeOrWord.has(folded)) score -= 4
+  else if (known && !(token.upper && token.text.includes('.')))
+    score -= wide || prominence >= 66 ? (opensSentence ? 1 : 0.4) : opensSentence ? 4 : 2
+  if (isDemonym(token.lower)) score -= 6
+  const use = findNameUse(folded)
+  if (use & NameUse.frequentGiven) score -= wide ? 0.6 : 1.2
+  else if (use & NameUse.given) score -= wide || prominence >= 60 ? 0 : 0.4
+  if (use & NameUse.frequentSurname) score -= wide || prominence >= 66 ? 0.2 : 0.9
+  else if (use & NameUse.surname) score -= wide || prominence >= 60 ? 0 : 0.4
+  return score
+}
+
+const weighSettlement = (prominence: number): number => {
+  if (prominence >= 66) return 2.3
+  if (prominence >= 60) return 1.9
+  if (prominence >= 55) return 1.4
+  if (prominence >= 48) return 0.7
+  if (prominence >= 40) return 0
+  return prominence >= 30 ? -0.5 : -0.9
+}

@@ -1,0 +1,55 @@
+import { foldName } from '../../gazetteer/index.js'
+import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import type { Toponym } from './toponym.js'
+import { isJoined, isNameWord, type Words } from './words.js'
+
+/** Weighs mentions by each other: members of a list, the dateline, other mentions of the name, persons who bear it. */
+export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void => {
+  const line = words.document.dateline?.place
+  for (const toponym of toponyms) {
+    if (!line || toponym.start < line.start || toponym.stop > line.end) continue
+    toponym.score = Math.max(toponym.score, 0) + 4
+    toponym.rule = 'place/dateline'
+    toponym.supported = true
+  }
+  weighLists(words, toponyms)
+  const persons = findSurnames(words)
+  const sure = new Set<string>()
+  for (const toponym of toponyms) if (toponym.supported && toponym.score >= 1.5) sure.add(foldName(toponym.name))
+  for (const toponym of toponyms) {
+    const name = foldName(toponym.name)
+    if (persons.has(name) && toponym.score < 5 && !(toponym.supported && toponym.score >= 2)) toponym.score -= 4
+    else if (sure.has(name) && toponym.score > -3) toponym.score += 1.8
+  }
+}
+
+const weighLists = ({ tokens }: Words, toponyms: readonly Toponym[]): void => {
+  for (const order of [1, -1]) {
+    for (let i = order > 0 ? 1 : toponyms.length - 2; i >= 0 && i < toponyms.length; i += order) {
+      const here = toponyms[i] as Toponym
+      const other = toponyms[i - order] as Toponym
+      const [left, right] = order > 0 ? [other, here] : [here, other]
+      if (other.score < 1.5 || here.container === other || other.container === here || right.from - left.end > 2) continue
+      const between = tokens
+        .slice(left.end, right.from)
+        .map((token) => token.lower)
+        .join(' ')
+      if (!/^(?:,|and|or|, and|, or|to|;)$/.test(between)) continue
+      here.score += 1
+      if (here.rule === 'place/known-name') here.rule = 'place/in-a-list'
+    }
+  }
+}
+
+/** Words that the document uses as the last word of a person's name. */
+const findSurnames = ({ tokens }: Words): Set<string> => {
+  const surnames = new Set<string>()
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i]
+    const before = tokens[i - 1]
+    if (!token || !before || !isNameWord(token) || !isNameWord(before) || !isJoined(tokens, i) || isNameWord(tokens[i + 1])) continue
+    if (findNameUse(before.lower) & NameUse.frequentGiven && !before.text.includes('.')) surnames.add(foldName(token.text))
+    else if (/^(?:mr|mrs|ms|dr)\.?$/.test(before.lower)) surnames.add(foldName(token.text))
+  }
+  return surnames
+}

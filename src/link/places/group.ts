@@ -1,0 +1,65 @@
+import type { Document } from '../../document/document.js'
+import type { PlaceCandidate } from '../../extract/places/candidate.js'
+import { foldName, type Gazetteer, type GazetteerPlace } from '../../gazetteer/index.js'
+import type { PlaceKind } from '../../record/index.js'
+
+/** Mentions of one name in one document that stand for one place, and what it may be. */
+export interface Group {
+  /** As written, or the gazetteer's full name for an abbreviation. */
+  readonly name: string
+  readonly mentions: PlaceCandidate[]
+  /** What the words say it is, or null. */
+  kind: PlaceKind | null
+  /** Groups that the words put it in. */
+  readonly containers: Set<Group>
+  readonly options: readonly GazetteerPlace[]
+  best: GazetteerPlace | null
+  decided: string
+  confidence: number
+}
+
+/**
+ * Gathers mentions by name: the same name is the same place unless the words put two mentions in different places
+ * («Paris, Texas» and «Paris, Ky.»). A mention without a container joins the group before it.
+ */
+export const groupMentions = (document: Document, candidates: readonly PlaceCandidate[], gazetteer: Gazetteer): Group[] => {
+  const groups: Group[] = []
+  const byKey = new Map<string, Group>()
+  const latest = new Map<string, Group>()
+  const ofMention = new Map<number, Group>()
+  for (const candidate of candidates) {
+    const folded = foldName(candidate.name)
+    const container = candidate.containers[0]
+    const containerText = container ? document.text.slice(container.start, container.end) : ''
+    const key = `${folded}|${foldName(containerText)}`
+    const before = latest.get(folded)
+    let group = byKey.get(key) ?? (container === undefined || before?.containers.size === 0 ? before : undefined)
+    if (!group) {
+      group = {
+        name: candidate.name,
+        mentions: [],
+        kind: null,
+        containers: new Set(),
+        options: gazetteer.find(candidate.name),
+        best: null,
+        decided: 'resolve/not-in-gazetteer',
+        confidence: 0,
+      }
+      groups.push(group)
+    }
+    byKey.set(key, group)
+    latest.set(folded, group)
+    group.mentions.push(candidate)
+    group.kind ??= candidate.kind
+    ofMention.set(candidate.start, group)
+  }
+  for (const group of groups) {
+    for (const mention of group.mentions) {
+      for (const span of mention.containers) {
+        const container = ofMention.get(span.start)
+        if (container && container !== group) group.containers.add(container)
+      }
+    }
+  }
+  return groups
+}
