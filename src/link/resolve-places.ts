@@ -55,7 +55,7 @@ const linkGroup = (group: Group): LinkedPlace => {
     }
   }
   return {
-    name: best.name,
+    name: chooseName(group, best),
     kind: group.kind ?? kindOf(best),
     country: best.country,
     admin1: divisionName(best),
@@ -64,6 +64,12 @@ const linkGroup = (group: Group): LinkedPlace => {
     geonameId: best.geonameId,
     mentions,
   }
+}
+
+/** Countries by their usual name; other places as the text writes them, unless in capitals or abbreviated. */
+const chooseName = (group: Group, best: GazetteerPlace): string => {
+  const isPlain = group.name.length > 3 && group.name !== group.name.toUpperCase() && !group.name.includes('.')
+  return best.feature !== 'country' && isPlain ? group.name : best.name
 }
 
 const divisionName = (place: GazetteerPlace): string | null => {

@@ -39,12 +39,15 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
   const first = firstOf(from)
   const neighbour = tokens[from - 1]
   if (from > first && isNameWord(neighbour) && isJoined(tokens, from) && neighbour) {
-    if (directions.has(neighbour.lower)) return weighBeforeModifier(tokens, from - 1, first, wide, evidence)
+    if (directions.has(neighbour.lower)) {
+      weighBeforeModifier(tokens, from - 1, first, wide, evidence)
+      return
+    }
     if (personTitles.has(neighbour.lower)) evidence.score -= 5
     else if (isDemonym(neighbour.lower) || titles.has(neighbour.lower)) evidence.score -= 0.5
     else if ((neighbour.classes & WordClass.known) !== 0 && from - 1 === first) evidence.score -= 0.3
     else if (prepositions.has(neighbour.lower) || (neighbour.classes & WordClass.determiner) !== 0)
-      return weighBeforeModifier(tokens, from, first, wide, evidence)
+      weighBeforeModifier(tokens, from, first, wide, evidence)
     else if (findNameUse(neighbour.lower) & NameUse.given) evidence.score -= 5
     else evidence.score -= wide ? 1.5 : 3
     return
@@ -63,9 +66,12 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
       evidence.score -= 5
       return
     }
-    if (token.lower === 'of' && nouns.has(tokens[at - 1]?.lower ?? '')) return support(evidence, 4, 'place/the-city-of')
     const strength = prepositions.get(token.lower)
-    if (strength !== undefined) return support(evidence, strength === 3 ? 2.6 : 0.9, strength === 3 ? 'place/in-name' : 'place/to-name')
+    if (strength !== undefined) {
+      if (token.lower === 'of') supportOf(tokens, at, evidence)
+      else support(evidence, strength === 3 ? 2.6 : strength === 2 ? 2 : 0.9, strength === 3 ? 'place/in-name' : 'place/to-name')
+      return
+    }
     const isModifier = token.pos === 'determiner' || token.pos === 'adjective' || directions.has(token.lower) || isDemonym(token.lower)
     if (!isModifier && !(token.lower === "'s" && steps === 0)) return
     if (token.pos === 'determiner' && steps === 0 && !wide) evidence.score -= 0.4
@@ -73,12 +79,27 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
   }
 }
 
+/** «the city of», «north of», «six miles of», «29, of»: where, and not whose. */
+const supportOf = (tokens: Words['tokens'], of: number, evidence: Evidence): void => {
+  const before = tokens[of - 1]
+  if (nouns.has(before?.lower ?? '')) support(evidence, 4, 'place/the-city-of')
+  else if (directions.has(before?.lower ?? '')) support(evidence, 2.6, 'place/north-of')
+  else if (before?.text === ',' && tokens[of - 2]?.kind === 'number') support(evidence, 3.4, 'place/aged-of')
+  else support(evidence, before?.text === ',' ? 1.6 : 0.9, 'place/to-name')
+}
+
 const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: boolean, evidence: Evidence): void => {
   const sentenceEnd = endOf(from)
   const next = end < sentenceEnd ? tokens[end] : undefined
   if (!next) return
-  if (isNameWord(next) && isJoined(tokens, end)) return weighNameAfter(tokens, end, from, wide, evidence)
-  if (nouns.has(next.lower) && isJoined(tokens, end)) return support(evidence, 2.2, 'place/name-city')
+  if (isNameWord(next) && isJoined(tokens, end)) {
+    weighNameAfter(tokens, end, from, wide, evidence)
+    return
+  }
+  if (nouns.has(next.lower) && isJoined(tokens, end)) {
+    support(evidence, 2.2, 'place/name-city')
+    return
+  }
   if (speechVerbs.has(next.lower)) evidence.score -= wide ? 0.2 : 1.2
   if (next.lower === 'man' || next.lower === 'woman' || next.lower === 'resident' || next.lower === 'residents' || next.lower === 'police')
     support(evidence, 1.2, 'place/name-man')
@@ -88,7 +109,10 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
 const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide: boolean, evidence: Evidence): void => {
   const next = tokens[end]
   if (!next) return
-  if (titles.has(next.lower) || isDemonym(next.lower)) return support(evidence, 0.6, 'place/name-before-title')
+  if (titles.has(next.lower) || isDemonym(next.lower)) {
+    support(evidence, 0.6, 'place/name-before-title')
+    return
+  }
   const use = findNameUse(next.lower)
   const own = findNameUse(tokens[end - 1]?.lower ?? '')
   const isOneWord = end - from === 1

@@ -48,5 +48,5 @@ const toCandidate = ({ document }: Words, toponym: Toponym): PlaceCandidate => (
   name: toponym.name,
   kind: toponym.kind,
   containers: toponym.container ? [{ start: toponym.container.start, end: toponym.container.stop }] : [],
-  weight: Math.min(0.98, 0.35 + toponym.score * 0.1),
+  weight: Math.min(0.99, (toponym.supported ? 0.55 : 0.4) + toponym.score * 0.1),
 })

@@ -1,4 +1,4 @@
-import { foldName } from '../../gazetteer/index.js'
+import { foldName, type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -14,12 +14,31 @@ export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void 
   }
   weighLists(words, toponyms)
   const persons = findSurnames(words)
+  weighNeighbours(openGazetteer(), toponyms)
   const sure = new Set<string>()
   for (const toponym of toponyms) if (toponym.supported && toponym.score >= 1.5) sure.add(foldName(toponym.name))
   for (const toponym of toponyms) {
     const name = foldName(toponym.name)
     if (persons.has(name) && toponym.score < 5 && !(toponym.supported && toponym.score >= 2)) toponym.score -= 4
     else if (sure.has(name) && toponym.score > -3) toponym.score += 1.8
+  }
+}
+
+/** A small place in a state or province that the document names otherwise, or whose other towns it names. */
+const weighNeighbours = (gazetteer: Gazetteer, toponyms: readonly Toponym[]): void => {
+  const divisions = new Map<number, number>()
+  for (const toponym of toponyms) {
+    if (toponym.entry < 0 || toponym.score < 1.5) continue
+    const place = gazetteer.place(gazetteer.placesNamed(toponym.entry)[0] ?? 0)
+    const division = place.feature === 'division1' ? place.index : place.admin1
+    if (division >= 0) divisions.set(division, (divisions.get(division) ?? 0) + 1)
+  }
+  if (divisions.size === 0) return
+  for (const toponym of toponyms) {
+    if (toponym.entry < 0 || toponym.score >= 1.5 || toponym.score < -2) continue
+    const places = gazetteer.placesNamed(toponym.entry).slice(0, 30)
+    const most = Math.max(0, ...places.map((index) => divisions.get(gazetteer.place(index).admin1) ?? 0))
+    if (most > 0) toponym.score += Math.min(1.6, 0.9 + most * 0.15)
   }
 }
 

@@ -36,7 +36,6 @@ const weighOption = (group: Group, place: GazetteerPlace): number => {
   if (group.kind !== null && group.kind !== 'facility') {
     const kind = kindOf(place)
     if (kind === group.kind) score += 2.5
-    else if (group.kind === 'natural') return -100
     else score -= 2.5
   }
   if (group.kind === 'facility') return -100
