@@ -173,6 +173,8 @@ const isWanted = (draft: Draft): boolean => {
     case 'both':
       return outcome !== null && (phrase.person || opensPredicate(draft.counted.tokens[quantity.to] as Token))
     case 'vague':
+      // «many believe» counts nobody, «many marched» does
+      if (draft.frame?.rule === 'count/number-acts' && !phrase.head) return false
       return outcome !== null || isCountedNoun(quantity, phrase)
     case 'number':
       if (outcome !== null) return quantity.value !== 1 || phrase.person || outcome !== 'participants'

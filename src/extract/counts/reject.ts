@@ -36,6 +36,8 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
     /^[$€£¥₹]|^(?:rs|rm|us|dlrs|usd|eur|gbp)/i.test(before.text)
   )
     return true
+  // «the Group of 20»
+  if (before?.lower === 'of' && tokens[quantity.from - 2]?.text === 'Group') return true
   const priorRole = before ? roleOf(before.lower) : undefined
   if (priorRole === 'label') return true
   if (priorRole === 'month' && quantity.digits && !phrase.person) return true
