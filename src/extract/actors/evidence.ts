@@ -223,7 +223,7 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   } else if (after.lower === 'who') evidence.person += 2.5
   else if (!after.capitalised && orgNouns.has(after.lower)) evidence.organization += 2
   else if (placeFollowers.has(after.lower)) evidence.other += 2.5
-  else if (/^elections?$|^referendum$|^primar(?:y|ies)$/.test(after.lower)) evidence.other += 6
+  else if (/^elections?$|^referendum$|^primar(?:y|ies)$/.test(after.lower)) evidence.other += 9
   else if (after.lower === 'news' && /^(?:agency|channel|service)$/.test(after2?.lower ?? '')) evidence.organization += 3
   else if (
     /^(?:province|city|town|village|region|district|county|river|valley|airport|street|territory|governorate|prefecture|canton|commune)$/.test(

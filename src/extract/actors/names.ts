@@ -221,6 +221,3 @@ const findParts = (document: Document, weighed: readonly Weighed[]): ReadonlyMap
   }
   return parts
 }
-
-/** Whether every word of a name is a plain English word. */
-export const isPlainWords = (tokens: readonly Token[]): boolean => tokens.every((token) => (token.classes & WordClass.known) !== 0)

@@ -44,7 +44,8 @@ export const findNominals = (document: Document): ActorCandidate[] => {
   const found: ActorCandidate[] = []
   for (const token of document.tokens) {
     if (token.kind !== 'word' || (token.capitalised && !opensWithGroup(document, token))) continue
-    if ((token.classes & (WordClass.noun | WordClass.plural)) === 0 && token.classes !== 0) continue
+    if ((token.classes & (WordClass.noun | WordClass.plural)) === 0 && token.classes !== 0 && !actorLexicon().groups.has(token.lower))
+      continue
     const head = findHead(document, token)
     if (head) {
       const candidate = describe(document, token, head)
@@ -53,6 +54,16 @@ export const findNominals = (document: Document): ActorCandidate[] => {
   }
   return found
 }
+
+/** «opposition groups refused», «Witnesses said»: a plural before a verb is no verb, whatever the tagger says. */
+const isMistagged = (token: Token, next: Token | undefined): boolean =>
+  (token.classes & WordClass.plural) !== 0 &&
+  (next === undefined ||
+    next.kind === 'punctuation' ||
+    next.pos === 'verb' ||
+    next.pos === 'auxiliary' ||
+    next.pos === 'conjunction' ||
+    next.pos === 'preposition')
 
 /** «Gunmen attacked», «Police said»: the capital is the sentence's. */
 const opensWithGroup = (document: Document, token: Token): boolean =>
@@ -69,10 +80,10 @@ const findHead = (document: Document, token: Token): Head | null => {
     next.sentence === token.sentence &&
     next.kind === 'word' &&
     !next.capitalised &&
-    (next.pos === 'noun' || next.lower === 'officer')
+    (next.pos === 'noun' || titles.has(next.lower) || groups.has(next.lower) || next.lower === 'groups')
   )
     return null
-  if (token.pos === 'verb') return null
+  if (token.pos === 'verb' && !isMistagged(token, next)) return null
   const previous = document.tokens[token.index - 1]
   const pair =
     previous && (!previous.capitalised || document.sentences[token.sentence]?.firstToken === previous.index)

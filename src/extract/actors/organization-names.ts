@@ -71,6 +71,7 @@ export const matchOrganization = (
     const organization = organizations.get(organizationKey(text.slice(first.start, last.end).replace(/\s+/g, ' ')))
     if (!organization) continue
     if (end < runEnd && end - at === 1) {
+      if (organization.mark === 'w' && !isTitleStart(document, end, runEnd)) return null
       const next = tokens[end] as Token
       const use = findNameUse(first.text)
       if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && findNameUse(next.text) !== 0 && !orgHeads.has(next.lower))

@@ -18,7 +18,7 @@ const calendar = new Set(
     ' ',
   ),
 )
-const givenMonths = new Set(['may', 'april', 'june', 'august'])
+const givenMonths = new Set(['may', 'april', 'june', 'august', 'jan'])
 const particles = new Set(
   'de da do dos das dal del della dello di du des la le las los van der den von zu zum bin bint ibn ben al el ul abu y e ter ten af av wa na ni'.split(
     ' ',
@@ -102,7 +102,12 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   if (isAdjectiveCompound(token) || isOrdinaryCompound(token)) return false
   const abbreviation = token.text.endsWith('.') ? abbreviations.get(token.lower)?.kind : undefined
   if (abbreviation === 'month' || abbreviation === 'weekday' || abbreviation === 'state') return false
-  if (calendar.has(token.lower)) return givenMonths.has(token.lower) && isPlainName(tokens[at + 1]) && !isPlainName(tokens[at - 1])
+  if (calendar.has(token.lower))
+    return (
+      givenMonths.has(token.lower) &&
+      (isPlainName(tokens[at + 1]) || particles.has(tokens[at + 1]?.text ?? '')) &&
+      (!isPlainName(tokens[at - 1]) || actorLexicon().titles.has(tokens[at - 1]?.lower ?? ''))
+    )
   const primary = token.lower === 'mine' ? 0 : primaryClass(token.classes)
   if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
     if (token.upper && token.text.length > 1 && !isShouted(tokens, at, sentence)) return true
