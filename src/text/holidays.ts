@@ -1,4 +1,5 @@
 import { type DayNumber, toDayNumber, weekdayOf } from './calendar.js'
+import { afterPassover, afterRoshHashanah, islamicDay } from './lunar-holidays.js'
 
 /** The nth weekday (Monday 1) of a month; a negative n counts from the month's end. */
 const nthWeekday = (year: number, month: number, weekday: number, n: number): DayNumber => {
@@ -23,6 +24,21 @@ const easter = (year: number): DayNumber => {
   const offset = 7 - ((fullMoon - firstSunday) % 7)
   return toDayNumber(year, 3, fullMoon + offset)
 }
+
+/** Easter Sunday of the Orthodox churches, by Meeus's rule for the Julian calendar; true of the years 1900 to 2099. */
+const orthodoxEaster = (year: number): DayNumber => {
+  const moon = (19 * (year % 19) + 15) % 30
+  const sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+  const days = moon + sunday + 114
+  return toDayNumber(year, Math.floor(days / 31), (days % 31) + 1) + 13
+}
+
+/** The Iranian new year: the day of the equinox as it falls in Tehran, in our century the 20th in leap years. */
+const nowruz = (year: number): DayNumber => toDayNumber(year, 3, year >= 1996 && year % 4 === 0 ? 20 : 21)
+
+const ramadan = islamicDay(9, 1)
+const eidAlFitr = islamicDay(10, 1)
+const eidAlAdha = islamicDay(12, 10)
 
 const fixedDay =
   (month: number, day: number) =>
@@ -78,4 +94,40 @@ export const holidays: ReadonlyMap<string, (year: number) => DayNumber> = new Ma
   ['easter', fromEaster(0)],
   ['ascension day', fromEaster(39)],
   ['pentecost', fromEaster(49)],
+  ['whit monday', fromEaster(50)],
+  ['holy saturday', fromEaster(-1)],
+  ['orthodox easter', orthodoxEaster],
+  ['orthodox christmas', fixedDay(1, 7)],
+  ['holocaust remembrance day', fixedDay(1, 27)],
+  ['earth day', fixedDay(4, 22)],
+  ['world press freedom day', fixedDay(5, 3)],
+  ['cinco de mayo', fixedDay(5, 5)],
+  ["international workers' day", fixedDay(5, 1)],
+  ['world refugee day', fixedDay(6, 20)],
+  ['remembrance day', fixedDay(11, 11)],
+  ['world aids day', fixedDay(12, 1)],
+  ['human rights day', fixedDay(12, 10)],
+  ['election day', (year) => nthWeekday(year, 11, 1, 1) + 1],
+  ['nowruz', nowruz],
+  ['norouz', nowruz],
+  ['newroz', fixedDay(3, 21)],
+  ['ramadan', ramadan],
+  ['eid al-fitr', eidAlFitr],
+  ['eid ul-fitr', eidAlFitr],
+  ['eid al-adha', eidAlAdha],
+  ['eid ul-adha', eidAlAdha],
+  ['ashura', islamicDay(1, 10)],
+  ['rosh hashanah', afterRoshHashanah(0)],
+  ['yom kippur', afterRoshHashanah(9)],
+  ['sukkot', afterRoshHashanah(14)],
+  ['purim', afterPassover(-30)],
+  ['passover', afterPassover(0)],
+])
+
+/** The last day of those that go on for longer than one. */
+export const lastDays: ReadonlyMap<string, (year: number) => DayNumber> = new Map([
+  // the next new moon is 29 or 30 days on, and may be in the next year
+  ['ramadan', (year) => ramadan(year) + 29],
+  ['passover', afterPassover(7)],
+  ['sukkot', afterRoshHashanah(20)],
 ])

@@ -93,6 +93,10 @@ const families: Record<string, [string, ...string[]][]> = {
     ['It landed at [1800 hours].', 'TIME 2026-01-06T18:00'],
   ],
   weekdays: [
+    ['The summit opens [Thursday].', 'DATE 2026-01-08'],
+    ['Fuel was down from [the previous Friday].', 'DATE 2026-01-02'],
+    ['It fell on [Dec. 1] and rose [the following Monday].', 'DATE 2025-12-01', 'DATE 2025-12-08'],
+    ['The rally [that Sunday] was quiet.', 'DATE 2026-01-11'],
     ['He was killed on [Saturday].', 'DATE 2026-01-03'],
     ['Officials condemned it on [Tuesday].', 'DATE 2026-01-06'],
     ['They will meet on [Friday].', 'DATE 2026-01-09'],
@@ -131,6 +135,8 @@ const families: Record<string, [string, ...string[]][]> = {
     ['They met on [early Tuesday] and again [the day prior].', 'TIME 2026-01-06TMO', 'DATE 2026-01-05'],
     ['He was held on [Dec. 1] and freed [two days later].', 'DATE 2025-12-01', 'DATE 2025-12-03'],
     ['He fled in [June 2019] and died [the following month].', 'DATE 2019-06', 'DATE 2019-07'],
+    ['He was held on [Dec. 1] and freed [the next day].', 'DATE 2025-12-01', 'DATE 2025-12-02'],
+    ['He fled [two days] before the vote.', 'DURATION P2D'],
     ['He fled in [June 2019] and died later [that year].', 'DATE 2019-06', 'DATE 2019'],
   ],
   'clock times': [
@@ -158,6 +164,11 @@ const families: Record<string, [string, ...string[]][]> = {
     ['It is held [annually].', 'SET P1Y'],
     ['They march [each July].', 'SET XXXX-07'],
     ['They march [every two years].', 'SET P2Y'],
+    ['They march [once every two years].', 'SET P2Y'],
+    ['They march [every other week].', 'SET P2W'],
+    ['They march [three times a month].', 'SET P1M'],
+    ['On [Tuesdays] they march, on [Friday nights] they sing.', 'SET XXXX-WXX-2', 'SET XXXX-WXX-5TNI'],
+    ['It is paid [quarterly].', 'SET P3M'],
   ],
   references: [
     ['It is [now] closed.', 'DATE PRESENT_REF'],
@@ -172,6 +183,17 @@ const families: Record<string, [string, ...string[]][]> = {
     ['They met on [Easter Sunday].', 'DATE 2025-04-20'],
     ['They will march on [May Day].', 'DATE 2026-05-01'],
     ['They met at [Christmas 2014].', 'DATE 2014-12-25'],
+    ['They fasted for [Ramadan 2019].', 'DATE 2019-05-06/2019-06-04'],
+    ['They met on [Yom Kippur].', 'DATE 2025-10-02'],
+    ['They met on [Passover 2024].', 'DATE 2024-04-23/2024-04-30'],
+    ['They met on [Eid al-Fitr].', 'DATE 2025-03-31'],
+    ['They met on [Nowruz].', 'DATE 2025-03-21'],
+  ],
+  'days that go by their date': [
+    ['The attacks of [9/11] shook it.', 'DATE 2001-09-11'],
+    ['The [Sept. 11] attacks shook it.', 'DATE 2001-09-11'],
+    ['The [Oct. 7] massacre shook it.', 'DATE 2023-10-07'],
+    ['It was signed on [Oct. 7].', 'DATE 2025-10-07'],
   ],
 }
 
@@ -236,6 +258,7 @@ The next man fled. This man fled. That man fled. They drove past him. The curren
 Late arrivals. An hourglass. Daylight faded. Everyone fled. Every man fled. Each of them fled. The sleeping pill. He is ninety.
 In the end he left. He minced no words. Once he fled, it burned. Wait a second. Give me a minute. He sat down. The year is long.
 The week was hard. May and Ann fled. Theresa May spoke. April Reyes spoke. They hold 1600 votes. A midweek lull. The latter fled.
+A quarterly dividend was paid. It won 9/11/4. A Ramadani spoke. The following man fled.
 It lost in the first half. Half of them fled. He is in his sixties. They lost the second half. The Q8 landed. It works 24/7.
 AD is a newspaper. The eighty-20 rule. Gate 4 opened. The small hours drag. Figures 2019-05 differ not. A night shift. The evening star. A month-old baby. His second-in-command fled. The quarter was poor. Summer Jones spoke. Four-wheel drive.
 `

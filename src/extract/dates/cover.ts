@@ -10,6 +10,8 @@ const seasonMonths: Readonly<Record<string, readonly [number, number]>> = { SP: 
 
 /** The days that a TIMEX3 value covers: «2025-W52», «1998-FA», «199» … Nothing for durations, references and what is open. */
 export const coverValue = (value: string): Cover => {
+  const interval = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(value)
+  if (interval) return { earliest: interval[1] ?? null, latest: interval[2] ?? null }
   const day = /^\d{4}-\d{2}-\d{2}/.exec(value)
   if (day) return { earliest: day[0], latest: day[0] }
   let match = /^(\d{4})-(\d{2})$/.exec(value)

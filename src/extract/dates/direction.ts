@@ -7,6 +7,10 @@ const futureWords = new Set(['will', "won't", 'shall', "'ll"])
 const deadlineWords = new Set(['by', 'until', 'till', 'through', 'payable', 'effective'])
 /** Verbs whose object lies ahead: «planned a march on Saturday». */
 const intentions = new Set(['planned', 'planning', 'postponed', 'scheduled', 'deadline'])
+const calendarVerbs = new Set([
+  ...['opens', 'begins', 'starts', 'resumes', 'meets', 'convenes', 'arrives', 'leaves', 'expires', 'ends', 'closes', 'visits', 'votes'],
+  ...['travels', 'takes', 'goes', 'hosts', 'holds', 'faces', 'plays', 'returns', 'departs', 'runs', 'launches', 'kicks', 'falls'],
+])
 const planWords = new Set(['scheduled', 'expected', 'planned', 'set', 'due', 'slated', 'plans', 'plan', 'to'])
 
 /**
@@ -36,9 +40,11 @@ const readSigns = (scan: Scan, start: number, stop: number, step: 1 | -1): Direc
     const token = scan.token(i)
     if (!token) break
     if (futureWords.has(token.lower)) return 'future'
-    if (step < 0 && intentions.has(token.lower)) return 'future'
+    if (step < 0 && intentions.has(token.lower) && scan.lower(i - 1) !== 'previously') return 'future'
     if (step < 0 && (token.lower === 'would' || token.lower === 'could')) return null
     if (planWords.has(token.lower) && isPlan(scan, i)) return 'future'
+    // «the summit opens Thursday»: what is on the calendar is told in the present; what people say or show on a day is not
+    if (step < 0 && token.pos === 'verb' && calendarVerbs.has(token.lower)) return 'future'
     if (token.pos === 'verb' && (token.classes & WordClass.past) !== 0 && !followsAuxiliary(scan, i)) return 'past'
     if (token.lower === 'was' || token.lower === 'were' || token.lower === 'had' || token.lower === 'did') return 'past'
     // «has agreed to sell in early March»: the infinitive's time is open

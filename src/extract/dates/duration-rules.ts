@@ -46,6 +46,8 @@ export const recurring: Rule = (scan, i) => {
   const simple = sets.get(word)
   // «the daily Granma» is a newspaper
   if (simple && scan.token(i + 1)?.capitalised) return null
+  // «a quarterly dividend» is a kind of dividend, «paid quarterly» says when
+  if (word === 'quarterly' && ['noun', 'adjective', 'verb'].includes(scan.token(i + 1)?.pos ?? '')) return null
   if (simple) return { rule: 'date/adverb-set', from: i, to: i + 1, resolve: () => fixed('SET', simple) }
   if (word !== 'every' && word !== 'each') return null
   const next = scan.lower(i + 1)

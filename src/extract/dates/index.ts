@@ -9,16 +9,20 @@ import { findDirection } from './direction.js'
 import { dayPartRules } from './day-part-rules.js'
 import { durationRules } from './duration-rules.js'
 import { eraRules } from './era-rules.js'
+import { knownDay } from './known-day.js'
 import type { Anchors, Expression, Rule } from './rule.js'
 import { type Scan, scanDocument } from './scan.js'
 
 import { narrativeRules } from './narrative-rules.js'
 import { periodRules } from './period-rules.js'
 import { relativeRules } from './relative-rules.js'
+import { setRules } from './set-rules.js'
 import { markOpenings } from './triggers.js'
 import { yearPartRules } from './year-part-rules.js'
 
 const sharedRules: readonly Rule[] = [
+  knownDay,
+  ...setRules,
   ...clockRules,
   ...dayPartRules,
   ...eraRules,

@@ -1,7 +1,8 @@
+import { formatDay } from '../../text/calendar.js'
 import { type Anchors, fixed, fromPublished, type Rule, type Value } from './rule.js'
 import { formatDuration, readQuantity, readUnit } from './scan.js'
-import { shiftByUnits, shiftPeriod } from './shift.js'
-import { units } from './words.js'
+import { nearestWeekday, shiftByUnits, shiftPeriod } from './shift.js'
+import { units, weekdays } from './words.js'
 
 /** «three days ago», «a year earlier», «two weeks later», «a week from now». */
 export const countedShift: Rule = (scan, i) => {
@@ -25,13 +26,8 @@ export const countedShift: Rule = (scan, i) => {
     }
   }
   if (word === 'earlier' || word === 'before' || word === 'later' || word === 'afterwards') {
-    if (
-      word === 'before' &&
-      scan.token(behind)?.kind === 'word' &&
-      !['the', 'that'].includes(scan.lower(behind)) &&
-      scan.token(behind)?.pos !== 'proper'
-    )
-      return null
+    // «two days before the vote» counts from what the text doesn't date: «two days» is all that it says of time
+    if (word === 'before' && scan.token(behind)?.kind === 'word' && !opensNewClause.has(scan.lower(behind))) return null
     const sign = word === 'later' || word === 'afterwards' ? 1 : -1
     return {
       rule: 'date/earlier-or-later',
@@ -54,13 +50,15 @@ export const countedShift: Rule = (scan, i) => {
   return null
 }
 
+const opensNewClause = new Set(['and', 'but', 'or', 'while', 'as', 'to', 'in', 'at', 'by', 'from', 'on', 'with', 'for', 'when', 'that'])
+
 const vaguePast = (): Value => ({ type: 'DATE', value: 'PAST_REF', relative: true, anchor: null })
 
 /** Counted from the last date of the narrative, else from the publication day. */
-const fromLast = (anchors: Anchors, count: (day: number) => string): Value => {
+const fromLast = (anchors: Anchors, count: (day: number) => string, open = 'XXXX-XX-XX'): Value => {
   const { last } = anchors
   if (last) return { type: 'DATE', value: count(last.day), relative: true, anchor: last.candidate }
-  return fromPublished(anchors, 'DATE', 'XXXX-XX-XX', count)
+  return fromPublished(anchors, 'DATE', open, count)
 }
 
 const neighbours: ReadonlyMap<string, number> = new Map([
@@ -107,4 +105,19 @@ export const narrativePeriod: Rule = (scan, i) => {
   return null
 }
 
-export const narrativeRules: readonly Rule[] = [narrativePeriod, countedShift]
+/** «the previous Friday», «the following Monday», «that Sunday»: the nearest such day before or behind the last date. */
+export const narrativeWeekday: Rule = (scan, i) => {
+  const at = scan.lower(i) === 'the' ? i + 1 : i
+  const by = at > i ? sameness.get(scan.lower(at)) : scan.lower(i) === 'that' ? 0 : undefined
+  const weekday = weekdays.get(scan.lower(at + 1))
+  if (by === undefined || weekday === undefined || !scan.token(at + 1)?.capitalised) return null
+  return {
+    rule: 'date/narrative-weekday',
+    from: i,
+    to: at + 2,
+    resolve: (anchors) =>
+      fromLast(anchors, (day) => formatDay(nearestWeekday(day, weekday, by < 0 ? 'past' : 'future', by !== 0)), `XXXX-WXX-${weekday}`),
+  }
+}
+
+export const narrativeRules: readonly Rule[] = [narrativeWeekday, narrativePeriod, countedShift]

@@ -1,5 +1,5 @@
 import { formatDay, formatYear, toYearMonthDay, weekdayOf } from '../../text/calendar.js'
-import { holidays } from '../../text/holidays.js'
+import { holidays, lastDays } from '../../text/holidays.js'
 import { type Anchors, fixed, fromPublished, type Rule, type Value } from './rule.js'
 import { formatDuration, readQuantity, readUnit, readYear, type Scan } from './scan.js'
 import { shiftPeriod, yearOfDay } from './shift.js'
@@ -9,8 +9,11 @@ import { ordinals, units } from './words.js'
 export const holiday: Rule = (scan, i) => {
   if (!scan.token(i)?.capitalised) return null
   for (let length = 5; length >= 1; length--) {
-    const dayIn = holidays.get(joinWords(scan, i, i + length))
+    const name = joinWords(scan, i, i + length)
+    const dayIn = holidays.get(name)
     if (!dayIn) continue
+    const lastIn = lastDays.get(name)
+    const format = (year: number): string => formatDay(dayIn(year)) + (lastIn ? `/${formatDay(lastIn(year))}` : '')
     const end = i + length
     const year = readYear(scan, scan.lower(end) === ',' ? end + 1 : end)
     if (year !== null)
@@ -18,7 +21,7 @@ export const holiday: Rule = (scan, i) => {
         rule: 'date/holiday-year',
         from: i,
         to: scan.lower(end) === ',' ? end + 2 : end + 1,
-        resolve: () => fixed('DATE', formatDay(dayIn(year))),
+        resolve: () => fixed('DATE', format(year)),
       }
     if (length === 1 && scan.token(end)?.pos === 'proper') return null
     return {
@@ -29,7 +32,7 @@ export const holiday: Rule = (scan, i) => {
         fromPublished(anchors, 'DATE', 'XXXX-XX-XX', (reference) => {
           const { year: now } = toYearMonthDay(reference)
           const { month, day } = toYearMonthDay(dayIn(now))
-          return formatDay(dayIn(yearOfDay(reference, month, day, anchors.direction)))
+          return format(yearOfDay(reference, month, day, anchors.direction))
         }),
     }
   }

@@ -104,6 +104,8 @@ export const namedPeriod: Rule = (scan, i) => {
     }
   }
   const unit = units.get(word)
+  // «the next day» is told of a narrative, «next week» is not
+  if (unit && at > 0 && scan.lower(at - 1) === 'the' && ['next', 'previous'].includes(scan.lower(at))) return null
   if (unit && unit !== 'S' && unit !== 'TM' && unit !== 'H') {
     if (scan.lower(at) === 'past')
       return { rule: 'date/the-past-unit', from: i, to: at + 2, resolve: () => fixed('DURATION', formatDuration(1, unit)) }

@@ -26,7 +26,7 @@ const openers = new Set([
     'predawn',
     'pre-dawn',
   ],
-  ...['several', 'many', 'some', 'few', "'", '’', '‘'],
+  ...['several', 'many', 'some', 'few', 'following', 'preceding', 'same', "'", '’', '‘'],
 ])
 
 const holidayWords = [...holidays.keys()].map((name) => name.split(/[ ']/)[0] ?? '')
@@ -62,7 +62,18 @@ const cores = new Set([
   ...['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'],
 ])
 /** The same for words that are names of time only with a capital: «March», «Friday», «Christmas». */
-const capitalCores = new Set([...months.keys(), ...weekdays.keys(), ...holidayWords, 'h1', 'h2', 'q1', 'q2', 'q3', 'q4'])
+const capitalCores = new Set([
+  ...[...weekdays.keys()].map((day) => `${day}s`),
+  ...months.keys(),
+  ...weekdays.keys(),
+  ...holidayWords,
+  'h1',
+  'h2',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+])
 
 /** No expression has more words than this before the first one that is about time. */
 const reach = 6

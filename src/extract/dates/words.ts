@@ -148,4 +148,8 @@ export const sets: ReadonlyMap<string, string> = new Map([
   ['annually', 'P1Y'],
   ['biweekly', 'P2W'],
   ['hourly', 'PT1H'],
+  ['fortnightly', 'P2W'],
+  ['quarterly', 'P3M'],
+  ['semiannually', 'P6M'],
+  ['semi-annually', 'P6M'],
 ])
