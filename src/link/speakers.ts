@@ -2,42 +2,56 @@ import type { Document } from '../document/document.js'
 import type { QuoteCandidate } from '../extract/quotes/candidate.js'
 import type { Span } from '../record/index.js'
 import type { LinkedActor, LinkedDate, LinkedQuote, LinkedSpeaker } from './linked.js'
+import { dateStatement } from './speakers/date-statement.js'
+import { findActor } from './speakers/find-actor.js'
+import { indexMentions } from './speakers/mention-index.js'
 
-/** Finds the actor that each quote's speaker stands for, carries speakers on, and dates the statement. */
+/**
+ * Finds the actor that each quote's speaker stands for, carries speakers on, and dates the statement. Candidates and dates
+ * come in text order.
+ */
 export const linkSpeakers = (
-  _document: Document,
+  document: Document,
   candidates: readonly QuoteCandidate[],
   actors: readonly LinkedActor[],
-  _dates: readonly LinkedDate[],
+  dates: readonly LinkedDate[],
 ): LinkedQuote[] => {
-  const speakers = new Map<QuoteCandidate, LinkedSpeaker | null>()
-  const mentions = actors
-    .flatMap((actor) => actor.mentions.map((mention) => ({ start: mention.start, end: mention.end, actor })))
-    .sort((a, b) => a.start - b.start)
-  const resolve = (span: Span): LinkedSpeaker => {
-    const inside = mentions[findFirst(mentions, span.start)]
-    return { start: span.start, end: span.end, actor: inside && inside.end <= span.end ? inside.actor : null }
+  const linked = new Map<QuoteCandidate, LinkedQuote>()
+  const mentions = indexMentions(actors)
+  /** Quotations that the one at hand may stand in, the innermost last. */
+  const around: QuoteCandidate[] = []
+  for (const candidate of candidates) {
+    const { rule, kind, start, end, spans, cue } = candidate
+    while (around.length > 0 && (around.at(-1)?.end ?? 0) <= start) around.pop()
+    const resolve = (span: Span): LinkedSpeaker => ({
+      start: span.start,
+      end: span.end,
+      actor: findActor(document, mentions, span) ?? findSelf(document, span, around, linked),
+    })
+    const carried = candidate.carriesOn ? linked.get(candidate.carriesOn) : undefined
+    const speaker = candidate.speaker ? resolve(candidate.speaker) : (carried?.speaker ?? null)
+    const date = dateStatement(document, candidate, dates) ?? (cue ? null : (carried?.date ?? null))
+    const addressee = candidate.addressee && resolve(candidate.addressee)
+    linked.set(candidate, { rule, kind, start, end, spans, speaker, cue, addressee, date })
+    around.push(candidate)
   }
-  return candidates.map((candidate) => {
-    const { rule, kind, start, end, spans, cue, addressee } = candidate
-    const speaker = candidate.speaker
-      ? resolve(candidate.speaker)
-      : candidate.carriesOn
-        ? (speakers.get(candidate.carriesOn) ?? null)
-        : null
-    speakers.set(candidate, speaker)
-    return { rule, kind, start, end, spans, speaker, cue, addressee: addressee && resolve(addressee), date: null }
-  })
+  return [...linked.values()]
 }
 
-/** The position of the first mention that starts at an offset or behind it. */
-const findFirst = (mentions: readonly Span[], offset: number): number => {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
+const firstPerson = new Set(['i', 'me', 'my', 'myself'])
+
+/** «I» in a quotation is who speaks it. */
+const findSelf = (
+  document: Document,
+  span: Span,
+  around: readonly QuoteCandidate[],
+  linked: ReadonlyMap<QuoteCandidate, LinkedQuote>,
+): LinkedActor | null => {
+  if (span.end - span.start > 6 || !firstPerson.has(document.text.slice(span.start, span.end).toLowerCase())) return null
+  for (let i = around.length - 1; i >= 0 && i > around.length - 8; i--) {
+    const outer = around[i] as QuoteCandidate
+    const holds = outer.kind !== 'indirect' && outer.spans.some((part) => part.start <= span.start && span.end <= part.end)
+    if (holds) return linked.get(outer)?.speaker?.actor ?? null
   }
-  return low
+  return null
 }

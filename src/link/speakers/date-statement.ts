@@ -1,0 +1,59 @@
+import type { Document, Token } from '../../document/document.js'
+import type { QuoteCandidate } from '../../extract/quotes/candidate.js'
+import type { Span } from '../../record/index.js'
+import type { LinkedDate } from '../linked.js'
+import { findFirst } from './mention-index.js'
+
+/** How far from its cue a statement's date is looked for, in characters. */
+const reach = 160
+
+/** Words that open a clause or a phrase with a time of its own: a date behind one is not the statement's. */
+const ownTime = new Set(
+  'who which whom whose that when where while after before since until following because as if amid despite over during'.split(' '),
+)
+
+/**
+ * When something was said: the date nearest the cue in its sentence («said on Tuesday», «in a Tuesday statement»), outside
+ * of what was said and of clauses with times of their own («who was arrested on Friday»); or null. `dates` stand in text order.
+ */
+export const dateStatement = (document: Document, quote: QuoteCandidate, dates: readonly LinkedDate[]): LinkedDate | null => {
+  const { cue } = quote
+  if (!cue) return null
+  const { tokens, sentences } = document
+  const at = findFirst(tokens, cue.start)
+  const sentence = sentences[tokens[at]?.sentence ?? -1]
+  if (!sentence) return null
+  let best: LinkedDate | null = null
+  let nearest = reach
+  for (let i = findFirst(dates, Math.max(sentence.start, cue.start - reach)); i < dates.length; i++) {
+    const date = dates[i] as LinkedDate
+    if (date.start >= Math.min(sentence.end, cue.end + reach)) break
+    const distance = date.start >= cue.end ? date.start - cue.end : cue.start - date.end
+    if (distance >= nearest || (date.type !== 'DATE' && date.type !== 'TIME')) continue
+    if (quote.spans.some((span) => span.start < date.end && date.start < span.end)) continue
+    if (!belongsToCue(tokens, cue, date, quote.spans, sentence.firstToken)) continue
+    best = date
+    nearest = distance
+  }
+  return best
+}
+
+/** No other verb and no word that opens a clause of its own stands between the cue and the date, nor in the date's phrase. */
+const belongsToCue = (tokens: readonly Token[], cue: Span, date: Span, content: readonly Span[], sentenceStart: number): boolean => {
+  const isBehind = date.start >= cue.end
+  const from = isBehind ? findFirst(tokens, cue.end) : findFirst(tokens, date.end)
+  const to = isBehind ? date.start : cue.start
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.start >= to) break
+    if (content.some((span) => span.start <= token.start && token.end <= span.end)) return false
+    if (ownTime.has(token.lower) || token.text === ';' || (isBehind && token.pos === 'verb')) return false
+  }
+  if (isBehind) return true
+  for (let i = findFirst(tokens, date.start) - 1; i >= sentenceStart; i--) {
+    const token = tokens[i] as Token
+    if (token.text === ',') return true
+    if (ownTime.has(token.lower) || token.pos === 'verb' || token.pos === 'auxiliary') return false
+  }
+  return true
+}
