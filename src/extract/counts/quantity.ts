@@ -4,6 +4,14 @@ import { readNumber, type ReadNumber } from '../../text/number-words.js'
 import { type Bound, countLexicon } from './lexicon.js'
 import { findPhrase } from './phrases.js'
 
+/** Words that a number can open with, or end with behind a hyphen («half-million», «twenty-five»). */
+const numberWords = new Set(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
+    'twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half'
+  ).split(' '),
+)
+
 /** A number with the words that bound it: a half-open range of tokens and what they say. */
 export interface Quantity {
   readonly from: number
@@ -53,9 +61,11 @@ interface Core {
   readonly digits: boolean
 }
 
-const numberWord =
-  /^(?:[a-z]+-)?(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|half-dozen|half-million)$/
-const mayOpenNumber = (token: Token): boolean => token.kind === 'word' && numberWord.test(token.lower)
+const mayOpenNumber = ({ kind, lower }: Token): boolean => {
+  if (kind !== 'word') return false
+  const dash = lower.lastIndexOf('-')
+  return numberWords.has(dash < 0 ? lower : lower.slice(dash + 1))
+}
 
 const readCore = (tokens: readonly Token[], from: number, limit: number): Core | null => {
   const word = tokens[from]?.lower ?? ''
@@ -120,22 +130,26 @@ const readBetween = (tokens: readonly Token[], from: number, limit: number): Cor
 }
 
 const withBounds = (read: Core, bound: Bound, from: number): Quantity => {
-  const base = { from, to: read.end, kind: read.kind, core: read.core, bounded: bound !== 'plain', digits: read.digits }
-  const { value, min, max } = read
-  if (value === null && max !== null) return { ...base, value, min, max, modifier: 'range' }
-  if (value === null) return { ...base, value, min: bound === 'most' || bound === 'under' ? null : min, max, modifier: 'vague' }
+  const { kind, core, end, digits, value } = read
+  const { min, max, modifier } = judgeBounds(read, bound)
+  return { from, to: end, value, min, max, modifier, kind, core, bounded: bound !== 'plain', digits }
+}
+
+const judgeBounds = ({ value, min, max }: Core, bound: Bound): Pick<Quantity, 'min' | 'max' | 'modifier'> => {
+  if (value === null && max !== null) return { min, max, modifier: 'range' }
+  if (value === null) return { min: bound === 'most' || bound === 'under' ? null : min, max, modifier: 'vague' }
   switch (bound) {
     case 'least':
-      return { ...base, value, min: value, max: null, modifier: 'at_least' }
+      return { min: value, max: null, modifier: 'at_least' }
     case 'over':
-      return { ...base, value, min: value + 1, max: null, modifier: 'at_least' }
+      return { min: value + 1, max: null, modifier: 'at_least' }
     case 'most':
-      return { ...base, value, min: null, max: value, modifier: 'at_most' }
+      return { min: null, max: value, modifier: 'at_most' }
     case 'under':
-      return { ...base, value, min: null, max: Math.max(0, value - 1), modifier: 'at_most' }
+      return { min: null, max: Math.max(0, value - 1), modifier: 'at_most' }
     case 'about':
-      return { ...base, value, min: null, max: null, modifier: 'approx' }
+      return { min: null, max: null, modifier: 'approx' }
     case 'plain':
-      return { ...base, value, min, max, modifier: 'exact' }
+      return { min, max, modifier: 'exact' }
   }
 }
