@@ -26,7 +26,7 @@ export const readMark = (text: string, at: number): Mark | null => {
   if (code === 96) return next === 96 ? { start: at, end: at + 2, kind: 'typed', side: 'open' } : null
   if (code === 39 && next === 39) return { start: at, end: at + 2, kind: 'typed', side: 'either' }
   const shape = shapes[text.charAt(at)]
-  if (!shape || (code === 34 && isInchMark(text, at))) return null
+  if (!shape || (code === 34 && (isInchMark(text, at) || text.charCodeAt(at - 1) === 61))) return null
   return { start: at, end: at + 1, kind: shape[0], side: shape[1] }
 }
 

@@ -85,7 +85,7 @@ const pairParagraph = (text: string, paragraph: Span): { pairs: Pair[]; open: Ma
     if (kind) {
       closeWeak()
       close(mark, kind)
-    } else if (mark.side !== 'close' || isOpeningPlace(text, mark, paragraph)) open(mark)
+    } else if (mark.side === 'open' || isOpeningPlace(text, mark, paragraph)) open(mark)
   }
   closeWeak()
   return { pairs, open: stack }

@@ -27,13 +27,15 @@ const inflect = (lemma: string, forms: string): [string, VerbForm][] => {
   const ing = /[^eo]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${stem}ing`
   const regular = lemma.endsWith('e') ? `${lemma}d` : y ? `${lemma.slice(0, -1)}ied` : `${stem}ed`
   const [past = regular, participle = past] = forms === '' || forms === '+' ? [] : forms.split(' ')
-  return [
-    [participle, 'participle'],
-    [lemma, 'base'],
-    [third, 's'],
-    [ing, 'ing'],
-    [past, 'past'],
-  ]
+  // «labelled» and «labeled»
+  const american: [string, VerbForm][] =
+    forms === '+' && lemma.endsWith('l')
+      ? [
+          [`${lemma}ing`, 'ing'],
+          [`${lemma}ed`, 'past'],
+        ]
+      : []
+  return [...american, [participle, 'participle'], [lemma, 'base'], [third, 's'], [ing, 'ing'], [past, 'past']]
 }
 
 const verbs = new Map<string, SpeechVerb>()

@@ -95,7 +95,7 @@ const attributeVerb = (
     rule = inverted ? 'quote/quotation-said-name' : 'quote/quotation-name-said'
   }
   const behind = inverted ? readBehindInverted(clauses, inverted.range, k) : readComplement(clauses, k)
-  if (behind && !(before >= 0 && !/[qc]/.test(behind.frame))) {
+  if (behind && !(before >= 0 && behind.frame !== 'q')) {
     const isQuote = kindAt(clauses, behind.from) === 'quote' && behind.to === behind.from + 1
     if (isQuote) quotes.push(behind.from)
     else {

@@ -11,7 +11,7 @@ const months = new Set(
   'january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec.'.split(' '),
 )
 const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "'m", 'got', 'gets', 'get'])
-const coordinators = new Set(['and', 'but', 'or', 'nor', 'yet', 'then'])
+const coordinators = new Set(['and', 'but', 'or', 'nor', 'yet'])
 const relatives = new Set(['who', 'which', 'whom', 'whose'])
 const questions = new Set(['what', 'how', 'why', 'whether', 'where', 'when', 'if', 'whatever'])
 const subordinators = new Set([
@@ -113,11 +113,11 @@ const readChunk = (tokens: readonly Token[], at: number, limit: number, quoted: 
   if (questions.has(lower)) return one('question')
   const time = readTime(tokens, at, limit)
   if (time > at) return { kind: 'time', from: at, to: time, quoted }
-  if (isVerbLike(token, headline) || startsInfinitive(tokens, at)) return readVerb(tokens, at, limit, quoted, headline)
+  if (isVerbLike(tokens, at, headline) || startsInfinitive(tokens, at)) return readVerb(tokens, at, limit, quoted, headline)
   if (subordinators.has(lower) && (token.pos === 'conjunction' || lower === 'as')) return one('subordinator')
   if (token.pos === 'preposition' || token.pos === 'particle') return one('preposition')
   if (token.pos === 'adverb') return { kind: 'adverb', from: at, to: at + 1, quoted }
-  if (isNominal(token)) return readNoun(tokens, at, limit, quoted, headline)
+  if (isNominal(token) || token.pos === 'verb') return readNoun(tokens, at, limit, quoted, headline)
   return one('other')
 }
 
@@ -128,14 +128,16 @@ const readPunctuation = (tokens: readonly Token[], at: number, limit: number, qu
   if (text === ':') return one('colon')
   if (text === ';' || text === '…') return one('other')
   if (text === '—' || text === '–' || text === '―' || /^-{1,3}$/.test(text)) return one('dash')
-  if (text === '(' || text === '[') {
+  if (text === '(' || text === '[' || text === '<') {
     let to = at + 1
-    while (to < limit && to < at + 40 && tokens[to]?.text !== ')' && tokens[to]?.text !== ']') to++
+    while (to < limit && to < at + 40 && !closers.has(tokens[to]?.text ?? '')) to++
     if (to < limit && to < at + 40) return { kind: 'bracket', from: at, to: to + 1, quoted }
   }
   if (text === '$' || text === '£' || text === '€' || text === '#') return readNoun(tokens, at, limit, quoted, false)
   return null
 }
+
+const closers = new Set([')', ']', '>'])
 
 /** The index behind «Tuesday», «late Monday», «last week», «January 5», «this morning»; `at` where no such words stand. */
 const readTime = (tokens: readonly Token[], at: number, limit: number): number => {
@@ -159,12 +161,25 @@ const readTime = (tokens: readonly Token[], at: number, limit: number): number =
   return at
 }
 
-const isVerbLike = (token: Token, headline: boolean): boolean => {
-  if (token.pos === 'verb' || token.pos === 'auxiliary') return true
+/** Nouns that the general word list takes for verbs as well, though news does not. */
+const neverVerbs = new Set(['general', 'house', 'state', 'party', 'minister', 'secretary'])
+
+const isVerbLike = (tokens: readonly Token[], at: number, headline: boolean): boolean => {
+  const token = tokens[at] as Token
+  if (token.pos === 'auxiliary') return true
+  if (token.pos === 'verb') return !neverVerbs.has(token.lower) && !opensAsName(token, tokens[at + 1])
   const cue = token.pos === 'proper' && !headline ? undefined : findSpeechVerb(token.lower)
-  if (!cue) return false
-  return headline && (cue.form === 's' || cue.form === 'past') ? true : token.lower === 'said' || token.lower === 'says'
+  if (!cue || cue.form === 'base' || cue.form === 'ing') return false
+  if (headline || token.lower === 'said' || token.lower === 'says') return true
+  return (token.classes & (WordClass.noun | WordClass.plural | WordClass.adjective)) === 0 && cue.form === 'past'
 }
+
+/** «Trump called», «Lynch has said»: a name that is a verb's base form as well opens the sentence before a verb. */
+const opensAsName = (token: Token, next: Token | undefined): boolean =>
+  token.capitalised &&
+  (token.classes & WordClass.verbBase) !== 0 &&
+  next !== undefined &&
+  (next.pos === 'verb' || next.pos === 'auxiliary' || next.pos === 'proper' || next.pos === 'possessive')
 
 const startsInfinitive = (tokens: readonly Token[], at: number): boolean => {
   if (tokens[at]?.lower !== 'to') return false
@@ -189,7 +204,7 @@ const readVerb = (tokens: readonly Token[], at: number, limit: number, quoted: b
       be = beForms.has(token.lower)
       head = to
       to++
-    } else if (isVerbLike(token, headline)) {
+    } else if (isVerbLike(tokens, to, headline)) {
       head = to
       to++
       // «is saying», «has been asked»: the first full verb ends the group, unless it is followed by no more than adverbs
@@ -230,7 +245,7 @@ const readNoun = (tokens: readonly Token[], at: number, limit: number, quoted: b
     const token = tokens[to] as Token
     const before = tokens[to - 1] as Token
     if (token.pos === 'possessive' || token.text === '&' || token.text === '%') continue
-    if (isVerbLike(token, headline)) break
+    if (isVerbLike(tokens, to, headline)) break
     if (token.pos === 'adverb') {
       if (nouns || !tokens[to + 1] || !isNominal(tokens[to + 1] as Token)) break
       continue

@@ -10,7 +10,7 @@ export const readClauseBefore = (clauses: Clauses, left: number, sentence: numbe
   if (left - sentence > longest) return null
   for (let i = left - 1; i >= sentence; i--) {
     const chunk = chunkAt(clauses, i)
-    if (chunk?.kind === 'verb' && (chunk.form === 'finite' || sentence === i)) verbs = true
+    if (chunk?.kind === 'quote' || (chunk?.kind === 'verb' && (chunk.form === 'finite' || sentence === i))) verbs = true
   }
   while (from < left && (kindAt(clauses, from) === 'and' || kindAt(clauses, from) === 'dash')) from++
   return verbs ? spanOfChunks(clauses, from, left) : null

@@ -47,12 +47,15 @@ export const readComplement = (clauses: Clauses, k: number): Complement | null =
     behind = skipAdverbs(clauses, behind)
     const told = findOpening(clauses, behind)
     if (told !== null) return kindAt(clauses, told) === 'quote' ? done(told, 'q', addressee) : done(told + 1, 'c', addressee)
-    if (isClause(clauses, behind)) return done(behind, 'c', addressee)
+    const clause = skipAdjuncts(clauses, behind)
+    if (isClause(clauses, clause)) return done(clause, 'c', addressee)
     if (kindAt(clauses, behind) === 'question') return done(behind, 'w', addressee)
   }
   if (has('c') && isClause(clauses, j)) return done(j, 'c')
   const afterTimes = skipAdjuncts(clauses, j)
   if (has('c') && afterTimes > j && isClause(clauses, afterTimes)) return done(afterTimes, 'c')
+  // «a practice he said is common»
+  if (has('c') && kind === 'verb' && chunkAt(clauses, j)?.form === 'finite' && gapVerbs.has(verb?.cue?.lemma ?? '')) return done(j, 'c')
   if (has('w') && kind === 'question') return done(j, 'w')
   if (has('t') && isInfinitive(chunkAt(clauses, j))) return done(j, 't')
   if (has('g') && chunkAt(clauses, j)?.form === 'ing' && kind === 'verb') return done(j, 'g')
@@ -67,6 +70,8 @@ export const readComplement = (clauses: Clauses, k: number): Complement | null =
   return null
 }
 
+const gapVerbs = new Set(['say', 'think', 'believe', 'claim', 'allege', 'argue'])
+
 const readInfinitive = (clauses: Clauses, j: number, done: (from: number, frame: string) => Complement | null): Complement | null =>
   isInfinitive(chunkAt(clauses, j)) ? done(j, 't') : null
 
@@ -74,7 +79,7 @@ const isInfinitive = (chunk: Chunk | undefined): boolean => chunk?.kind === 'ver
 
 const skipAdverbs = (clauses: Clauses, from: number): number => {
   let j = from
-  while (j < from + 4 && (kindAt(clauses, j) === 'adverb' || kindAt(clauses, j) === 'bracket')) j++
+  while (j < from + 4 && ((kindAt(clauses, j) === 'adverb' && firstWord(clauses, j) !== 'there') || kindAt(clauses, j) === 'bracket')) j++
   return j
 }
 
@@ -112,7 +117,8 @@ const findOpening = (clauses: Clauses, from: number): number | null => {
 /** A clause opens here: a noun group and, before the sentence or the phrase ends, a finite verb. */
 const isClause = (clauses: Clauses, from: number): boolean => {
   const first = kindAt(clauses, from)
-  if (first !== 'noun' && first !== 'question' && first !== 'adjective' && first !== 'according') return false
+  if (first === 'adverb' && firstWord(clauses, from) !== 'there') return false
+  if (first !== 'adverb' && first !== 'noun' && first !== 'question' && first !== 'adjective' && first !== 'according') return false
   if (first === 'question' && firstWord(clauses, from) !== 'if' && firstWord(clauses, from) !== 'when') return false
   let relative = false
   for (let j = from + 1; j < from + reach; j++) {

@@ -35,5 +35,11 @@ const isOneStatement = (document: Document, last: Attribution, attribution: Attr
   if (attribution.rule !== 'quote/goes-on' || attribution.carriesOn !== last) return false
   // one paragraph, and nothing but the attribution between the halves
   const between = document.text.slice(passage.end, Math.min(next.start, passage.end + 200))
-  return next.start - passage.end < 200 && !/[\n\r]/.test(between) && (between.match(/[.!?](?=\s|$)/g)?.length ?? 0) <= 1
+  const cued = last.cue !== null && last.cue.start >= passage.end && last.cue.end <= next.start
+  return (
+    (cued || between.trim() === '') &&
+    next.start - passage.end < 200 &&
+    !/[\n\r]/.test(between) &&
+    (between.match(/[.!?](?=\s|$)/g)?.length ?? 0) <= 1
+  )
 }

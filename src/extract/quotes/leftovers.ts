@@ -3,7 +3,7 @@ import type { Span } from '../../record/index.js'
 import { type Attribution, spanOf } from './attribution.js'
 import { type Chunk, chunkAt, type Clauses, kindAt, tokenAt } from './chunk.js'
 import { isTitleCased, type Passages } from './passages.js'
-import { extendRight, findSubject } from './subject.js'
+import { findSubject } from './subject.js'
 
 /**
  * Quotations that no cue has taken: after a colon, behind a paragraph that introduces them, going on from the quotation
@@ -165,6 +165,9 @@ const findSentenceSubject = (clauses: Clauses, k: number): Span | null => {
 
 /** The subject of the nearest finite verb before `k` in its sentence. */
 const findClauseSubject = (clauses: Clauses, k: number): Span | null => {
+  // «The groups “condemned the killings”»
+  const own = kindAt(clauses, k) === 'verb' ? findSubject(clauses, k) : null
+  if (own) return spanOf(clauses, own.range)
   for (let i = k - 1; i >= 0 && i > k - 40 && kindAt(clauses, i) !== 'stop'; i--) {
     const chunk = chunkAt(clauses, i)
     if (chunk?.kind === 'verb' && chunk.form === 'finite') {
@@ -172,7 +175,6 @@ const findClauseSubject = (clauses: Clauses, k: number): Span | null => {
       if (subject) return spanOf(clauses, subject.range)
     }
   }
-  if (kindAt(clauses, k) === 'noun') return spanOf(clauses, extendRight(clauses, k)) && null
   return null
 }
 

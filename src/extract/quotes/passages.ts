@@ -40,7 +40,7 @@ const isSpeech = (text: string, passage: QuotedPassage, paragraph: Paragraph): b
   if (!capital) return closed && opensParagraph && words >= 3
   if (opensParagraph || follows) return closed || words >= 4
   if (introduced) return closed || words >= 4
-  return closed && words >= 3 && !isTitleCased(inner)
+  return closed && !isTitleCased(inner) && (words >= 3 || /[?!]$/.test(inner))
 }
 
 const countWords = (text: string): number => text.match(/[\p{L}\d]+(?:['’-][\p{L}\d]+)*/gu)?.length ?? 0

@@ -15,6 +15,9 @@ export const findSubject = (clauses: Clauses, k: number): Subject | null => {
   let i = skipAdjunctsLeft(clauses, k - 1)
   if (kindAt(clauses, i) === 'comma') i = findBeforeApposition(clauses, i)
   if (kindAt(clauses, i) === 'relative' || (kindAt(clauses, i) === 'that' && i === k - 1)) return findAntecedent(clauses, i)
+  // «who in 2010 said»
+  if (kindAt(clauses, i) === 'noun' && kindAt(clauses, i - 1) === 'preposition' && kindAt(clauses, i - 2) === 'relative')
+    return findAntecedent(clauses, i - 2)
   const reduced = findBeforeParticiple(clauses, i)
   if (reduced) return reduced
   if (kindAt(clauses, i) !== 'noun') return null
