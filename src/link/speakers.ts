@@ -29,13 +29,22 @@ export const linkSpeakers = (
       actor: findActor(document, mentions, span) ?? findSelf(document, span, around, linked),
     })
     const carried = candidate.carriesOn ? linked.get(candidate.carriesOn) : undefined
-    const speaker = candidate.speaker ? resolve(candidate.speaker) : (carried?.speaker ?? null)
+    const speaker = candidate.speaker
+      ? resolveRelative(candidate.speaker, candidate.antecedent ?? null, resolve)
+      : (carried?.speaker ?? null)
     const date = dateStatement(document, candidate, dates) ?? (cue ? null : (carried?.date ?? null))
     const addressee = candidate.addressee && resolve(candidate.addressee)
     linked.set(candidate, { rule, kind, start, end, spans, speaker, cue, addressee, date })
     around.push(candidate)
   }
   return [...linked.values()]
+}
+
+/** «who» with the actor that it stands for; where no actor is known, with the words that it stands for. */
+const resolveRelative = (span: Span, antecedent: Span | null, resolve: (span: Span) => LinkedSpeaker): LinkedSpeaker => {
+  if (!antecedent) return resolve(span)
+  const { actor } = resolve(antecedent)
+  return { start: actor ? span.start : antecedent.start, end: span.end, actor }
 }
 
 const firstPerson = new Set(['i', 'me', 'my', 'myself'])

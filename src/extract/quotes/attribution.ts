@@ -9,6 +9,7 @@ export interface Attribution {
   /** The quotations that are its content, where it is direct. */
   passages: QuotedPassage[]
   speaker: Span | null
+  antecedent?: Span | null
   cue: (Span & { readonly lemma: string }) | null
   addressee: Span | null
   carriesOn: Attribution | null

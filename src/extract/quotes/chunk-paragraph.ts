@@ -45,6 +45,7 @@ export const chunkParagraph = (
   paragraph: Paragraph,
   speech: readonly QuotedPassage[],
   fragments: readonly QuotedPassage[],
+  names: ReadonlySet<string>,
 ): Chunk[] => {
   const chunks: Chunk[] = []
   const { tokens, sentences } = document
@@ -74,12 +75,21 @@ export const chunkParagraph = (
     while (fragments[f] && (fragments[f]?.end ?? 0) <= token.start) f++
     const quoted = fragments[f] !== undefined && (fragments[f]?.start ?? 0) <= token.start
     const limit = Math.min(end, sentences[sentence]?.endToken ?? end, passageToken)
-    const chunk = marks.has(token.text) ? null : readChunk(tokens, at, Math.max(limit, at + 1), quoted, paragraph.headline)
+    const chunk = marks.has(token.text)
+      ? null
+      : readChunk({ tokens, names, headline: paragraph.headline, quoted, limit: Math.max(limit, at + 1) }, at)
     if (chunk) chunks.push(chunk)
     at = chunk ? chunk.to : at + 1
   }
   chunks.push({ kind: 'stop', from: end, to: end, quoted: false })
   return chunks
+}
+
+/** Words that stand capitalised within a sentence, so that «Trump» and «Lynch» are known at the head of one as well. */
+export const findNames = (document: Document): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const token of document.tokens) if (token.pos === 'proper') names.add(token.lower)
+  return names
 }
 
 /** The index of the first token that does not start before an offset; a binary search, since passages may be long. */
@@ -100,10 +110,22 @@ const endsSentence = (document: Document, passage: QuotedPassage, next: Token | 
   return last === '.' && (!next || next.capitalised || marks.has(next.text))
 }
 
-const readChunk = (tokens: readonly Token[], at: number, limit: number, quoted: boolean, headline: boolean): Chunk | null => {
+/** What the chunks of one clause are read from. */
+interface Reading {
+  readonly tokens: readonly Token[]
+  /** Words that the article uses as names, in lower case. */
+  readonly names: ReadonlySet<string>
+  readonly headline: boolean
+  readonly quoted: boolean
+  /** The token before which a chunk must end. */
+  readonly limit: number
+}
+
+const readChunk = (reading: Reading, at: number): Chunk | null => {
+  const { tokens, limit, quoted } = reading
   const token = tokens[at] as Token
   const one = (kind: ChunkKind): Chunk => ({ kind, from: at, to: at + 1, quoted })
-  if (token.kind === 'punctuation' || token.kind === 'symbol') return readPunctuation(tokens, at, limit, quoted)
+  if (token.kind === 'punctuation' || token.kind === 'symbol') return readPunctuation(reading, at)
   const { lower } = token
   if (lower === 'according' && tokens[at + 1]?.lower === 'to') return { kind: 'according', from: at, to: at + 2, quoted }
   if (lower === 'that' && token.pos !== 'determiner') return one('that')
@@ -113,15 +135,16 @@ const readChunk = (tokens: readonly Token[], at: number, limit: number, quoted: 
   if (questions.has(lower)) return one('question')
   const time = readTime(tokens, at, limit)
   if (time > at) return { kind: 'time', from: at, to: time, quoted }
-  if (isVerbLike(tokens, at, headline) || startsInfinitive(tokens, at)) return readVerb(tokens, at, limit, quoted, headline)
+  if (isVerbLike(reading, at) || startsInfinitive(tokens, at)) return readVerb(reading, at)
   if (subordinators.has(lower) && (token.pos === 'conjunction' || lower === 'as')) return one('subordinator')
   if (token.pos === 'preposition' || token.pos === 'particle') return one('preposition')
   if (token.pos === 'adverb') return { kind: 'adverb', from: at, to: at + 1, quoted }
-  if (isNominal(token) || token.pos === 'verb') return readNoun(tokens, at, limit, quoted, headline)
+  if (isNominal(token) || token.pos === 'verb') return readNoun(reading, at)
   return one('other')
 }
 
-const readPunctuation = (tokens: readonly Token[], at: number, limit: number, quoted: boolean): Chunk | null => {
+const readPunctuation = (reading: Reading, at: number): Chunk | null => {
+  const { tokens, limit, quoted } = reading
   const text = tokens[at]?.text ?? ''
   const one = (kind: ChunkKind): Chunk => ({ kind, from: at, to: at + 1, quoted })
   if (text === ',') return one('comma')
@@ -133,7 +156,7 @@ const readPunctuation = (tokens: readonly Token[], at: number, limit: number, qu
     while (to < limit && to < at + 40 && !closers.has(tokens[to]?.text ?? '')) to++
     if (to < limit && to < at + 40) return { kind: 'bracket', from: at, to: to + 1, quoted }
   }
-  if (text === '$' || text === '£' || text === '€' || text === '#') return readNoun(tokens, at, limit, quoted, false)
+  if (text === '$' || text === '£' || text === '€' || text === '#') return readNoun(reading, at)
   return null
 }
 
@@ -164,10 +187,13 @@ const readTime = (tokens: readonly Token[], at: number, limit: number): number =
 /** Nouns that the general word list takes for verbs as well, though news does not. */
 const neverVerbs = new Set(['general', 'house', 'state', 'party', 'minister', 'secretary'])
 
-const isVerbLike = (tokens: readonly Token[], at: number, headline: boolean): boolean => {
+const isVerbLike = ({ tokens, names, headline }: Reading, at: number): boolean => {
   const token = tokens[at] as Token
   if (token.pos === 'auxiliary') return true
-  if (token.pos === 'verb') return !neverVerbs.has(token.lower) && !opensAsName(token, tokens[at + 1])
+  if (token.pos === 'verb')
+    return (
+      !neverVerbs.has(token.lower) && !(token.capitalised && !headline && names.has(token.lower)) && !opensAsName(token, tokens[at + 1])
+    )
   const cue = token.pos === 'proper' && !headline ? undefined : findSpeechVerb(token.lower)
   if (!cue || cue.form === 'base' || cue.form === 'ing') return false
   if (headline || token.lower === 'said' || token.lower === 'says') return true
@@ -190,7 +216,8 @@ const startsInfinitive = (tokens: readonly Token[], at: number): boolean => {
 }
 
 /** Auxiliaries, adverbs and verbs up to the one that carries the meaning; a new «to» opens a new group. */
-const readVerb = (tokens: readonly Token[], at: number, limit: number, quoted: boolean, headline: boolean): Chunk => {
+const readVerb = (reading: Reading, at: number): Chunk => {
+  const { tokens, limit, quoted } = reading
   let to = at
   let head = at
   let auxiliary = false
@@ -204,7 +231,7 @@ const readVerb = (tokens: readonly Token[], at: number, limit: number, quoted: b
       be = beForms.has(token.lower)
       head = to
       to++
-    } else if (isVerbLike(tokens, to, headline)) {
+    } else if (isVerbLike(reading, to)) {
       head = to
       to++
       // «is saying», «has been asked»: the first full verb ends the group, unless it is followed by no more than adverbs
@@ -237,7 +264,8 @@ const isNominal = (token: Token): boolean =>
   token.kind === 'number'
 
 /** A noun group: determiners, adjectives and nouns; a pronoun stands alone, a new determiner opens a new group. */
-const readNoun = (tokens: readonly Token[], at: number, limit: number, quoted: boolean, headline: boolean): Chunk => {
+const readNoun = (reading: Reading, at: number): Chunk => {
+  const { tokens, limit, quoted } = reading
   let to = at + 1
   let nouns = isHead(tokens[at] as Token)
   if (tokens[at]?.pos === 'pronoun' && tokens[to]?.pos !== 'possessive') return { kind: 'noun', from: at, to, quoted }
@@ -245,7 +273,7 @@ const readNoun = (tokens: readonly Token[], at: number, limit: number, quoted: b
     const token = tokens[to] as Token
     const before = tokens[to - 1] as Token
     if (token.pos === 'possessive' || token.text === '&' || token.text === '%') continue
-    if (isVerbLike(tokens, to, headline)) break
+    if (isVerbLike(reading, to)) break
     if (token.pos === 'adverb') {
       if (nouns || !tokens[to + 1] || !isNominal(tokens[to + 1] as Token)) break
       continue

@@ -120,15 +120,15 @@ const isClause = (clauses: Clauses, from: number): boolean => {
   if (first === 'adverb' && firstWord(clauses, from) !== 'there') return false
   if (first !== 'adverb' && first !== 'noun' && first !== 'question' && first !== 'adjective' && first !== 'according') return false
   if (first === 'question' && firstWord(clauses, from) !== 'if' && firstWord(clauses, from) !== 'when') return false
-  let relative = false
+  let relatives = 0
+  let commas = 0
   for (let j = from + 1; j < from + reach; j++) {
     const kind = kindAt(clauses, j)
     if (kind === 'stop' || kind === 'quote' || kind === 'colon' || kind === 'subordinator') return false
-    if (kind === 'relative' || kind === 'that') relative = true
-    if (kind === 'verb' && chunkAt(clauses, j)?.form === 'finite') {
-      if (!relative) return true
-      relative = false
-    }
+    if (kind === 'comma') commas++
+    // «the guides I wrote»: a clause without its relative pronoun
+    if (kind === 'relative' || kind === 'that' || (kind === 'noun' && kindAt(clauses, j - 1) === 'noun')) relatives++
+    if (kind === 'verb' && chunkAt(clauses, j)?.form === 'finite' && relatives-- === 0) return commas !== 1
   }
   return false
 }

@@ -3,7 +3,8 @@ import type { Extractor } from '../extractor.js'
 import { attributeParagraph } from './attribute.js'
 import type { Attribution } from './attribution.js'
 import type { QuoteCandidate } from './candidate.js'
-import { chunkParagraph } from './chunk-paragraph.js'
+import { findBlocks } from './blocks.js'
+import { chunkParagraph, findNames } from './chunk-paragraph.js'
 import { attributeLeftovers, findIntroduction } from './leftovers.js'
 import { joinContinued } from './join.js'
 import { sortPassages } from './passages.js'
@@ -13,12 +14,13 @@ export const quotes: Extractor<QuoteCandidate> = {
   kind: 'quotes',
   extract: (document) => {
     const attributions: Attribution[] = []
+    const names = findNames(document)
     let at = 0
     let introduction: Attribution | null = null
     for (const paragraph of document.paragraphs) {
       const { passages, next } = sortPassages(document, paragraph, at)
       at = next
-      const chunks = chunkParagraph(document, paragraph, passages.speech, passages.fragments)
+      const chunks = chunkParagraph(document, paragraph, passages.speech, passages.fragments, names)
       const clauses = { document, chunks }
       const found = attributeParagraph(clauses, passages)
       found.push(...attributeLeftovers(clauses, passages, found, introduction, attributions.at(-1) ?? null))
@@ -26,16 +28,18 @@ export const quotes: Extractor<QuoteCandidate> = {
       for (const attribution of found) attributions.push(attribution)
       introduction = findIntroduction(clauses)
     }
-    return finish(document, joinContinued(document, attributions))
+    const blocks = findBlocks(document, names)
+    return finish(document, [...blocks, ...joinContinued(document, attributions)])
   },
 }
 
-const finish = (document: Document, attributions: readonly Attribution[]): QuoteCandidate[] => {
+const finish = (document: Document, unsorted: readonly Attribution[]): QuoteCandidate[] => {
   const finished = new Map<Attribution, QuoteCandidate>()
   const quoted = document.quotes.filter((passage) => passage.depth === 0)
+  const attributions = [...unsorted].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
   let q = 0
   for (const attribution of attributions) {
-    const { rule, spans, speaker, cue, addressee, kind } = attribution
+    const { rule, spans, speaker, antecedent = null, cue, addressee, kind } = attribution
     const first = spans[0]
     const last = spans.at(-1)
     if (!first || !last) continue
@@ -44,6 +48,7 @@ const finish = (document: Document, attributions: readonly Attribution[]): Quote
     const isMixed = kind === 'indirect' && (quoted[q]?.start ?? Number.POSITIVE_INFINITY) < last.end
     const carriesOn = attribution.carriesOn ? (finished.get(attribution.carriesOn) ?? null) : null
     finished.set(attribution, {
+      antecedent,
       rule,
       kind: isMixed ? 'mixed' : kind,
       start: first.start,

@@ -6,6 +6,8 @@ const reach = 40
 
 export interface Subject {
   readonly range: TokenRange
+  /** «who» or «which», where that is the subject; `range` is then what it stands for. */
+  readonly relative?: TokenRange
   /** The first chunk of the subject, where its clause begins. */
   readonly chunk: number
 }
@@ -13,7 +15,7 @@ export interface Subject {
 /** The subject that stands right before the verb group at `k`, or null. Adverbs, times and appositions are passed over. */
 export const findSubject = (clauses: Clauses, k: number): Subject | null => {
   let i = skipAdjunctsLeft(clauses, k - 1)
-  if (kindAt(clauses, i) === 'comma') i = findBeforeApposition(clauses, i)
+  if (kindAt(clauses, i) === 'comma' || kindAt(clauses, i) === 'dash') i = findBeforeApposition(clauses, i)
   if (kindAt(clauses, i) === 'relative' || (kindAt(clauses, i) === 'that' && i === k - 1)) return findAntecedent(clauses, i)
   // «who in 2010 said»
   if (kindAt(clauses, i) === 'noun' && kindAt(clauses, i - 1) === 'preposition' && kindAt(clauses, i - 2) === 'relative')
@@ -54,6 +56,9 @@ export const extendRight = (clauses: Clauses, k: number): TokenRange => {
     if (joint === 'and' && kindAt(clauses, i + 2) === 'verb') break
     last = i + 1
   }
+  // «information received by the union»
+  const by = last + 2
+  if (kindAt(clauses, last + 1) === 'verb' && firstWord(clauses, by) === 'by' && kindAt(clauses, by + 1) === 'noun') last = by + 1
   return { from, to: chunkAt(clauses, last)?.to ?? from + 1 }
 }
 
@@ -85,7 +90,7 @@ const findBeforeApposition = (clauses: Clauses, comma: number): number => {
     if (kind === 'stop' || kind === 'quote' || kind === 'colon') break
     if (kind === 'verb' && chunkAt(clauses, i)?.form === 'finite') verbs = true
     if (kind === 'relative') verbs = false
-    if (kind !== 'comma') continue
+    if (kind !== 'comma' && kind !== 'dash') continue
     const explains = kindAt(clauses, i + 1)
     if (verbs && explains !== 'relative') break
     verbs = false
@@ -94,7 +99,7 @@ const findBeforeApposition = (clauses: Clauses, comma: number): number => {
     const { chunk } = extendLeft(clauses, before)
     if (kindAt(clauses, chunk - 1) === 'preposition') break
     best = before
-    if (kindAt(clauses, chunk - 1) !== 'comma') break
+    if (kindAt(clauses, chunk - 1) !== 'comma' && kindAt(clauses, chunk - 1) !== 'dash') break
   }
   if (best >= 0) return best
   // «In Lima, Ruiz, said»: no apposition; a comma that stands astray behind the subject
@@ -118,7 +123,9 @@ const findBeforeParticiple = (clauses: Clauses, from: number): Subject | null =>
 const findAntecedent = (clauses: Clauses, relative: number): Subject | null => {
   const before = kindAt(clauses, relative - 1) === 'comma' ? relative - 2 : relative - 1
   const i = skipAdjunctsLeft(clauses, before)
-  return kindAt(clauses, i) === 'noun' ? extendLeft(clauses, i) : null
+  if (kindAt(clauses, i) !== 'noun') return null
+  const word = chunkAt(clauses, relative) as TokenRange
+  return { ...extendLeft(clauses, i), relative: { from: word.from, to: word.to } }
 }
 
 /** Takes in what the noun group at `i` belongs to: «the head» before «of the union», «Ruiz» before «and Brown». */

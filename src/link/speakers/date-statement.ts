@@ -17,7 +17,8 @@ const ownTime = new Set(
  * of what was said and of clauses with times of their own («who was arrested on Friday»); or null. `dates` stand in text order.
  */
 export const dateStatement = (document: Document, quote: QuoteCandidate, dates: readonly LinkedDate[]): LinkedDate | null => {
-  const { cue } = quote
+  // a post has no cue; its signature carries the date
+  const cue = quote.cue ?? (quote.kind === 'block' ? quote.speaker : null)
   if (!cue) return null
   const { tokens, sentences } = document
   const at = findFirst(tokens, cue.start)
