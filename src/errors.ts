@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'invalid-encoding'
   | 'invalid-json'
   | 'invalid-row'
+  | 'invalid-lexicon'
   | 'article-too-large'
   | 'extract-failed'
   | 'timed-out'
@@ -54,6 +55,13 @@ export const inputUnreadable = (path: string, reason: unknown): DatelineError =>
     'input-unreadable',
     `${path} can't be read: ${describeSystemError(reason)}`,
     'Check that it is there and that you may read it.',
+  )
+
+export const invalidLexicon = (file: string, where: string, reason: string): DatelineError =>
+  new DatelineError(
+    'invalid-lexicon',
+    `${file}, ${where}: ${reason}`,
+    'An entry has a name and a kind (person, organization, group or place), and may have aliases, title, roles, country and acronym.',
   )
 
 export const unknownFormat = (path: string, format: string): DatelineError =>

@@ -6,10 +6,11 @@ import type { Document } from './document/document.js'
 import { extractCandidates } from './extract/candidates.js'
 import { findReference } from './extract/dates/reference.js'
 import { runUnwatched, type Watch } from './extract/watch.js'
+import { openUserLexicon } from './lexicon/user-lexicon.js'
 import { linkCandidates } from './link/link.js'
 import type { Article } from './read/article.js'
 import { readPublished } from './read/published.js'
-import { type ArticleRecord, type Kind, kinds, type Published } from './record/index.js'
+import { type ArticleRecord, type Kind, kinds, type LexiconEntryInput, type Published } from './record/index.js'
 
 export interface ExtractOptions {
   /** The publication date, `YYYY-MM-DD` or with a time: the reference for relative dates. Goes before all else. */
@@ -18,6 +19,8 @@ export interface ExtractOptions {
   readonly dateOrder?: 'dmy' | 'mdy' | undefined
   /** The kinds of record wanted; all where left out. */
   readonly only?: readonly Kind[] | undefined
+  /** The user's own actors and places, which win over the rules. */
+  readonly lexicon?: readonly LexiconEntryInput[] | undefined
   /** Puts the article text into the record. */
   readonly withText?: boolean | undefined
   /** Names the rules behind each record. */
@@ -29,11 +32,17 @@ export interface ExtractOptions {
  *
  * @param watch runs each stage, for who wants to know what it costs: the clock is not read here
  * @throws RangeError where `options.date` is no date
+ * @throws DatelineError `invalid-lexicon` where an entry of `options.lexicon` breaks its schema
  */
 export const extractRecord = (article: Article, options: ExtractOptions = {}, watch: Watch = runUnwatched): ArticleRecord => {
   const document = watch('document', () => parseDocument(article.text))
   const published = watch('reference', () => findPublished(document, article, options.date))
-  const context = { source: article.source, published, dateOrder: options.dateOrder }
+  const context = {
+    source: article.source,
+    published,
+    dateOrder: options.dateOrder,
+    lexicon: options.lexicon && openUserLexicon(options.lexicon),
+  }
   const candidates = extractCandidates(document, context, watch)
   const linked = watch('link', () => linkCandidates(document, candidates, context))
   return watch('assemble', () =>

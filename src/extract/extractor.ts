@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.js'
+import type { UserLexicon } from '../lexicon/user-lexicon.js'
 import type { Kind, Published, Source, Span } from '../record/index.js'
 
 /** What an extractor proposes: a span, the rule that found it, and the fields of its kind. */
@@ -14,6 +15,8 @@ export interface ExtractContext {
   readonly published: Published
   /** Which number of «03/04/2017» is the day; the day first where nothing is said. */
   readonly dateOrder?: 'dmy' | 'mdy' | undefined
+  /** The user's own actors and places, which win over the rules. */
+  readonly lexicon?: UserLexicon | undefined
 }
 
 /** One extractor a kind: document in, candidates in text order out; nothing else is touched. */

@@ -4,15 +4,17 @@ import { describeName, describeTitle } from './describe.js'
 import { findNames } from './names.js'
 import { findNominals } from './nominals.js'
 import { findPronouns } from './pronouns.js'
+import { preferUserNames } from './user-names.js'
 
 /** Finds who is spoken of: persons, organizations and groups by name, description and pronoun. */
 export const actors: Extractor<ActorCandidate> = {
   kind: 'actors',
-  extract: (document) => {
+  extract: (document, context) => {
     const { names, titles } = findNames(document)
     const named = names.map((name) => describeName(document, name))
     const nominals = [...titles.map((title) => describeTitle(document, title)), ...findNominals(document)]
-    return [...named, ...dropNested(nominals, named), ...findPronouns(document)].sort((a, b) => a.start - b.start || b.end - a.end)
+    const found = [...named, ...dropNested(nominals, named), ...findPronouns(document)].sort((a, b) => a.start - b.start || b.end - a.end)
+    return context.lexicon ? preferUserNames(document, context.lexicon, found) : found
   },
 }
 

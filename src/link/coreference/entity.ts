@@ -5,7 +5,7 @@ import type { LinkedActor, LinkedMention } from '../linked.js'
 /** An actor while its mentions are being joined. */
 export interface Entity {
   name: string
-  /** How well the name names: 3 a full name, 2 a single name, 1 a description. */
+  /** How well the name names: 4 as the user calls it, 3 a full name, 2 a single name, 1 a description. */
   nameRank: number
   kind: ActorKind
   title: string | null
@@ -69,7 +69,7 @@ export const closeEntity = (entity: Entity, text: string): LinkedActor => ({
 export const isAcronym = (name: string): boolean => /^[\p{Lu}\d][\p{Lu}\d.&-]+$/u.test(name)
 
 const isShortForm = (words: string, entity: Entity): boolean =>
-  entity.nameRank === 3 && words.length < entity.name.length && words !== entity.name
+  entity.nameRank >= 3 && words.length < entity.name.length && words !== entity.name
 
 const rankName = (candidate: ActorCandidate): number => {
   if (candidate.form !== 'name' && candidate.form !== 'alias') return 1

@@ -9,7 +9,7 @@ const mostNamesakes = 8
  * bearer before them (or the first behind), acronyms to the names that they shorten. Each name costs a fixed number of look-ups.
  */
 export const joinNames = (names: readonly ActorCandidate[]): ReadonlyMap<ActorCandidate, Entity> => {
-  const joined = new Map<ActorCandidate, Entity>()
+  const joined = joinUserNames(names)
   const persons = indexPersons(names, joined)
   const organizations = indexOrganizations(names, joined)
   for (const name of names) {
@@ -18,6 +18,19 @@ export const joinNames = (names: readonly ActorCandidate[]): ReadonlyMap<ActorCa
     if (name.kind === 'person') persons.remember(entity, name)
     else organizations.remember(entity, name)
     addMention(entity, name)
+  }
+  return joined
+}
+
+/** Names of one entry of the user's lexicon are one actor, called as the entry is. */
+const joinUserNames = (names: readonly ActorCandidate[]): Map<ActorCandidate, Entity> => {
+  const joined = new Map<ActorCandidate, Entity>()
+  const byEntry = new Map<string, Entity>()
+  for (const name of names) {
+    if (name.rule !== 'actor/user-lexicon' || name.canonical === null) continue
+    const entity = byEntry.get(name.canonical) ?? { ...openEntity(name), name: name.canonical, nameRank: 4, acronym: name.acronym }
+    byEntry.set(name.canonical, entity)
+    joined.set(name, entity)
   }
   return joined
 }
@@ -35,7 +48,7 @@ const indexPersons = (names: readonly ActorCandidate[], joined: Map<ActorCandida
   const bySurname = new Map<string, { words: string[]; entity: Entity }[]>()
   const firstByPart = new Map<string, Entity>()
   for (const name of names) {
-    if (name.kind !== 'person') continue
+    if (name.kind !== 'person' || joined.has(name)) continue
     const words = splitName(name.name)
     if (words.length < 2) continue
     const surname = words.at(-1) ?? ''
@@ -99,7 +112,7 @@ const indexOrganizations = (names: readonly ActorCandidate[], joined: Map<ActorC
   const byStart = new Map<string, Entity>()
   let before: ActorCandidate | undefined
   for (const name of names) {
-    if (name.kind !== 'organization') continue
+    if (name.kind !== 'organization' || joined.has(name)) continue
     const key = foldName(name.canonical ?? name.name)
     const words = name.name.split(' ')
     let entity = byName.get(key)
