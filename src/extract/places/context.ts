@@ -13,6 +13,10 @@ const personTitles: ReadonlySet<string> = new Set(
     .map((row) => row.title),
 )
 const speechVerbs = new Set('said says told added asked replied wrote tweeted admitted joked recalled explained noted'.split(' '))
+/** Who and what a place's name stands before. */
+const dwellers = new Set(
+  'man woman men women resident residents teen teenager boy girl couple police mayor officials voters family mother father driver native officers firefighters students councillor councillors businessman home homes mom officer'.split(' '),
+)
 const reach = 3
 
 export interface Evidence {
@@ -85,6 +89,7 @@ const supportOf = (tokens: Words['tokens'], of: number, evidence: Evidence): voi
   if (nouns.has(before?.lower ?? '')) support(evidence, 4, 'place/the-city-of')
   else if (directions.has(before?.lower ?? '')) support(evidence, 2.6, 'place/north-of')
   else if (before?.text === ',' && tokens[of - 2]?.kind === 'number') support(evidence, 3.4, 'place/aged-of')
+  else if (before?.capitalised && findNameUse(before.lower) & NameUse.surname) support(evidence, 2, 'place/person-of')
   else support(evidence, before?.text === ',' ? 1.6 : 0.9, 'place/to-name')
 }
 
@@ -101,8 +106,8 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
     return
   }
   if (speechVerbs.has(next.lower)) evidence.score -= wide ? 0.2 : 1.2
-  if (next.lower === 'man' || next.lower === 'woman' || next.lower === 'resident' || next.lower === 'residents' || next.lower === 'police')
-    support(evidence, 1.2, 'place/name-man')
+  if (dwellers.has(next.lower)) support(evidence, 2, 'place/name-man')
+  else if (next.pos === 'noun' && isJoined(tokens, end)) support(evidence, 0.6, 'place/name-before-noun')
   if (next.text === ',' && /^(?:\d\d?|who|whose)$/.test(tokens[end + 1]?.lower ?? '')) evidence.score -= wide ? 0 : 2
 }
 

@@ -25,11 +25,15 @@ export const findKnownNames = (words: Words): Toponym[] => {
 
 const readAbbreviation = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {
   const token = words.tokens[at]
-  const abbreviation = token && abbreviations.get(token.text)
-  if (!token || !abbreviation) return null
+  if (!token || token.text.length > 6) return null
   const before = words.tokens[at - 1]
+  const after = words.tokens[at + 1]
   const behindComma = before?.text === ',' && isNameWord(words.tokens[at - 2])
-  if (abbreviation.use !== 'initials' && !behindComma) return null
+  // «Ill. (AP)»: the full stop of an ambiguous abbreviation may stand apart
+  const abbreviation = abbreviations.get(token.text) ?? (behindComma && after?.text === '.' ? abbreviations.get(`${token.text}.`) : undefined)
+  if (!abbreviation) return null
+  const beforeNoun = abbreviation.use === 'short' && after?.kind === 'word' && !after.capitalised && after.pos === 'noun'
+  if (abbreviation.use !== 'initials' && !behindComma && !beforeNoun) return null
   if (isNameWord(before) && isJoined(words.tokens, at) && abbreviation.use === 'initials' && before?.text.length === 1) return null
   return {
     ...toSpan(words, at, at + 1),
@@ -70,7 +74,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   const feature = gazetteer.featureOf(places[0] ?? 0)
   const prominence = gazetteer.prominenceOf(places[0] ?? 0)
   const isWide = feature === 'country' || feature === 'world' || prominence >= 62 || (feature === 'division1' && prominence >= 50)
-  const prior = weighName(gazetteer, match.name, token, folded[at] ?? '', match.words, opens)
+  const prior = weighName(gazetteer, match.name, token, folded.slice(at, end).join(' '), folded[at] ?? '', match.words, opens)
   const evidence = weighContext(words, at, end, isWide)
   return {
     ...toSpan(words, at, end),

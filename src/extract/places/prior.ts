@@ -9,6 +9,7 @@ export const weighName = (
   gazetteer: Gazetteer,
   entry: number,
   token: Token,
+  name: string,
   folded: string,
   words: number,
   opensSentence: boolean,
@@ -19,10 +20,10 @@ export const weighName = (
   const feature = gazetteer.featureOf(first)
   const wide = feature === 'country' || feature === 'world' || (feature === 'division1' && prominence >= 55)
   let score = wide ? 2.6 : feature === 'region' || feature === 'natural' ? 1.6 : weighSettlement(prominence)
+  if (placeOrWord.has(name)) score -= 4
   if (words > 1) return score + (feature === 'division2' ? 0.6 : 0.8)
   const known = (token.classes & WordClass.known) !== 0
-  if (placeOrWord.has(folded)) score -= 4
-  else if (known && !(token.upper && token.text.includes('.')))
+  if (known && !(token.upper && token.text.includes('.')))
     score -= wide || prominence >= 66 ? (opensSentence ? 1 : 0.4) : opensSentence ? 4 : 2
   if (isDemonym(token.lower)) score -= 6
   const use = findNameUse(folded)

@@ -1,4 +1,4 @@
-import { openGazetteer } from '../../gazetteer/index.js'
+import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import type { PlaceKind } from '../../record/index.js'
@@ -41,6 +41,8 @@ const readRun = (words: Words, first: number, end: number): Toponym[] => {
     const last = heads.has(tokens[k + 1]?.lower ?? '') && k + 1 < end ? k + 1 : k
     const isOnlyHeads = [...Array(last - from).keys()].every((n) => heads.has(tokens[from + n]?.lower ?? ''))
     if (isOnlyHeads) return []
+    // «Historic District», «Mental Health District»: a word of the language makes no division
+    if ((kind === 'region' || kind === 'city') && ((tokens[k - 1]?.classes ?? 0) & WordClass.known) !== 0) return []
     return [typed(words, from, last + 1, heads.get(tokens[last]?.lower ?? '') ?? kind, 'place/name-river', kind === 'facility' ? 2.5 : 3)]
   }
   return readContextual(words, from, end)
@@ -49,14 +51,17 @@ const readRun = (words: Words, first: number, end: number): Toponym[] => {
 const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const { tokens } = words
   if (end - from > 3) return []
+  const opener = tokens[from]
+  if (!opener || isDemonym(opener.lower) || dayOrMonth.test(opener.lower)) return []
+  const isWord = (opener.classes & WordClass.known) !== 0
   const before = tokens[from - 1]
   const next = tokens[end]
   const noun = next && isJoined(tokens, end) && !next.capitalised ? nouns.get(next.lower) : undefined
   const before2 = tokens[from - 2]
-  const apposed = before?.lower === 'of' && before2 && !before2.capitalised ? nouns.get(before2.lower) : undefined
+  if (before?.lower === 'of' && before2?.text === ',' && tokens[from - 3]?.kind === 'number') return [typed(words, from, end, 'city', 'place/aged-of', 3)]
+  const apposed = !isWord && before?.lower === 'of' && before2 && !before2.capitalised ? nouns.get(before2.lower) : undefined
   if (apposed) return [typed(words, from, end, apposed, 'place/the-city-of', 3.5)]
   const strength = prepositions.get(before?.lower ?? '') ?? 0
-  const isWord = ((tokens[from]?.classes ?? 0) & WordClass.known) !== 0
   if (noun && strength > 0 && !isWord) return [typed(words, from, end, noun, 'place/name-city', 3)]
   if (strength > 0 && next?.text === ',' && isDivision(words, end + 1)) return [typed(words, from, end, 'city', 'place/name-state', 3)]
   if (strength === 3 && end - from <= 2 && isUnknownName(words, from, end))
@@ -74,10 +79,12 @@ const isDivision = (words: Words, at: number): boolean => {
   return feature === 'country' || feature === 'division1'
 }
 
+const dayOrMonth = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3,4}\.)$/
+
 const isUnknownName = ({ tokens }: Words, from: number, end: number): boolean => {
   for (let i = from; i < end; i++) {
     const token = tokens[i]
-    if (!token || token.upper || token.text.length < 4 || (token.classes & WordClass.known) !== 0) return false
+    if (!token || dayOrMonth.test(token.lower) || isDemonym(token.lower) || token.upper || token.text.length < 4 || (token.classes & WordClass.known) !== 0) return false
     if (findNameUse(token.lower) & (NameUse.frequentGiven | NameUse.frequentSurname)) return false
   }
   return !/^(?:said|says|told|and)$/.test(tokens[end]?.lower ?? '')

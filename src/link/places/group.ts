@@ -7,6 +7,7 @@ import type { PlaceKind } from '../../record/index.js'
 export interface Group {
   /** As written, or the gazetteer's full name for an abbreviation. */
   readonly name: string
+  readonly folded: string
   readonly mentions: PlaceCandidate[]
   /** What the words say it is, or null. */
   kind: PlaceKind | null
@@ -37,6 +38,7 @@ export const groupMentions = (document: Document, candidates: readonly PlaceCand
     if (!group) {
       group = {
         name: candidate.name,
+        folded,
         mentions: [],
         kind: null,
         containers: new Set(),

@@ -1,4 +1,4 @@
-import type { GazetteerPlace } from '../../gazetteer/index.js'
+import { foldName, type GazetteerPlace } from '../../gazetteer/index.js'
 import type { PlaceKind } from '../../record/index.js'
 import type { Group } from './group.js'
 import { type Votes, weighVotes } from './votes.js'
@@ -39,6 +39,9 @@ const weighOption = (group: Group, place: GazetteerPlace): number => {
     else score -= 2.5
   }
   if (group.kind === 'facility') return -100
+  // a name that it bears beside its own says less: Philadelphia, once the name of Amman
+  if (place.feature !== 'country' && foldName(place.name) !== group.folded && !/ (?:city|province|state|governorate|oblast|region)$/i.test(place.name)) score -= 1.5
+  if (place.country === 'US') score += 0.3
   // «New York» and «Washington» are the cities unless the words make them states
   if (place.feature === 'capital') score += 1
   else if (place.feature === 'seat1' || (place.feature === 'town' && place.prominence >= 66)) score += 0.7
