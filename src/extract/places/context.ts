@@ -15,7 +15,9 @@ const personTitles: ReadonlySet<string> = new Set(
 const speechVerbs = new Set('said says told added asked replied wrote tweeted admitted joked recalled explained noted'.split(' '))
 /** Who and what a place's name stands before. */
 const dwellers = new Set(
-  'man woman men women resident residents teen teenager boy girl couple police mayor officials voters family mother father driver native officers firefighters students councillor councillors businessman home homes mom officer'.split(' '),
+  'man woman men women resident residents teen teenager boy girl couple police mayor officials voters family mother father driver native officers firefighters students councillor councillors businessman home homes mom officer'.split(
+    ' ',
+  ),
 )
 const reach = 3
 

@@ -17,7 +17,7 @@ export const places: Extractor<PlaceCandidate> = {
     const toponyms = mergeNames(findKnownNames(words), findTypedNames(words))
     linkContainers(words, toponyms)
     weighTogether(words, toponyms)
-    return toponyms.filter((toponym) => toponym.score >= 1).map((toponym) => toCandidate(words, toponym))
+    return toponyms.filter((toponym) => toponym.score >= 0.6).map((toponym) => toCandidate(words, toponym))
   },
 }
 
@@ -49,5 +49,5 @@ const toCandidate = ({ document }: Words, toponym: Toponym): PlaceCandidate => (
   name: toponym.name,
   kind: toponym.kind,
   containers: toponym.container ? [{ start: toponym.container.start, end: toponym.container.stop }] : [],
-  weight: Math.min(0.99, (toponym.supported ? 0.55 : 0.4) + toponym.score * 0.1),
+  weight: Math.min(0.99, (toponym.supported ? 0.65 : 0.5) + toponym.score * 0.1),
 })

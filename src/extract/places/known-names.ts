@@ -30,7 +30,8 @@ const readAbbreviation = (gazetteer: Gazetteer, words: Words, at: number): Topon
   const after = words.tokens[at + 1]
   const behindComma = before?.text === ',' && isNameWord(words.tokens[at - 2])
   // «Ill. (AP)»: the full stop of an ambiguous abbreviation may stand apart
-  const abbreviation = abbreviations.get(token.text) ?? (behindComma && after?.text === '.' ? abbreviations.get(`${token.text}.`) : undefined)
+  const abbreviation =
+    abbreviations.get(token.text) ?? (behindComma && after?.text === '.' ? abbreviations.get(`${token.text}.`) : undefined)
   if (!abbreviation) return null
   const beforeNoun = abbreviation.use === 'short' && after?.kind === 'word' && !after.capitalised && after.pos === 'noun'
   if (abbreviation.use !== 'initials' && !behindComma && !beforeNoun) return null

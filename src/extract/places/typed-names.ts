@@ -58,7 +58,8 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const next = tokens[end]
   const noun = next && isJoined(tokens, end) && !next.capitalised ? nouns.get(next.lower) : undefined
   const before2 = tokens[from - 2]
-  if (before?.lower === 'of' && before2?.text === ',' && tokens[from - 3]?.kind === 'number') return [typed(words, from, end, 'city', 'place/aged-of', 3)]
+  if (before?.lower === 'of' && before2?.text === ',' && tokens[from - 3]?.kind === 'number')
+    return [typed(words, from, end, 'city', 'place/aged-of', 3)]
   const apposed = !isWord && before?.lower === 'of' && before2 && !before2.capitalised ? nouns.get(before2.lower) : undefined
   if (apposed) return [typed(words, from, end, apposed, 'place/the-city-of', 3.5)]
   const strength = prepositions.get(before?.lower ?? '') ?? 0
@@ -79,12 +80,23 @@ const isDivision = (words: Words, at: number): boolean => {
   return feature === 'country' || feature === 'division1'
 }
 
-const dayOrMonth = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3,4}\.)$/
+const dayOrMonth =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3,4}\.)$/
 
 const isUnknownName = ({ tokens }: Words, from: number, end: number): boolean => {
   for (let i = from; i < end; i++) {
     const token = tokens[i]
-    if (!token || dayOrMonth.test(token.lower) || isDemonym(token.lower) || token.upper || token.text.length < 4 || (token.classes & WordClass.known) !== 0) return false
+    // «Kurdish-inhabited», «Iran-backed»
+    if (token && /-\p{Ll}+(?:ed|ing|led|held|run)$/u.test(token.text)) return false
+    if (
+      !token ||
+      dayOrMonth.test(token.lower) ||
+      isDemonym(token.lower) ||
+      token.upper ||
+      token.text.length < 4 ||
+      (token.classes & WordClass.known) !== 0
+    )
+      return false
     if (findNameUse(token.lower) & (NameUse.frequentGiven | NameUse.frequentSurname)) return false
   }
   return !/^(?:said|says|told|and)$/.test(tokens[end]?.lower ?? '')

@@ -32,7 +32,7 @@ export const resolveGroup = (group: Group, votes: Votes): void => {
 }
 
 const weighOption = (group: Group, place: GazetteerPlace): number => {
-  let score = place.prominence * 0.1
+  let score = place.prominence * 0.09
   if (group.kind !== null && group.kind !== 'facility') {
     const kind = kindOf(place)
     if (kind === group.kind) score += 2.5
@@ -40,7 +40,12 @@ const weighOption = (group: Group, place: GazetteerPlace): number => {
   }
   if (group.kind === 'facility') return -100
   // a name that it bears beside its own says less: Philadelphia, once the name of Amman
-  if (place.feature !== 'country' && foldName(place.name) !== group.folded && !/ (?:city|province|state|governorate|oblast|region)$/i.test(place.name)) score -= 1.5
+  if (
+    place.feature !== 'country' &&
+    foldName(place.name) !== group.folded &&
+    !/ (?:city|province|state|governorate|oblast|region)$/i.test(place.name)
+  )
+    score -= 1.5
   if (place.country === 'US') score += 0.3
   // «New York» and «Washington» are the cities unless the words make them states
   if (place.feature === 'capital') score += 1

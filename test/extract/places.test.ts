@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { parseDocument } from '../../src/document/parse-document.js'
+import { places } from '../../src/extract/places/index.js'
+
+const source = { path: null, url: null, title: null, byline: null, publisher: null, language: null }
+const context = { source, published: { date: null, time: null, from: null } }
+const find = (text: string) => places.extract(parseDocument(text), context)
+const mark = (text: string): string => {
+  let marked = text
+  for (const { start, end } of find(text).reverse()) marked = `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`
+  return marked
+}
+
+describe('names of places are found', () => {
+  test.each([
+    ['a country', 'Soldiers crossed into [Chad] at dawn.'],
+    ['a short form and an abbreviation', 'The [UK] and the [U.S.] signed the text.'],
+    ['a region', 'Traders across the [Sahel] and the [Middle East] lost goods.'],
+    ['a list', 'Shops closed in [Kermanshah], [Ilam] and [Lorestan].'],
+    ['a city and its state', 'The plant in [Paris], [Texas], closed.'],
+    ['a state in AP style', 'She lives in [Bangor], [Maine], and he in [Salem], [Ore.], with a dog.'],
+    ['a dateline', '[BEIRUT] (AP) — Rescuers dug through the night.'],
+    ['a hyphened name', 'The [Oslo]-based group counted them.'],
+    ['a part of a region', 'Fires spread through [Southern California] on Monday.'],
+    ['a part of a city, in small letters', 'Shells fell on west [Beirut] again.'],
+    ['a county', 'Deputies in [Harlan County] closed the road.'],
+    ['a river that no list has', 'Boats left the [Quillin River] at noon.'],
+    ['a town that no list has', 'A mill burned in the town of [Vashkeny] overnight.'],
+    ['a town that no list has, in its country', 'Rain fell in [Ostrevka], [Ukraine], for days.'],
+    ['a province named after it', 'Three died in [Ilam] province.'],
+    ['a distance', 'The truck overturned six miles north of [Lubbock] on Friday.'],
+    ['who comes from where', 'Ana Torres, 29, of [Fresno], was charged.'],
+    ['a facility', 'Crowds gathered at [Tahrir Square] and the [Imam Reza Hospital].'],
+    ['a word that is a place by its words', 'He moved to a flat in [Reading], [England], last year.'],
+    ['diacritics', 'The court in [São Paulo] ruled.'],
+    ['a capital that stands for its state', '[Moscow] denied the report.'],
+  ])('%s', (_title, marked) => {
+    expect(mark(marked.replace(/[[\]]/g, ''))).toBe(marked)
+  })
+})
+
+describe('what is no place', () => {
+  test.each([
+    ['a person with a given name of a city', 'Paris Hilton arrived late.'],
+    ['a title before it', 'Mr. Jordan declined to speak.'],
+    ['a person who says', 'Whitney Houston sang, and Houston said she was tired.'],
+    ['demonyms', 'Iranian and Kurdish protesters met British officials.'],
+    ['words of the language', 'Reading is fun. Nice work, he said. Mobile phones rang.'],
+    ['months', 'It rained in October and in May.'],
+    ['a participle with a capital', 'In Kurdish-inhabited towns shops closed.'],
+    ['nothing', ''],
+    ['marks alone', '… – “” ,,, []'],
+  ])('%s', (_title, text) => {
+    expect(mark(text)).toBe(text)
+  })
+})
+
+test('the words about a name say what it is and what it lies in', () => {
+  const text = 'Clashes broke out in Malekshahi city in Iran, near the Doyraj River.'
+  expect(find(text)).toMatchObject([
+    { name: 'Malekshahi', kind: 'city', rule: 'place/name-city', containers: [{ start: text.indexOf('Iran') }] },
+    { name: 'Iran', kind: null },
+    { name: 'Doyraj River', kind: 'natural', rule: 'place/name-river' },
+  ])
+})
+
+test.each(['Paris '.repeat(20_000), 'Aa'.repeat(50_000), 'In Bo, '.repeat(10_000), 'U.S.-'.repeat(10_000)])(
+  '%.12s… takes linear time',
+  (text) => {
+    const begun = performance.now()
+    for (const { start, end } of find(text)) expect(start < end && end <= text.length).toBe(true)
+    expect(performance.now() - begun).toBeLessThan(5000)
+  },
+)

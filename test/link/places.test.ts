@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/index.js'
+
+const placesOf = (text: string) => extract(text).places
+const place = (text: string, name: string) => placesOf(text).find((found) => found.mentions.some((mention) => mention.text === name))
+
+describe('one name, several places: the words decide', () => {
+  test.each([
+    ['nothing else', 'The museum in Paris opened its doors.', 'Paris', { country: 'FR', kind: 'city' }],
+    ['a state behind it', 'The museum in Paris, Texas, opened its doors.', 'Paris', { country: 'US', admin1: 'Texas' }],
+    [
+      'other places',
+      'Deputies from Lexington and Louisville, Kentucky, met in London, Kentucky.',
+      'London',
+      { country: 'US', admin1: 'Kentucky' },
+    ],
+    [
+      'its country by its other towns',
+      'Police in Atlanta and Savannah said storms crossed Georgia and Alabama.',
+      'Georgia',
+      { country: 'US' },
+    ],
+    ['the country', 'Troops left Tbilisi for the north of Georgia, near Abkhazia.', 'Georgia', { country: 'GE' }],
+    ['a noun', 'Three died in the city of Ilam in western Iran.', 'Ilam', { country: 'IR', kind: 'city', geonameId: 130802 }],
+  ])('%s', (_title, text, name, expected) => {
+    expect(place(text, name)).toMatchObject(expected)
+  })
+})
+
+test('names of one place are its mentions', () => {
+  const [found] = placesOf('The U.S. sent aid. The United States said more would follow.')
+  expect(found).toMatchObject({ name: 'United States', country: 'US' })
+  expect(found?.mentions.map((mention) => mention.text)).toEqual(['U.S.', 'United States'])
+})
+
+test('a place that the gazetteer lacks has what the words say, and no coordinates', () => {
+  expect(place('A mill burned in Vashkeny village in Armenia on Monday.', 'Vashkeny')).toMatchObject({
+    kind: 'city',
+    country: 'AM',
+    lat: null,
+    lon: null,
+    geonameId: null,
+  })
+})
