@@ -44,7 +44,7 @@ export const extractRecord = (article: Article, options: ExtractOptions = {}, wa
     lexicon: options.lexicon && openUserLexicon(options.lexicon),
   }
   const candidates = extractCandidates(document, context, watch)
-  const linked = watch('link', () => linkCandidates(document, candidates, context))
+  const linked = linkCandidates(document, candidates, context, watch)
   return watch('assemble', () =>
     assembleRecord(
       document,

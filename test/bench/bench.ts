@@ -15,13 +15,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const secondsAt = process.argv.indexOf('--seconds')
 const seconds = secondsAt < 0 ? '3' : (process.argv[secondsAt + 1] ?? '3')
 
-const measureThroughput = (name: string): number =>
-  Number(
-    execFileSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('throughput.ts', import.meta.url)), name, seconds], {
-      cwd: root,
-      encoding: 'utf8',
-    }),
-  )
+const runScript = (script: string, ...args: readonly string[]): string =>
+  execFileSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(script, import.meta.url)), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
 
 /** Milliseconds from start to end of a command, the median of several runs. */
 const measureColdStart = (args: readonly string[], input: string): number => {
@@ -52,11 +50,21 @@ await import('./bin/dateline.js')`
 const articles = readArticles()
 const size = articles.reduce((sum, text) => sum + text.length, 0)
 console.log(`Throughput, one core, warm, ${articles.length} articles of ${Math.round(size / articles.length)} characters on average`)
-const speeds = new Map(Object.keys(contenders).map((name) => [name, measureThroughput(name)]))
+const speeds = new Map(Object.keys(contenders).map((name) => [name, Number(runScript('throughput.ts', name, seconds))]))
 const compromise = speeds.get('compromise') ?? 1
 for (const [name, speed] of speeds) {
   console.log(
     `  ${name.padEnd(38)} ${(speed / 1e6).toFixed(2).padStart(7)} MB/s ${(speed / compromise).toFixed(1).padStart(7)}× compromise`,
+  )
+}
+
+/** How many times faster than bare compromise each kind must be, given the parsed document. */
+const kindLimits: Readonly<Record<string, number>> = { actors: 25, places: 30, dates: 40, counts: 40, quotes: 40 }
+console.log('Each kind, linking included, given the parsed document')
+const kindSpeeds = JSON.parse(runScript('stages.ts', seconds)) as Record<string, number>
+for (const [kind, speed] of Object.entries(kindSpeeds)) {
+  console.log(
+    `  ${kind.padEnd(38)} ${(speed / 1e6).toFixed(2).padStart(7)} MB/s ${(speed / compromise).toFixed(1).padStart(7)}× compromise`,
   )
 }
 
@@ -78,6 +86,10 @@ for (const count of [1000, 10_000]) {
 const limits: [string, boolean][] = [
   ['throughput at least twice bare compromise', (speeds.get('dateline, all five kinds, validated') ?? 0) >= 2 * compromise],
   ['cold start at most six times bare node', command <= 6 * node],
+  ...Object.entries(kindLimits).map(([kind, times]): [string, boolean] => [
+    `${kind} at least ${times} times as fast as bare compromise`,
+    (kindSpeeds[kind] ?? 0) >= times * compromise,
+  ]),
 ]
 for (const [name, held] of limits) console.log(`${held ? 'held  ' : 'MISSED'} ${name}`)
 if (process.argv.includes('--check') && limits.some(([, held]) => !held)) process.exitCode = 1
