@@ -36,6 +36,10 @@ const families: Record<string, [string, ...string[]][]> = {
     ['They met on [3]–[5 May 2024].', 'DATE 2024-05-03', 'DATE 2024-05-05'],
     ['They met on [24] and [25 April].', 'DATE 2025-04-24', 'DATE 2025-04-25'],
     ['It came on [April 24], and 25 people died.', 'DATE 2025-04-24'],
+    ['Between [March 1] and [April 15, 2024], it rained.', 'DATE 2024-03-01', 'DATE 2024-04-15'],
+    ['It ran from [1 July] to [31 December 2023].', 'DATE 2023-07-01', 'DATE 2023-12-31'],
+    ['It ran from [December] to [May 2019].', 'DATE 2018-12', 'DATE 2019-05'],
+    ['It ran from [June 1] to [June 3 last year].', 'DATE 2025-06-01', 'DATE 2025-06-03'],
     ['It lasted from [2019] to [2021].', 'DATE 2019', 'DATE 2021'],
   ],
   months: [
@@ -43,6 +47,8 @@ const families: Record<string, [string, ...string[]][]> = {
     ['He fled in [May].', 'DATE 2025-05'],
     ['He will return in [March].', 'DATE 2026-03'],
     ['The talks failed in [November].', 'DATE 2025-11'],
+    ['He was arrested in [May last year].', 'DATE 2025-05'],
+    ['He will be tried in [early March next year].', 'DATE 2027-03'],
     ['It is due in [mid-February].', 'DATE 2026-02'],
     ['They came in [early December].', 'DATE 2025-12'],
   ],
@@ -101,6 +107,8 @@ const families: Record<string, [string, ...string[]][]> = {
     ['Officials condemned it on [Tuesday].', 'DATE 2026-01-06'],
     ['They will meet on [Friday].', 'DATE 2026-01-09'],
     ['The court is scheduled to rule [Thursday].', 'DATE 2026-01-08'],
+    ['It faces a runoff [this Sunday].', 'DATE 2026-01-11'],
+    ['Updated [Mon January 5, 2026]', 'DATE 2026-01-05'],
     ['He died [last Friday].', 'DATE 2026-01-02'],
     ['She will leave [next Monday].', 'DATE 2026-01-12'],
     ['They said [early Tuesday] that they met.', 'TIME 2026-01-06TMO'],
@@ -148,6 +156,9 @@ const families: Record<string, [string, ...string[]][]> = {
   ],
   durations: [
     ['It lasted [two weeks].', 'DURATION P2W'],
+    ['It lasted [a fortnight].', 'DURATION P2W'],
+    ['It lasted for [the next couple of years].', 'DURATION P2Y'],
+    ['[A decade later] he returned.', 'DURATION P10Y'],
     ['It lasted [three days].', 'DURATION P3D'],
     ['It took [more than four hours].', 'DURATION PT4H'],
     ['A [24-hour] curfew began.', 'DURATION PT24H'],
@@ -258,7 +269,7 @@ The next man fled. This man fled. That man fled. They drove past him. The curren
 Late arrivals. An hourglass. Daylight faded. Everyone fled. Every man fled. Each of them fled. The sleeping pill. He is ninety.
 In the end he left. He minced no words. Once he fled, it burned. Wait a second. Give me a minute. He sat down. The year is long.
 The week was hard. May and Ann fled. Theresa May spoke. April Reyes spoke. They hold 1600 votes. A midweek lull. The latter fled.
-A quarterly dividend was paid. It won 9/11/4. A Ramadani spoke. The following man fled.
+It was the third in as many weeks. The Sun shines. Mon Mothma spoke. Wed in Rome, they fled. A quarterly dividend was paid. It won 9/11/4. A Ramadani spoke. The following man fled.
 It lost in the first half. Half of them fled. He is in his sixties. They lost the second half. The Q8 landed. It works 24/7.
 AD is a newspaper. The eighty-20 rule. Gate 4 opened. The small hours drag. Figures 2019-05 differ not. A night shift. The evening star. A month-old baby. His second-in-command fled. The quarter was poor. Summer Jones spoke. Four-wheel drive.
 `

@@ -26,10 +26,13 @@ const resolveMonthDay = (anchors: Anchors, month: number, day: number, year: num
   )
 }
 
+/** Common words and names, and days of the week only in front of a date. */
+const shortWeekdays = new Set(['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun', 'sat.', 'sun.'])
+
 /** «January 5, 2026», «Jan. 5», «5 January 2026», with a weekday before it («Sunday, 7 September»). */
 export const fullDate: Rule = (scan, i) => {
   let at = i
-  if (weekdays.has(scan.lower(at)) && scan.token(at)?.capitalised) {
+  if ((weekdays.has(scan.lower(at)) || shortWeekdays.has(scan.lower(at))) && scan.token(at)?.capitalised) {
     at++
     if (scan.lower(at) === ',') at++
     if (scan.lower(at) === 'the') at++
@@ -245,7 +248,8 @@ export const weekdayDate: Rule = (scan, i) => {
     to: end,
     resolve: (anchors) => {
       const suffix = part ? `T${part}` : ''
-      const direction = which === 'last' ? 'past' : which === 'next' ? 'future' : anchors.direction
+      const told = which === 'this' ? 'future' : null
+      const direction = which === 'last' ? 'past' : which === 'next' ? 'future' : (anchors.direction ?? told)
       return fromPublished(
         anchors,
         part ? 'TIME' : 'DATE',

@@ -16,6 +16,7 @@ import { type Scan, scanDocument } from './scan.js'
 import { narrativeRules } from './narrative-rules.js'
 import { periodRules } from './period-rules.js'
 import { relativeRules } from './relative-rules.js'
+import { sharedYearRules } from './shared-year.js'
 import { setRules } from './set-rules.js'
 import { markOpenings } from './triggers.js'
 import { yearPartRules } from './year-part-rules.js'
@@ -23,6 +24,7 @@ import { yearPartRules } from './year-part-rules.js'
 const sharedRules: readonly Rule[] = [
   knownDay,
   ...setRules,
+  ...sharedYearRules,
   ...clockRules,
   ...dayPartRules,
   ...eraRules,

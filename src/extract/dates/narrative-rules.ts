@@ -34,8 +34,9 @@ export const countedShift: Rule = (scan, i) => {
       from: i,
       to: behind,
       resolve: (anchors) =>
-        quantity.value === null
-          ? fixed('DURATION', formatDuration(null, unit))
+        // «a decade later» in a text without dates counts from an event, not from the day it was published
+        quantity.value === null || (sign > 0 && !anchors.last)
+          ? fixed('DURATION', formatDuration(quantity.value, unit))
           : fromLast(anchors, (day) => shiftByUnits(day, unit, sign * (quantity.value ?? 0))),
     }
   }

@@ -32,6 +32,9 @@ export const readQuantity = (scan: Scan, i: number): Quantity | null => {
     if (next === 'hundred') return { value: 100, end: i + 2 }
     return { value: 1, end: i + 1 }
   }
+  // «the third in as many weeks»
+  if (word === 'many' && scan.lower(i - 1) === 'as') return null
+  if (word === 'couple' && scan.lower(i + 1) === 'of') return { value: 2, end: i + 2 }
   if (vagueQuantities.has(word)) return { value: null, end: i + 1 }
   const token = scan.token(i)
   if (token?.kind === 'number' && /^\d{1,4}(?:\.\d+)?$/.test(word)) return { value: Number(word), end: i + 1 }
@@ -76,6 +79,8 @@ export const formatDuration = (value: number | null, unit: Unit): string => {
       return `PT${amount}M`
     case 'H':
       return `PT${amount}H`
+    case 'F':
+      return value === null ? 'PXW' : `P${value * 2}W`
     case 'E':
       return value === null ? 'PXE' : `P${value * 10}Y`
     case 'C':

@@ -37,6 +37,7 @@ export const shiftPeriod = (day: DayNumber, unit: Unit, by: number): string => {
 
 /** The day or period `by` units away, at the grain that the unit counts in: «two weeks ago» is a day, «three years ago» a year. */
 export const shiftByUnits = (day: DayNumber, unit: Unit, by: number): string => {
+  if (unit === 'F') return formatDay(day + by * 14)
   if (unit === 'W') return formatDay(day + by * 7)
   if (unit === 'E') return shiftPeriod(day, 'E', by)
   return shiftPeriod(day, unit, by)

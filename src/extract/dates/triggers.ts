@@ -26,7 +26,7 @@ const openers = new Set([
     'predawn',
     'pre-dawn',
   ],
-  ...['several', 'many', 'some', 'few', 'following', 'preceding', 'same', "'", '’', '‘'],
+  ...['several', 'couple', 'many', 'some', 'few', 'following', 'preceding', 'same', "'", '’', '‘'],
 ])
 
 const holidayWords = [...holidays.keys()].map((name) => name.split(/[ ']/)[0] ?? '')
@@ -63,6 +63,7 @@ const cores = new Set([
 ])
 /** The same for words that are names of time only with a capital: «March», «Friday», «Christmas». */
 const capitalCores = new Set([
+  ...['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   ...[...weekdays.keys()].map((day) => `${day}s`),
   ...months.keys(),
   ...weekdays.keys(),

@@ -35,7 +35,7 @@ export const weekdays: ReadonlyMap<string, number> = new Map([
   ['fri.', 5],
 ])
 
-export type Unit = 'S' | 'TM' | 'H' | 'D' | 'W' | 'M' | 'Y' | 'Q' | 'E' | 'C' | 'WE'
+export type Unit = 'F' | 'S' | 'TM' | 'H' | 'D' | 'W' | 'M' | 'Y' | 'Q' | 'E' | 'C' | 'WE'
 
 export const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['second', 'S'],
@@ -49,7 +49,7 @@ export const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['decade', 'E'],
   ['century', 'C'],
   ['weekend', 'WE'],
-  ['fortnight', 'W'],
+  ['fortnight', 'F'],
 ])
 
 export const pluralUnits: ReadonlyMap<string, Unit> = new Map<string, Unit>([
@@ -64,7 +64,7 @@ export const pluralUnits: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['decades', 'E'],
   ['centuries', 'C'],
   ['weekends', 'WE'],
-  ['fortnights', 'W'],
+  ['fortnights', 'F'],
 ])
 
 export const seasons: ReadonlyMap<string, string> = new Map([
