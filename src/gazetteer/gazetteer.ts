@@ -35,6 +35,8 @@ export interface Gazetteer {
   readonly match: (words: readonly string[], from: number, end: number) => NameMatch | null
   /** Numbers of the places that bear a name, the most prominent first. */
   readonly placesNamed: (name: number) => number[]
+  /** The number of the most prominent place that bears a name. */
+  readonly firstNamed: (name: number) => number
   readonly place: (index: number) => GazetteerPlace
   readonly featureOf: (index: number) => Feature
   readonly prominenceOf: (index: number) => number
@@ -79,12 +81,12 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     for (let i = 0; i < folded.length; i++) if (names[offset + 1 + i] !== folded.charCodeAt(i)) return false
     return true
   }
-  const locate = (hash: number, folded: () => string): number => {
+  const locate = (hash: number, folded: string): number => {
     let slot = finishHash(hash) & slotMask
     for (;;) {
       const offset = slots[slot] ?? 0
       if (offset === 0) return -1
-      if (holds(offset - 1, folded())) return offset - 1
+      if (holds(offset - 1, folded)) return offset - 1
       slot = (slot + 1) & slotMask
     }
   }
@@ -92,11 +94,11 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     const bit = finishHash(hash) & filterMask
     return ((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
   }
-  const findFolded = (folded: string): number => locate(hashOn(hashStart, folded), () => folded)
+  const findFolded = (folded: string): number => locate(hashOn(hashStart, folded), folded)
   const match = (folded: readonly string[], from: number, end: number): NameMatch | null => {
     let found: NameMatch | null = null
     const first = folded[from] ?? ''
-    const single = locate(hashOn(hashStart, first), () => first)
+    const single = locate(hashOn(hashStart, first), first)
     if (single >= 0) found = { words: 1, name: single }
     let joined = foldOpener(first)
     let hash = hashOn(hashStart, joined)
@@ -107,8 +109,7 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
       const word = folded[i] ?? ''
       hash = hashOn(hash, word)
       joined = `${joined} ${word}`
-      const whole = joined
-      const name = locate(hash, () => whole)
+      const name = locate(hash, joined)
       if (name >= 0) found = { words: i - from + 1, name }
     }
     return found
@@ -120,6 +121,10 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
       const entry = start + 1 + i * 3
       return (names[entry] ?? 0) | ((names[entry + 1] ?? 0) << 8) | ((names[entry + 2] ?? 0) << 16)
     })
+  }
+  const firstNamed = (name: number): number => {
+    const entry = name + 2 + (names[name] ?? 0)
+    return (names[entry] ?? 0) | ((names[entry + 1] ?? 0) << 8) | ((names[entry + 2] ?? 0) << 16)
   }
   const writtenName = (name: number): string => {
     const start = name + 1 + (names[name] ?? 0)
@@ -154,5 +159,5 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     const number = findFolded(foldName(name))
     return number < 0 ? [] : placesNamed(number).map(place)
   }
-  return { find, findFolded, match, placesNamed, place, featureOf, prominenceOf, countryOf }
+  return { find, findFolded, match, placesNamed, firstNamed, place, featureOf, prominenceOf, countryOf }
 }

@@ -71,11 +71,11 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   if (match.words === 1 && token.text.length === 2 && !token.upper) return null
   const end = at + match.words
   const opens = at === words.firstOf(at)
-  const places = gazetteer.placesNamed(match.name)
-  const feature = gazetteer.featureOf(places[0] ?? 0)
-  const prominence = gazetteer.prominenceOf(places[0] ?? 0)
+  const first = gazetteer.firstNamed(match.name)
+  const feature = gazetteer.featureOf(first)
+  const prominence = gazetteer.prominenceOf(first)
   const isWide = feature === 'country' || feature === 'world' || prominence >= 62 || (feature === 'division1' && prominence >= 50)
-  const prior = weighName(gazetteer, match.name, token, folded.slice(at, end).join(' '), folded[at] ?? '', match.words, opens)
+  const prior = weighName(gazetteer, match.name, token, match.words === 1 ? (folded[at] ?? '') : folded.slice(at, end).join(' '), folded[at] ?? '', match.words, opens)
   const evidence = weighContext(words, at, end, isWide)
   return {
     ...toSpan(words, at, end),
@@ -110,7 +110,7 @@ const readParts = (gazetteer: Gazetteer, words: Words, at: number): Toponym[] =>
       .slice(i + 1)
       .join(' ')
       .toLowerCase()
-    const place = gazetteer.placesNamed(entry)[0] ?? 0
+    const place = gazetteer.firstNamed(entry)
     const isParty = i === 1 && (parts[0] === 'R' || parts[0] === 'D')
     const isWide = gazetteer.featureOf(place) === 'country' || gazetteer.prominenceOf(place) >= 60
     if (!isParty && !tails.has(tail) && !isWide) return

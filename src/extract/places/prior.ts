@@ -14,8 +14,7 @@ export const weighName = (
   words: number,
   opensSentence: boolean,
 ): number => {
-  const places = gazetteer.placesNamed(entry)
-  const first = places[0] ?? 0
+  const first = gazetteer.firstNamed(entry)
   const prominence = gazetteer.prominenceOf(first)
   const feature = gazetteer.featureOf(first)
   const wide = feature === 'country' || feature === 'world' || (feature === 'division1' && prominence >= 55)

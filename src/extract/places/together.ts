@@ -15,10 +15,19 @@ export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void 
   weighLists(words, toponyms)
   const persons = findSurnames(words)
   weighNeighbours(openGazetteer(), toponyms)
+  const folds = new Map<string, string>()
+  const fold = (name: string): string => {
+    let folded = folds.get(name)
+    if (folded === undefined) {
+      folded = foldName(name)
+      folds.set(name, folded)
+    }
+    return folded
+  }
   const sure = new Set<string>()
-  for (const toponym of toponyms) if (toponym.supported && toponym.score >= 1.5) sure.add(foldName(toponym.name))
+  for (const toponym of toponyms) if (toponym.supported && toponym.score >= 1.5) sure.add(fold(toponym.name))
   for (const toponym of toponyms) {
-    const name = foldName(toponym.name)
+    const name = fold(toponym.name)
     if (persons.has(name) && toponym.score < 5 && !(toponym.supported && toponym.score >= 2)) toponym.score -= 4
     else if (sure.has(name) && toponym.score > -3) toponym.score += 1.8
   }
@@ -29,7 +38,7 @@ const weighNeighbours = (gazetteer: Gazetteer, toponyms: readonly Toponym[]): vo
   const divisions = new Map<number, number>()
   for (const toponym of toponyms) {
     if (toponym.entry < 0 || toponym.score < 1.5) continue
-    const place = gazetteer.place(gazetteer.placesNamed(toponym.entry)[0] ?? 0)
+    const place = gazetteer.place(gazetteer.firstNamed(toponym.entry))
     const division = place.feature === 'division1' ? place.index : place.admin1
     if (division >= 0) divisions.set(division, (divisions.get(division) ?? 0) + 1)
   }

@@ -76,7 +76,7 @@ const isDivision = (words: Words, at: number): boolean => {
   if (!isNameWord(words.tokens[at])) return false
   const match = gazetteer.match(words.folded, at, Math.min(at + 4, words.endOf(at)))
   if (!match) return false
-  const feature = gazetteer.featureOf(gazetteer.placesNamed(match.name)[0] ?? 0)
+  const feature = gazetteer.featureOf(gazetteer.firstNamed(match.name))
   return feature === 'country' || feature === 'division1'
 }
 
