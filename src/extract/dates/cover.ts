@@ -1,4 +1,4 @@
-import { daysInMonth, formatDay, formatYear, pad, readDay, toDayNumber, weekdayOf } from '../../text/calendar.js'
+import { daysInMonth, formatDay, formatYear, pad, toDayNumber, weekdayOf } from '../../text/calendar.js'
 
 export interface Cover {
   readonly earliest: string | null
@@ -63,10 +63,4 @@ const coverWeek = (year: number, week: number, part: string | undefined): Cover 
     return { earliest: day, latest: day }
   }
   return { earliest: formatDay(monday), latest: formatDay(monday + 6) }
-}
-
-/** The first day of a covered value as a day number, or null. */
-export const firstDay = (value: string): number | null => {
-  const { earliest } = coverValue(value)
-  return earliest === null ? null : readDay(earliest)
 }
