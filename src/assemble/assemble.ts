@@ -65,7 +65,7 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
       ...place,
       id: idOf(place),
       mentions: mentions(place.mentions),
-      ...ruleNames(place.mentions.map((mention) => mention.rule)),
+      ...ruleNames([...place.mentions.map((mention) => mention.rule), ...(place.decided ? [place.decided] : [])]),
     })),
     dates: kept.dates.map((date) => ({
       ...date,

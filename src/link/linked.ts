@@ -27,6 +27,9 @@ export interface LinkedPlace {
   readonly lat: number | null
   readonly lon: number | null
   readonly geonameId: number | null
+  readonly confidence?: number
+  /** The rule that chose this place among those of its name. */
+  readonly decided?: string
   readonly mentions: readonly LinkedMention[]
 }
 

@@ -51,6 +51,8 @@ const linkGroup = (group: Group): LinkedPlace => {
       lat: null,
       lon: null,
       geonameId: null,
+      confidence: 0,
+      decided: group.decided,
       mentions,
     }
   }
@@ -62,6 +64,8 @@ const linkGroup = (group: Group): LinkedPlace => {
     lat: best.lat,
     lon: best.lon,
     geonameId: best.geonameId,
+    confidence: Math.round(group.confidence * 100) / 100,
+    decided: group.decided,
     mentions,
   }
 }

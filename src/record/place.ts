@@ -17,6 +17,8 @@ export const placeSchema = z.object({
   lat: z.number().min(-90).max(90).nullable(),
   lon: z.number().min(-180).max(180).nullable(),
   geonameId: z.int().positive().nullable(),
+  /** How sure it is that the name stands for this place and no other of that name; 0 where the gazetteer has none. */
+  confidence: z.number().min(0).max(1).optional(),
   mentions: z.array(mentionSchema).min(1),
   rules: rulesSchema,
 })

@@ -27,6 +27,13 @@ describe('one name, several places: the words decide', () => {
   })
 })
 
+test('a place says how sure it is, and what decided', () => {
+  const [paris] = extract('The museum in Paris, Texas, opened its doors.', { explain: true }).places
+  expect(paris?.rules).toContain('resolve/by-container')
+  expect(paris?.confidence).toBeGreaterThan(0.9)
+  expect(place('A mill burned in Vashkeny village in Armenia.', 'Vashkeny')?.confidence).toBe(0)
+})
+
 test('names of one place are its mentions', () => {
   const [found] = placesOf('The U.S. sent aid. The United States said more would follow.')
   expect(found).toMatchObject({ name: 'United States', country: 'US' })
