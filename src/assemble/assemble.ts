@@ -44,6 +44,8 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
   number('c', kept.counts)
   number('q', kept.quotes)
   const idOf = (entry: unknown): string | null => ids.get(entry) ?? null
+  const actorOrWords = (found: LinkedActor | string | null): string | null =>
+    typeof found === 'string' ? found : (idOf(found) ?? found?.name ?? null)
   const words = (span: Span): Span & { text: string } => ({ start: span.start, end: span.end, text: text.slice(span.start, span.end) })
   const mentions = (list: readonly LinkedMention[]): Mention[] => list.map((mention) => ({ ...words(mention), form: mention.form }))
   const speaker = (found: LinkedSpeaker | null) => found && { ...words(found), actor: idOf(found.actor) }
@@ -81,7 +83,9 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
       partOf: idOf(count.partOf),
       place: idOf(count.place),
       date: idOf(count.date),
-      source: typeof count.source === 'string' ? count.source : (idOf(count.source) ?? count.source?.name ?? null),
+      source: actorOrWords(count.source),
+      revises: idOf(count.revises),
+      perpetrator: actorOrWords(count.perpetrator),
       ...ruleNames([count.rule]),
     })),
     quotes: kept.quotes.map((quote) => ({
@@ -101,7 +105,7 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
       ...toll,
       place: idOf(toll.place),
       date: idOf(toll.date),
-      source: typeof toll.source === 'string' ? toll.source : (idOf(toll.source) ?? toll.source?.name ?? null),
+      source: actorOrWords(toll.source),
       counts: toll.counts.map(idOf),
       others: toll.others.map(idOf),
     })),

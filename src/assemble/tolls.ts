@@ -24,7 +24,8 @@ export interface SummedToll {
 export const sumUpTolls = (counts: readonly LinkedCount[], text: string): SummedToll[] =>
   outcomeSchema.options.flatMap((outcome) => {
     const told = counts.filter((count) => count.outcome === outcome && isCurrent(count) && !isShare(count))
-    const figures = readFigures(told, text)
+    const sure = told.filter((count) => count.certainty === 'stated')
+    const figures = readFigures(sure.length > 0 ? sure : told, text)
     return figures.length > 0 ? [chooseFigure(outcome, figures)] : []
   })
 
@@ -41,7 +42,12 @@ interface Figure extends Bounds {
   readonly single: boolean
 }
 
-const isCurrent = (count: LinkedCount): boolean => count.value !== null || count.min !== null || count.max !== null
+/** Not replaced by another figure, not denied or only possible, and not recalled from another year. */
+const isCurrent = (count: LinkedCount): boolean =>
+  (count.value !== null || count.min !== null || count.max !== null) &&
+  !count.superseded &&
+  !count.background &&
+  (count.certainty === 'stated' || count.certainty === 'feared')
 
 /** A share of a whole with the same outcome. */
 const isShare = (count: LinkedCount): boolean => {

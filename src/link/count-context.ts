@@ -1,24 +1,76 @@
-import type { Document } from '../document/document.js'
+import type { Document, Sentence } from '../document/document.js'
 import type { CountCandidate } from '../extract/counts/candidate.js'
+import { findActor } from './counts/find-actor.js'
+import { findDate } from './counts/find-date.js'
+import { findPlace } from './counts/find-place.js'
+import { isBackground, latestYear } from './counts/background.js'
+import { placeMentions } from './counts/placed.js'
+import { findRevisions } from './counts/revisions.js'
+import { findWholes } from './counts/shares.js'
 import type { LinkedActor, LinkedCount, LinkedDate, LinkedPlace } from './linked.js'
 
-/** Gives each count its place, date and source by the words about it. */
+/** A linked count while the list is made. */
+type OpenCount = { -readonly [Key in keyof LinkedCount]: LinkedCount[Key] }
+
+/**
+ * Gives each count its place, date, source and perpetrator by the words about it, joins shares to their wholes and older
+ * figures to those that replace them.
+ */
 export const linkCounts = (
-  _document: Document,
+  document: Document,
   candidates: readonly CountCandidate[],
-  _actors: readonly LinkedActor[],
-  _places: readonly LinkedPlace[],
-  _dates: readonly LinkedDate[],
+  actors: readonly LinkedActor[],
+  places: readonly LinkedPlace[],
+  dates: readonly LinkedDate[],
 ): LinkedCount[] => {
-  const linked = new Map<CountCandidate, LinkedCount>()
+  const actorMentions = placeMentions(actors, (actor) => actor.mentions)
+  const placeNames = placeMentions(places, (place) => place.mentions)
+  const dateWords = placeMentions(dates, (date) => [date])
+  const country = findMainCountry(places)
+  const year = latestYear(dates)
+  const sentenceOf = sentenceFinder(document)
+  const linked = new Map<CountCandidate, OpenCount>()
   for (const candidate of candidates) {
+    const sentence = sentenceOf(candidate.start)
+    const { about: _about, former: _former, where: _where, ...fields } = candidate
+    const date = findDate(document, candidate, sentence, dateWords)
     linked.set(candidate, {
-      ...candidate,
-      partOf: candidate.partOf && (linked.get(candidate.partOf) ?? null),
-      place: null,
-      date: null,
-      source: null,
+      ...fields,
+      partOf: null,
+      joined: null,
+      revises: null,
+      superseded: candidate.former,
+      place: findPlace(document, candidate, sentence, placeNames, country),
+      date,
+      source: findActor(document.text, candidate.source, actorMentions),
+      perpetrator: findActor(document.text, candidate.perpetrator, actorMentions),
+      background: isBackground(document.text, candidate, date, year),
     })
   }
+  const of = (candidate: CountCandidate | null | undefined): OpenCount | null => (candidate && linked.get(candidate)) ?? null
+  const wholes = findWholes(document.text, candidates)
+  const revised = findRevisions(candidates)
+  for (const [candidate, count] of linked) {
+    count.partOf = of(wholes.get(candidate))
+    count.joined = of(candidate.joined)
+    count.revises = of(revised.get(candidate))
+  }
   return [...linked.values()]
+}
+
+/** Sentences are asked for in text order, so one walk serves all counts. */
+const sentenceFinder = (document: Document): ((at: number) => Sentence) => {
+  let i = 0
+  return (at) => {
+    while (i + 1 < document.sentences.length && (document.sentences[i + 1]?.start ?? 0) <= at) i++
+    return document.sentences[i] as Sentence
+  }
+}
+
+const findMainCountry = (places: readonly LinkedPlace[]): LinkedPlace | null => {
+  let main: LinkedPlace | null = null
+  for (const place of places) {
+    if (place.kind === 'country' && place.mentions.length > (main?.mentions.length ?? 0)) main = place
+  }
+  return main
 }

@@ -1,4 +1,16 @@
-import type { ActorKind, DateType, MentionForm, Modifier, Outcome, PlaceKind, QuoteKind, Role, Scope, Span } from '../record/index.js'
+import type {
+  ActorKind,
+  Certainty,
+  DateType,
+  MentionForm,
+  Modifier,
+  Outcome,
+  PlaceKind,
+  QuoteKind,
+  Role,
+  Scope,
+  Span,
+} from '../record/index.js'
 
 /** A mention and the rule that found it. */
 export interface LinkedMention extends Span {
@@ -57,6 +69,15 @@ export interface LinkedCount extends Span {
   /** The actor that reports the figure, or the words where no actor stands for them. */
   readonly source: LinkedActor | string | null
   readonly scope: Scope | null
+  readonly certainty: Certainty
+  readonly revises: LinkedCount | null
+  readonly superseded: boolean
+  readonly perpetrator: LinkedActor | string | null
+  readonly cause: string | null
+  /** The count before it in a row («12 men and two women»). */
+  readonly joined: LinkedCount | null
+  /** It lies in the past of what the article reports («In 2006, …»). */
+  readonly background: boolean
 }
 
 export interface LinkedSpeaker extends Span {

@@ -24,6 +24,11 @@ export const scopeSchema = z.enum(['cumulative', 'incident'])
 
 export type Scope = z.infer<typeof scopeSchema>
 
+/** How sure the text is of a count; fears («feared dead») are no statements yet, and plans and threats no facts. */
+export const certaintySchema = z.enum(['stated', 'feared', 'denied', 'hypothetical'])
+
+export type Certainty = z.infer<typeof certaintySchema>
+
 /** How many: a counted thing with the bounds that the words give. */
 export const countSchema = z.object({
   id: z.string().regex(/^c[1-9]\d*$/),
@@ -48,6 +53,18 @@ export const countSchema = z.object({
     .nullable(),
   source: z.string().min(1).nullable(),
   scope: scopeSchema.nullable(),
+  certainty: certaintySchema,
+  /** The older figure that this one replaces. */
+  revises: z
+    .string()
+    .regex(/^c[1-9]\d*$/)
+    .nullable(),
+  /** Another figure of the text has replaced this one. */
+  superseded: z.boolean(),
+  /** Who did it: an actor's id, or the words where no actor stands for them. */
+  perpetrator: z.string().min(1).nullable(),
+  /** What did it, in one word («blast», «flood»). */
+  cause: z.string().min(1).nullable(),
   rules: rulesSchema,
 })
 

@@ -110,6 +110,11 @@ export const sampleRecord: ArticleRecord = recordSchema.parse({
       date: 'd1',
       source: 'a1',
       scope: 'incident',
+      certainty: 'stated',
+      revises: null,
+      superseded: false,
+      perpetrator: null,
+      cause: null,
     },
     {
       id: 'c2',
@@ -125,6 +130,11 @@ export const sampleRecord: ArticleRecord = recordSchema.parse({
       date: null,
       source: 'a ministry',
       scope: null,
+      certainty: 'stated',
+      revises: null,
+      superseded: false,
+      perpetrator: null,
+      cause: null,
     },
   ],
   quotes: [

@@ -62,6 +62,13 @@ const count = (start: number, end: number): CountCandidate => ({
   partOf: null,
   source: null,
   scope: null,
+  certainty: 'stated',
+  cause: null,
+  perpetrator: null,
+  former: false,
+  joined: null,
+  about: { start, end },
+  where: false,
 })
 const settle = (candidates: Partial<Candidates>): Record<string, string> => {
   const settled = settleOverlaps({ actors: [], places: [], dates: [], counts: [], quotes: [], ...candidates })

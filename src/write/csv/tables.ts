@@ -90,6 +90,11 @@ const counts = defineTable<ArticleRecord['counts'][number]>({
     ['date_latest', ({ date: id }, { date }) => date(id)?.latest ?? null],
     ['source', ({ source }, { actor }) => actor(source)?.name ?? source],
     ['scope', ({ scope }) => scope],
+    ['certainty', ({ certainty }) => certainty],
+    ['revises', ({ revises }, { count }) => count(revises)],
+    ['superseded', ({ superseded }) => superseded],
+    ['perpetrator', ({ perpetrator }, { actor }) => actor(perpetrator)?.name ?? perpetrator],
+    ['cause', ({ cause }) => cause],
   ],
 })
 

@@ -1,0 +1,130 @@
+import type { Token } from '../../document/document.js'
+import { rows } from '../../lexicon/generated/count-causes.js'
+import type { Counted, Frame } from './frame.js'
+import { countLexicon } from './lexicon.js'
+
+interface Cause {
+  readonly cause: string
+  readonly ongoing: boolean
+}
+
+let causes: ReadonlyMap<string, Cause> | undefined
+
+/** What a noun says of a cause («blasts» → blast), or undefined. */
+export const findCause = (lower: string): Cause | undefined => {
+  causes ??= new Map(rows().map(({ word, cause, span }) => [word, { cause, ongoing: span === 'o' }]))
+  return causes.get(lower)
+}
+
+/** Who did it and what: half-open range of tokens for the one, a word for the other. */
+export interface Origin {
+  readonly perpetrator: readonly [number, number] | null
+  readonly cause: string | null
+}
+
+const nothing: Origin = { perpetrator: null, cause: null }
+const verbCauses: Readonly<Record<string, string>> = {
+  shoot: 'shooting',
+  stab: 'stabbing',
+  drown: 'drowning',
+  burn: 'fire',
+  beat: 'beating',
+  execute: 'execution',
+  poison: 'poisoning',
+}
+
+const helps = new Set([
+  'treat',
+  'rescue',
+  'save',
+  'evacuate',
+  'diagnose',
+  'vaccinate',
+  'free',
+  'release',
+  'liberate',
+  'relocate',
+  'resettle',
+])
+
+/** Reads who or what brought the outcome about, from the words of the count's own clause. */
+export const readOrigin = ({ tokens, quantity, first, limit }: Counted, frame: Frame, from: number, to: number): Origin => {
+  if (frame.outcome === null || frame.outcome === 'participants') return nothing
+  const verb = tokens[frame.at]
+  const lemma = countLexicon().verbs.get(verb?.lower ?? '')?.lemma ?? ''
+  const subject =
+    frame.rule === 'count/verb-number' ? readSubject(tokens, frame.at, first) : readAgent(tokens, quantity.to, Math.min(to, limit))
+  const named = subject && causeIn(tokens, subject[0], subject[1])
+  const perpetrator = subject && !named && !helps.has(lemma) && isActor(tokens, subject) ? subject : null
+  const cause = named ?? verbCauses[lemma] ?? nearestCause(tokens, quantity.to, from, to)
+  return { perpetrator, cause }
+}
+
+const causeIn = (tokens: readonly Token[], from: number, to: number): string | null => {
+  for (let k = to - 1; k >= from; k--) {
+    const found = findCause(tokens[k]?.lower ?? '')
+    if (found) return found.cause
+  }
+  return null
+}
+
+/** The cause that stands nearest behind the count, else nearest before. */
+const nearestCause = (tokens: readonly Token[], at: number, from: number, to: number): string | null => {
+  for (let k = at; k < to && k < at + 30; k++) {
+    const found = findCause(tokens[k]?.lower ?? '')
+    if (found && tokens[k]?.pos !== 'verb') return found.cause
+  }
+  for (let k = at - 1; k >= from && k > at - 30; k--) {
+    const found = findCause(tokens[k]?.lower ?? '')
+    if (found && tokens[k]?.pos !== 'verb') return found.cause
+  }
+  return null
+}
+
+/** The subject of an active verb; that of «…, killing 17» is the subject of the clause before. */
+const readSubject = (tokens: readonly Token[], verb: number, first: number): readonly [number, number] | null => {
+  let to = verb
+  while (to > first && /^(?:auxiliary|adverb)$/.test(tokens[to - 1]?.pos ?? '')) to--
+  if (tokens[to - 1]?.lower === 'that' || tokens[to - 1]?.lower === 'which' || tokens[to - 1]?.lower === 'who') to--
+  const isParticiple = /ing$/.test(tokens[verb]?.lower ?? '')
+  if (isParticiple || /^(?:and|,)$/.test(tokens[to - 1]?.lower ?? '')) {
+    for (let k = to - 1; k > first && k > to - 40; k--) {
+      if (tokens[k]?.pos === 'verb' && !/ing$/.test(tokens[k]?.lower ?? '') && tokens[k]?.lower !== 'said')
+        return readSubject(tokens, k, first)
+    }
+    return null
+  }
+  let from = to
+  while (
+    from > first &&
+    to - from < 12 &&
+    !/^(?:[,;:—–“”"()]|that|but|and|while|when|as|if|after|before|where|which|who)$/.test(tokens[from - 1]?.lower ?? '') &&
+    tokens[from - 1]?.pos !== 'verb'
+  )
+    from--
+  while (from < to && /^(?:on|in|at|early|late)$/.test(tokens[from]?.lower ?? '')) from++
+  return from < to ? [from, to] : null
+}
+
+/** «… by gunmen», up to the end of its phrase. */
+const readAgent = (tokens: readonly Token[], from: number, limit: number): readonly [number, number] | null => {
+  for (let k = from; k < limit && k < from + 14; k++) {
+    if (tokens[k]?.lower !== 'by') continue
+    let to = k + 1
+    while (to < limit && to < k + 9 && /^(?:determiner|adjective|noun|proper|possessive|number)$/.test(tokens[to]?.pos ?? '')) to++
+    return to > k + 1 ? [k + 1, to] : null
+  }
+  return null
+}
+
+const forces =
+  /^(?:forces?|army|armies|military|troops|militants?|militias?|rebels?|insurgents?|police|guards?|gang|gangs|authorities|regime|government|groups?|fighters?|cartel|navy|jets|state)$/
+
+const isActor = (tokens: readonly Token[], [from, to]: readonly [number, number]): boolean => {
+  for (let k = to - 1; k >= from; k--) {
+    const token = tokens[k] as Token
+    if (forces.test(token.lower) || countLexicon().people.has(token.lower) || (token.pos === 'proper' && token.kind === 'word')) return true
+    if (token.pos === 'preposition') to = k
+  }
+  return false
+}

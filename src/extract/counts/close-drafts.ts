@@ -1,0 +1,111 @@
+import type { Sentence, Token } from '../../document/document.js'
+import type { Span } from '../../record/index.js'
+import { type Attribution, findAttributions } from './attribution.js'
+import type { CountCandidate } from './candidate.js'
+import { readOrigin } from './cause.js'
+import { isFormer, judgeCertainty, judgeScope } from './judgement.js'
+import type { Draft } from './relations.js'
+
+/** A candidate while the others of its sentence are made. */
+type OpenCandidate = CountCandidate & { partOf: CountCandidate | null; joined: CountCandidate | null }
+
+/** Turns what was read of a sentence into candidates that know the words about them and each other. */
+export const closeDrafts = (tokens: readonly Token[], sentence: Sentence, drafts: readonly Draft[]): CountCandidate[] => {
+  if (drafts.length === 0) return []
+  const attributions = findAttributions(tokens, sentence.firstToken, sentence.endToken)
+  const clauses = findClauses(tokens, sentence, drafts)
+  const candidates = new Map<Draft, OpenCandidate>()
+  for (const [i, draft] of drafts.entries()) {
+    const clause = clauses[i] ?? { from: sentence.firstToken, to: sentence.endToken }
+    candidates.set(draft, closeDraft(tokens, draft, clause, attributions))
+  }
+  for (const [draft, candidate] of candidates) {
+    candidate.partOf = (draft.whole && candidates.get(draft.whole)) ?? null
+    candidate.joined = (draft.joined && candidates.get(draft.joined)) ?? null
+  }
+  return [...candidates.values()]
+}
+
+interface Clause {
+  readonly from: number
+  readonly to: number
+}
+
+const closeDraft = (tokens: readonly Token[], draft: Draft, clause: Clause, attributions: readonly Attribution[]): OpenCandidate => {
+  const { counted, frame } = draft
+  const { quantity, phrase, to } = counted
+  const source = chooseSource(attributions, quantity.from, clause)
+  const origin = frame && readOrigin(counted, frame, clause.from, clause.to)
+  return {
+    start: (tokens[quantity.from] as Token).start,
+    end: (tokens[Math.max(to, quantity.to) - 1] as Token).end,
+    rule: frame?.rule ?? 'count/number-noun',
+    value: quantity.value,
+    min: quantity.min,
+    max: quantity.max,
+    modifier: quantity.modifier,
+    unit: phrase.unit ?? 'people',
+    outcome: frame?.outcome ?? null,
+    partOf: null,
+    source: source && spanOf(tokens, source.from, source.to),
+    scope: judgeScope(counted, frame, clause.from, clause.to),
+    certainty: judgeCertainty(counted, frame, clause.from),
+    cause: origin?.cause ?? null,
+    perpetrator: origin?.perpetrator ? spanOf(tokens, origin.perpetrator[0], origin.perpetrator[1]) : null,
+    former: isFormer(counted, frame),
+    joined: null,
+    about: spanOf(tokens, clause.from, clause.to),
+    where: tokens[quantity.from - 1]?.lower === 'where',
+  }
+}
+
+const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: (tokens[from] as Token).start,
+  end: (tokens[to - 1] as Token).end,
+})
+
+/** The attribution in the count's own clause, else the last before it, else the first behind. */
+const chooseSource = (attributions: readonly Attribution[], at: number, clause: Clause): Attribution | null => {
+  const before = attributions[findFirst(attributions, at) - 1]
+  if (before && before.at >= clause.from) return before
+  const own = attributions[findFirst(attributions, clause.from)]
+  if (own && own.at < clause.to) return own
+  return before ?? own ?? null
+}
+
+/** The position of the first attribution at or behind a token, found by halving. */
+const findFirst = (attributions: readonly Attribution[], at: number): number => {
+  let low = 0
+  let high = attributions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((attributions[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Where the words about each count begin and end: rows and shares lie in the clause of the count that they belong to. */
+const findClauses = (tokens: readonly Token[], sentence: Sentence, drafts: readonly Draft[]): Clause[] => {
+  const heads = drafts.filter((draft) => !draft.joined && (!draft.whole || draft.frame?.rule !== 'count/including-number'))
+  const starts = heads.map((draft, i) => (i === 0 ? sentence.firstToken : clauseStart(tokens, draft, heads[i - 1] as Draft)))
+  const clauseOf = new Map<Draft, Clause>(
+    heads.map((draft, i) => [draft, { from: starts[i] ?? sentence.firstToken, to: starts[i + 1] ?? sentence.endToken }]),
+  )
+  const whole = { from: sentence.firstToken, to: sentence.endToken }
+  return drafts.map((draft) => {
+    const clause =
+      clauseOf.get(draft) ?? (draft.whole && clauseOf.get(draft.whole)) ?? (draft.joined && clauseOf.get(draft.joined)) ?? whole
+    clauseOf.set(draft, clause)
+    return clause
+  })
+}
+
+/** Back from a count to the comma or conjunction that parts it from the one before. */
+const clauseStart = (tokens: readonly Token[], draft: Draft, before: Draft): number => {
+  const from = draft.counted.quantity.from
+  for (let k = from - 1; k > before.counted.to; k--) {
+    if (/^(?:[,;:—–]|and|but|while|whereas|with)$/.test(tokens[k]?.lower ?? '')) return k
+  }
+  return Math.min(from, Math.max(before.counted.to, from - 1))
+}

@@ -1,0 +1,123 @@
+import type { Token } from '../../document/document.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import type { Certainty, Scope } from '../../record/index.js'
+import { findCause } from './cause.js'
+import type { Counted, Frame } from './frame.js'
+
+const denials = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))$/
+const fears = /^(?:feared|fears?|fearing|presumed|believed|thought|suspected|possibly|perhaps|unconfirmed|alleged|allegedly)$/
+const plans =
+  /^(?:plott?(?:ed|ing)?|plan(?:s|ned|ning)?|threat(?:s|en|ens|ened|ening)?|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|vow(?:s|ed|ing)?|conspir(?:e|ed|ing|acy)|want(?:s|ed)?|intend(?:s|ed)?|promise[sd]?|capable|enough|able)$/
+
+/** How sure the text is that the count is so. */
+export const judgeCertainty = ({ tokens, quantity, first }: Counted, frame: Frame | null, from: number): Certainty => {
+  if (!frame) return 'stated'
+  const modal = frame.predicate?.modal ?? modalBefore(tokens, frame.at, first)
+  if (modal && /^(?:could|would|can|should|will|'ll|must|shall)$/.test(modal)) return 'hypothetical'
+  for (let k = quantity.from - 1; k >= Math.max(first, quantity.from - 16); k--) {
+    const { lower } = tokens[k] as Token
+    if (denials.test(lower)) return 'denied'
+    if (lower === 'if' || lower === 'unless') return 'hypothetical'
+  }
+  if (frame.predicate?.negated && quantity.value !== 0) return 'denied'
+  if (isPlanned(tokens, frame, first, quantity.from)) return 'hypothetical'
+  if (modal === 'may' || modal === 'might' || frame.predicate?.feared) return 'feared'
+  for (let k = quantity.from - 1; k >= Math.max(from, quantity.from - 5); k--) if (fears.test(tokens[k]?.lower ?? '')) return 'feared'
+  for (let k = quantity.to; k < quantity.to + 5 && k < frame.at + 3; k++)
+    if (/^(?:feared|presumed)$/.test(tokens[k]?.lower ?? '')) return 'feared'
+  return 'stated'
+}
+
+/** «could kill thousands»: a modal in the verb group of an active verb. */
+const modalBefore = (tokens: readonly Token[], verb: number, first: number): string | null => {
+  for (let k = verb - 1; k >= first && k > verb - 4; k--) {
+    const token = tokens[k] as Token
+    if ((token.classes & WordClass.modal) !== 0 && token.pos === 'auxiliary') return token.lower
+    if (token.pos !== 'adverb' && token.pos !== 'auxiliary') return null
+  }
+  return null
+}
+
+/** «plotted to kill 12», «threatened to kill five hostages». */
+const isPlanned = (tokens: readonly Token[], frame: Frame, first: number, number: number): boolean => {
+  if (frame.at >= number || tokens[frame.at - 1]?.lower !== 'to') return false
+  for (let k = frame.at - 2; k >= first && k > frame.at - 6; k--) if (plans.test(tokens[k]?.lower ?? '')) return true
+  return false
+}
+
+const totals = [
+  'so far',
+  'to date',
+  'since the start',
+  'since the beginning',
+  'since the outbreak',
+  'until now',
+  'up to now',
+  'up until now',
+  'in all',
+  'in total',
+  'in recent weeks',
+  'in recent months',
+  'in recent days',
+  'this year',
+  'across the country',
+  'across the region',
+  'as of',
+  'over the past',
+  'over the last',
+  'in the past',
+  'in the last',
+].map((phrase) => phrase.split(' '))
+const totalWords = /^(?:nationwide|countrywide|overall|altogether|cumulative|cumulatively|worldwide|globally)$/
+
+/** Whether the figure covers all that happened so far or one incident; null where the words do not tell. */
+export const judgeScope = ({ tokens, quantity }: Counted, frame: Frame | null, from: number, to: number): Scope | null => {
+  if (!frame?.outcome) return null
+  if (frame.rule === 'count/toll-rose-to-number' || frame.rule === 'count/to-number-the-number-of') return 'cumulative'
+  if (
+    /\btotal\b/.test(
+      tokens
+        .slice(quantity.from, quantity.core)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  )
+    return 'cumulative'
+  let incident = false
+  for (let k = from; k < to && k < from + 80; k++) {
+    const { lower } = tokens[k] as Token
+    if (totalWords.test(lower)) return 'cumulative'
+    if (totals.some((words) => words.every((word, i) => tokens[k + i]?.lower === word))) return 'cumulative'
+    // «since Monday», «since 2011»: from a day on
+    if (lower === 'since' && k > quantity.to && /^(?:number|proper)$/.test(tokens[k + 1]?.pos ?? '')) return 'cumulative'
+    const cause = findCause(lower)
+    if (!cause || tokens[k]?.pos === 'verb') continue
+    if (cause.ongoing && isDuring(tokens, k, from)) return 'cumulative'
+    if (!cause.ongoing) incident = true
+  }
+  return incident ? 'incident' : null
+}
+
+const isDuring = (tokens: readonly Token[], at: number, from: number): boolean => {
+  for (let k = at - 1; k >= from && k > at - 5; k--) if (/^(?:during|since|throughout|amid)$/.test(tokens[k]?.lower ?? '')) return true
+  return false
+}
+
+const formers = /^(?:previously|earlier|initially|originally|formerly)$/
+
+/** «up from 27», «rose to 31 from 27», «had at first put it at 12», «previously 27»: a figure that another has replaced. */
+export const isFormer = ({ tokens, quantity, first, to }: Counted, frame: Frame | null): boolean => {
+  const word = (i: number): string => (i >= first ? (tokens[i]?.lower ?? '') : '')
+  const before = word(quantity.from - 1)
+  if (
+    before === 'from' &&
+    (/^count\/(?:toll|number-of-dead|up-from)/.test(frame?.rule ?? '') ||
+      /^(?:up|down|rose|risen|revised|increased|climbed|jumped|rising)$/.test(word(quantity.from - 2)))
+  )
+    return true
+  for (let k = quantity.from - 1; k >= Math.max(first, quantity.from - 9); k--) {
+    if (formers.test(word(k)) || (word(k) === 'at' && word(k + 1) === 'first')) return true
+    if (/^[,;—–]$/.test(tokens[k]?.text ?? '') && k < quantity.from - 1) break
+  }
+  return formers.test(word(to)) && !/^(?:this|than)$/.test(word(to + 1))
+}

@@ -1,0 +1,62 @@
+import type { Document, Sentence } from '../../document/document.js'
+import type { CountCandidate } from '../../extract/counts/candidate.js'
+import type { Span } from '../../record/index.js'
+import type { LinkedPlace } from '../linked.js'
+import { mentionsWithin, nearestTo, type Placed, withinReach } from './placed.js'
+
+const wholeCountry = /\b(?:nationwide|countrywide|across the country|throughout the country|around the country)\b/i
+
+/**
+ * The place of a count: the nearest one named in its clause, then in its sentence, then in the sentences before it in its
+ * paragraph, then, for a count of the lead, the dateline's. Places inside the words for the source say where that is from.
+ */
+export const findPlace = (
+  document: Document,
+  count: CountCandidate,
+  sentence: Sentence,
+  places: readonly Placed<LinkedPlace>[],
+  country: LinkedPlace | null,
+): LinkedPlace | null => {
+  const outside = (mention: Span): boolean =>
+    !overlaps(mention, count.source) &&
+    !overlaps(mention, count) &&
+    !isBase(document.text, mention) &&
+    !overlaps(mention, document.dateline)
+  const look = (span: Span): LinkedPlace | null =>
+    nearestTo(mentionsWithin(places, withinReach(span, count)).filter(outside), count)?.of ?? null
+  if (count.where) {
+    const before = mentionsWithin(places, withinReach({ start: sentence.start, end: count.start }, count))
+      .filter(outside)
+      .at(-1)
+    if (before) return before.of
+  }
+  const near = look(count.about)
+  if (near) return near
+  if (country && wholeCountry.test(document.text.slice(count.about.start, Math.min(count.about.end, count.about.start + 2000))))
+    return country
+  const inSentence = look(sentence)
+  if (inSentence) return inSentence
+  const paragraph = document.paragraphs[sentence.paragraph]
+  if (paragraph) {
+    const before = mentionsWithin(places, withinReach({ start: paragraph.start, end: sentence.start }, count))
+      .filter(outside)
+      .at(-1)
+    if (before) return before.of
+  }
+  return isLead(document, sentence) && count.scope !== 'cumulative' ? datelinePlace(document, places) : null
+}
+
+const overlaps = (a: Span, b: Span | null): boolean => b !== null && a.start < b.end && b.start < a.end
+
+/** «Oslo-based» tells where someone is from. */
+const isBase = (text: string, mention: Span): boolean => /^-(?:based|born|backed|led|run)/.test(text.slice(mention.end, mention.end + 8))
+
+const isLead = (document: Document, sentence: Sentence): boolean => {
+  const line = document.dateline
+  if (!line) return false
+  const opener = document.paragraphs.find((paragraph) => paragraph.start <= line.start && line.end <= paragraph.end)
+  return opener !== undefined && sentence.paragraph === opener.index
+}
+
+const datelinePlace = (document: Document, places: readonly Placed<LinkedPlace>[]): LinkedPlace | null =>
+  document.dateline?.place ? (mentionsWithin(places, document.dateline.place)[0]?.of ?? null) : null
