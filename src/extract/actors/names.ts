@@ -45,7 +45,7 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
         titles.push(segment)
         continue
       }
-      const name = weighSegment(document, segment, capitals)
+      const name = weighSegment(document, segment, capitals, sports[document.tokens[segment.first]?.sentence ?? 0] === true)
       if (!name) continue
       if (sports[document.tokens[segment.first]?.sentence ?? 0] && isTownName(name)) {
         name.club = weighClub(document, segment)
@@ -91,7 +91,7 @@ const countCapitals = (document: Document): ReadonlyMap<string, number> => {
   return counts
 }
 
-const weighSegment = (document: Document, found: Segment, capitals: ReadonlyMap<string, number>): Weighed | null => {
+const weighSegment = (document: Document, found: Segment, capitals: ReadonlyMap<string, number>, isSport: boolean): Weighed | null => {
   const { tokens } = document
   let segment = found
   let weak = false
@@ -106,7 +106,7 @@ const weighSegment = (document: Document, found: Segment, capitals: ReadonlyMap<
       segment = { ...segment, first: segment.first + 1, opener: false }
     }
   }
-  if (segment.known && !standsForItself(document, segment)) {
+  if (segment.known && !standsForItself(document, segment, isSport)) {
     if (segment.known.mark === 's') return null
     segment = { ...segment, known: null, kind: 'name' }
   }
@@ -127,10 +127,10 @@ const unshout = (text: string): string =>
     : text
 
 /** A seat acts («the Kremlin said»), a team's nickname has its article; elsewhere the same words are a place, a word or a person. */
-const standsForItself = (document: Document, segment: Segment): boolean => {
+const standsForItself = (document: Document, segment: Segment, isSport: boolean): boolean => {
   const before = document.tokens[segment.first - 1]
   const after = document.tokens[segment.end]
-  if (segment.known?.mark === 'n') return before?.lower === 'the'
+  if (segment.known?.mark === 'n') return before?.lower === 'the' || isSport
   if (segment.known?.mark === 's') {
     const isActing = after !== undefined && (after.pos === 'verb' || after.pos === 'auxiliary')
     return isActing || (after?.pos !== 'noun' && before?.lower === 'by')
@@ -149,11 +149,11 @@ const decide = (name: Weighed): void => {
   if (organization >= 2 && organization >= person && organization > other) {
     name.kind = 'organization'
     name.rule = name.segment.known ? 'actor/organization-in-list' : 'actor/organization-shape'
-    name.weight = toWeight(organization - Math.max(person, other))
+    name.weight = Math.max(toWeight(organization - Math.max(person, other)), name.segment.known ? 0.97 : name.club >= 4 ? 0.9 : 0)
   } else if (person >= 1.2 && person > organization && person > other) {
     name.kind = 'person'
     name.rule = name.segment.title ? 'actor/title-and-name' : 'actor/person-name'
-    name.weight = toWeight(person - Math.max(organization, other))
+    name.weight = Math.max(toWeight(person - Math.max(organization, other)), name.segment.title ? 0.95 : 0)
   } else name.kind = null
 }
 const toWeight = (margin: number): number => Math.min(0.98, 0.5 + margin / 12)
@@ -190,8 +190,10 @@ const spreadKinds = (document: Document, weighed: readonly Weighed[]): void => {
       name.evidence.organization += part.organization
     }
     decide(name)
-    if (part && name.kind === 'person' && !name.segment.title) name.rule = 'actor/part-of-person-name'
-    else if (part && name.kind === 'organization' && name.weak) name.rule = 'actor/part-of-organization-name'
+    if (part && name.kind === 'person' && !name.segment.title) {
+      name.rule = 'actor/part-of-person-name'
+      name.weight = Math.max(name.weight, 0.8)
+    } else if (part && name.kind === 'organization' && name.weak) name.rule = 'actor/part-of-organization-name'
   }
 }
 

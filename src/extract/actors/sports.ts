@@ -14,6 +14,13 @@ const playing = words(
   'beat beats defeated lost won win wins lose loses drew draw draws thrashed edged routed downed blanked trounced swept scored score scores host hosts hosted play plays played lead leads led trail trails trailed rallied snapped clinched signed sign finished moved conceded took missed battled salvaged improved striker goalkeeper midfielder defender coach manager captain skipper fans winger forward pitcher starter reliever outfielder catcher shortstop centre prop hooker fly-half wing lock flanker full-back bowler batsman seamer opener all-rounder paceman',
 )
 
+const rivals = words(
+  'rivals arch-rivals leaders champions newcomers neighbours neighbors visitors hosts holders leader promoted strugglers minnows',
+)
+const belongings = words(
+  'side player players debut substitute net defence defense attack midfield supporter supporters rivals strikers line-up lineup dugout bench bullpen rotation',
+)
+
 /** How many sentences to either side say whether this one is about a match. */
 const reach = 1
 
@@ -43,11 +50,14 @@ export const weighClub = (document: Document, segment: Segment): number => {
   let weight = 0
   if (before && winning.has(before.lower)) weight += 4
   if (after && playing.has(after.lower)) weight += 4
-  if (after?.pos === 'possessive') weight += 2
+  if (after?.pos === 'possessive') weight += at(segment.end + 1)?.capitalised ? 4 : 2.5
   if (after?.text === "'" || after?.text === '’') weight += 2
   if (after?.pos === 'auxiliary' && at(segment.end + 1)?.pos === 'verb') weight += 3
   if (after?.lower === 'and' || after?.lower === 'at' || after?.kind === 'number') weight += 2
   if (before && /^(?:for|with|by|and|to|behind|than|lift|lifted|give|gave|put|past)$/.test(before.lower)) weight += 2
-  if (after?.pos === 'verb') weight += 2
+  if (after?.pos === 'verb') weight += 3
+  if (before && (rivals.has(before.lower) || /-(?:placed|promoted|relegated|based)$/.test(before.lower))) weight += 4
+  if (before?.pos === 'verb') weight += 2.5
+  if (after && belongings.has(after.lower)) weight += 4
   return weight
 }
