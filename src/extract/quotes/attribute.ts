@@ -46,7 +46,7 @@ export const attributeParagraph = (clauses: Clauses, passages: Passages): Attrib
     if (chunk.kind !== 'verb') continue
     const own = chunk.form === 'finite' || chunk.form === 'participle' ? findSubject(clauses, k) : null
     const shared: TokenRange | null =
-      own === null && sharesSubject(clauses, k) ? (reporting ?? current ?? findNextSubject(clauses, k)) : null
+      own === null && sharesSubject(clauses, k) ? (reporting ?? current ?? (k <= sentence + 1 ? findNextSubject(clauses, k) : null)) : null
     if (own && chunk.form === 'finite') current = own.range
     if (!chunk.cue || chunk.quoted) continue
     const attribution = attributeVerb(clauses, k, own, shared, sentence, taken)
@@ -144,7 +144,9 @@ const isInvertible = (clauses: Clauses, k: number, sentence: number): boolean =>
   if (verb?.form !== 'finite' || verb.passive || verb.to - verb.from > 2 || k === sentence) return false
   const kind = kindAt(clauses, k - 1)
   return (
-    kind === 'quote' || (kind === 'comma' && !/o/.test(verb.cue?.frames ?? '')) || (kind === 'comma' && kindAt(clauses, k - 2) === 'quote')
+    kind === 'quote' ||
+    (kind === 'comma' && (!/o/.test(verb.cue?.frames ?? '') || chunkAt(clauses, k - 1)?.quoted === true)) ||
+    (kind === 'comma' && kindAt(clauses, k - 2) === 'quote')
   )
 }
 

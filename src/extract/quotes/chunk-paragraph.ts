@@ -2,37 +2,9 @@ import type { Document, Paragraph, QuotedPassage, Token } from '../../document/d
 import { findSpeechVerb } from '../../lexicon/speech-cues.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import type { Chunk, ChunkKind } from './chunk.js'
+import { readTime, wordRoles } from './word-roles.js'
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const timeWords = new Set([...weekdays, 'today', 'yesterday', 'tomorrow', 'tonight'])
-const timeNouns = new Set(['morning', 'afternoon', 'evening', 'night', 'week', 'month', 'year', 'weekend', 'summer', 'day'])
-const timeModifiers = new Set(['last', 'this', 'next', 'that', 'early', 'late', 'earlier', 'later'])
-const months = new Set(
-  'january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec.'.split(' '),
-)
 const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "'m", 'got', 'gets', 'get'])
-const coordinators = new Set(['and', 'but', 'or', 'nor', 'yet'])
-const relatives = new Set(['who', 'which', 'whom', 'whose'])
-const questions = new Set(['what', 'how', 'why', 'whether', 'where', 'when', 'if', 'whatever'])
-const subordinators = new Set([
-  'because',
-  'while',
-  'although',
-  'though',
-  'since',
-  'unless',
-  'until',
-  'whereas',
-  'after',
-  'before',
-  'as',
-  'so',
-  'once',
-  'than',
-  'lest',
-  'if',
-  'when',
-])
 const marks = new Set(['"', '“', '”', '‘', '’', "'", '«', '»', '„', '``', "''", '`'])
 const possessives = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your'])
 
@@ -127,16 +99,15 @@ const readChunk = (reading: Reading, at: number): Chunk | null => {
   const one = (kind: ChunkKind): Chunk => ({ kind, from: at, to: at + 1, quoted })
   if (token.kind === 'punctuation' || token.kind === 'symbol') return readPunctuation(reading, at)
   const { lower } = token
-  if (lower === 'according' && tokens[at + 1]?.lower === 'to') return { kind: 'according', from: at, to: at + 2, quoted }
+  const role = wordRoles.get(lower)
+  if (role === 'time') {
+    const to = readTime(tokens, at, limit)
+    if (to > at) return { kind: 'time', from: at, to, quoted }
+  } else if (role === 'according' && tokens[at + 1]?.lower === 'to') return { kind: 'according', from: at, to: at + 2, quoted }
+  else if (role === 'relative' || role === 'and' || role === 'question') return one(role)
   if (lower === 'that' && token.pos !== 'determiner') return one('that')
-  if (relatives.has(lower)) return one('relative')
-  if (coordinators.has(lower)) return one('and')
-  if (lower === 'if' || lower === 'when') return one('question')
-  if (questions.has(lower)) return one('question')
-  const time = readTime(tokens, at, limit)
-  if (time > at) return { kind: 'time', from: at, to: time, quoted }
   if (isVerbLike(reading, at) || startsInfinitive(tokens, at)) return readVerb(reading, at)
-  if (subordinators.has(lower) && (token.pos === 'conjunction' || lower === 'as')) return one('subordinator')
+  if (role === 'subordinator' && (token.pos === 'conjunction' || lower === 'as')) return one('subordinator')
   if (token.pos === 'preposition' || token.pos === 'particle') return one('preposition')
   if (token.pos === 'adverb') return { kind: 'adverb', from: at, to: at + 1, quoted }
   if (isNominal(token) || token.pos === 'verb') return readNoun(reading, at)
@@ -161,28 +132,6 @@ const readPunctuation = (reading: Reading, at: number): Chunk | null => {
 }
 
 const closers = new Set([')', ']', '>'])
-
-/** The index behind «Tuesday», «late Monday», «last week», «January 5», «this morning»; `at` where no such words stand. */
-const readTime = (tokens: readonly Token[], at: number, limit: number): number => {
-  let to = at
-  const lower = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '')
-  if (timeModifiers.has(lower(to)) || lower(to) === 'the') {
-    while (timeModifiers.has(lower(to))) to++
-    if (to === at || !(timeNouns.has(lower(to)) || timeWords.has(lower(to)))) return at
-  }
-  if (timeWords.has(lower(to)) || (to > at && timeNouns.has(lower(to)))) {
-    to++
-    if (timeNouns.has(lower(to))) to++
-    if (lower(to) === "'s") return at
-    return to
-  }
-  if (months.has(lower(at)) && tokens[at]?.capitalised && /^\d{1,2}$|^\d{4}$/.test(lower(at + 1))) {
-    to = at + 2
-    if (lower(to) === ',' && /^\d{4}$/.test(lower(to + 1))) to += 2
-    return to
-  }
-  return at
-}
 
 /** Nouns that the general word list takes for verbs as well, though news does not. */
 const neverVerbs = new Set(['general', 'house', 'state', 'party', 'minister', 'secretary'])
@@ -246,7 +195,10 @@ const readVerb = (reading: Reading, at: number): Chunk => {
   const form = infinitive
     ? 'to'
     : auxiliary || !isIng
-      ? auxiliary || (word.classes & (WordClass.past | WordClass.verbS | WordClass.verbBase)) !== 0
+      ? auxiliary ||
+        (word.classes & (WordClass.past | WordClass.verbS | WordClass.verbBase)) !== 0 ||
+        cue?.form === 'past' ||
+        cue?.form === 's'
         ? 'finite'
         : 'participle'
       : 'ing'
@@ -278,14 +230,20 @@ const readNoun = (reading: Reading, at: number): Chunk => {
       if (nouns || !tokens[to + 1] || !isNominal(tokens[to + 1] as Token)) break
       continue
     }
-    if (!isNominal(token) || token.pos === 'pronoun') break
+    if ((!isNominal(token) && token.pos !== 'verb') || token.pos === 'pronoun') break
     if (token.pos === 'determiner' && before.pos !== 'determiner' && before.pos !== 'possessive') break
     if (possessives.has(token.lower)) break
-    if (readTime(tokens, to, limit) > to && nouns) break
+    if (nouns && before.pos !== 'determiner' && wordRoles.get(token.lower) === 'time' && readTime(tokens, to, limit) > to) break
     nouns ||= isHead(token)
   }
   return { kind: nouns ? 'noun' : 'adjective', from: at, to, quoted }
 }
 
+// a verb that is read as part of a noun group stands there as a name
 const isHead = (token: Token): boolean =>
-  token.pos === 'noun' || token.pos === 'proper' || token.pos === 'pronoun' || token.pos === 'number' || token.pos === 'determiner'
+  token.pos === 'verb' ||
+  token.pos === 'noun' ||
+  token.pos === 'proper' ||
+  token.pos === 'pronoun' ||
+  token.pos === 'number' ||
+  token.pos === 'determiner'

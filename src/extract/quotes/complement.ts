@@ -153,10 +153,11 @@ const findEnd = (clauses: Clauses, from: number, frame: string, cue: number): nu
   for (; kindAt(clauses, j) !== 'stop' && j < from + longest; j++) {
     if (j === from) continue
     const kind = kindAt(clauses, j)
+    if ((frame === 'o' || frame === 'n') && endsQuotedObject(clauses, j)) return j
     if (kind === 'quote' && frame === 'q') return j + 1
     if (frame === 'q' && j > from) return j
     if (kind === 'comma') {
-      if (!clausal && frame !== 't' && frame !== 'g') return j
+      if (!clausal && frame !== 't' && frame !== 'g' && !goesOnInQuotes(clauses, j)) return j
       if (endsAtComma(clauses, j, cue)) return j
     }
     if (kind === 'and' && isCoordinatedCue(clauses, j, cue)) return kindAt(clauses, j - 1) === 'comma' ? j - 1 : j
@@ -175,6 +176,23 @@ const findEnd = (clauses: Clauses, from: number, frame: string, cue: number): nu
   return j
 }
 
+/** «called her “slow,” “rude” and “late”»: a list whose next part is in quotation marks as well. */
+const goesOnInQuotes = (clauses: Clauses, comma: number): boolean => {
+  for (let j = comma + 1; j < comma + 4; j++) {
+    const chunk = chunkAt(clauses, j)
+    if (!chunk || chunk.kind === 'verb' || chunk.kind === 'stop' || chunk.kind === 'comma') return false
+    if (chunk.quoted) return chunk.kind !== 'quote'
+  }
+  return false
+}
+
+/** «called it a “hoax” during a debate on Monday»: what follows quoted words says when and where they were said. */
+const endsQuotedObject = (clauses: Clauses, j: number): boolean => {
+  const chunk = chunkAt(clauses, j)
+  if (!chunkAt(clauses, j - 1)?.quoted || chunk?.quoted) return false
+  return chunk?.kind === 'time' || (chunk?.kind === 'preposition' && ['during', 'on', 'at'].includes(firstWord(clauses, j)))
+}
+
 /** «…, adding that», «…, according to», «…, but she said», «…, he said». */
 const endsAtComma = (clauses: Clauses, comma: number, cue: number): boolean => {
   const next = chunkAt(clauses, comma + 1)
@@ -183,6 +201,8 @@ const endsAtComma = (clauses: Clauses, comma: number, cue: number): boolean => {
   if (next.kind === 'verb' && next.form === 'ing' && next.cue && /[cq]/.test(next.cue.frames)) return true
   let j = comma + 1
   if (next.kind === 'and') {
+    // «…, but the mayor was not told»: the writer's own words
+    if (firstWord(clauses, comma + 1) === 'but' && !next.quoted) return true
     if (isCoordinatedCue(clauses, j, cue)) return true
     j++
   }
@@ -209,5 +229,7 @@ const isCoordinatedCue = (clauses: Clauses, and: number, cue: number): boolean =
   const chunk = chunkAt(clauses, j)
   const first = chunkAt(clauses, cue)
   if (chunk?.kind !== 'verb' || !chunk.cue || chunk.quoted) return false
-  return chunk.form === first?.form && chunk.cue.form === first?.cue?.form && chunk.cue.form !== 'base'
+  if (!first || chunk.form !== first.form || chunk.cue.form === 'base') return false
+  // «is telling … and says», «has called … and asked» beside «said … and added»
+  return chunk.cue.form === first.cue?.form || (chunk.form === 'finite' && first.cue?.form === 'ing' && chunk.cue.form === 's')
 }

@@ -26,7 +26,7 @@ export const attributeLeftovers = (
     if (!passage) return
     for (; b < inOrder.length && (inOrder[b]?.spans[0]?.start ?? 0) < passage.start; b++)
       if (inOrder[b]?.speaker) before = inOrder[b] as Attribution
-    if (isCovered(covers, passage)) return
+    if (isCovered(covers, passage) || isHeading(clauses, passage)) return
     const attribution = attributeStatement(clauses, k, passage, { introduction, before, previous })
     added.push(attribution)
     if (attribution.speaker) before = attribution
@@ -176,6 +176,14 @@ const findClauseSubject = (clauses: Clauses, k: number): Span | null => {
     }
   }
   return null
+}
+
+/** «'The Long Road.'» on a line of its own, or one word: a heading or a title, not a statement. */
+const isHeading = (clauses: Clauses, passage: QuotedPassage): boolean => {
+  if (passage.end - passage.start > 80) return false
+  const inner = clauses.document.text.slice(passage.inner.start, passage.inner.end)
+  const words = inner.match(/[\p{L}\d]+/gu)?.length ?? 0
+  return !/[?!]$/.test(inner.trim()) && (words < 2 || (words < 8 && isTitleCased(inner)))
 }
 
 /** Words that someone said, not a title, a nickname or a name: several, not capitalised throughout. */

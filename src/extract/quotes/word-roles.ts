@@ -1,0 +1,45 @@
+import type { Token } from '../../document/document.js'
+
+/** What a small word may do in a clause; `time` for words that may open an expression of time. */
+export type WordRole = 'relative' | 'and' | 'question' | 'subordinator' | 'according' | 'time'
+
+const timeWords = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(' '))
+const timeNouns = new Set('morning afternoon evening night week month year weekend summer day'.split(' '))
+const timeModifiers = new Set('last this next that early late earlier later'.split(' '))
+const months = new Set(
+  'january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec.'.split(' '),
+)
+
+const list = (role: WordRole, words: string): [string, WordRole][] => words.split(' ').map((word) => [word, role])
+
+/** One look-up a word for all roles; a word of two roles has the later one. */
+export const wordRoles: ReadonlyMap<string, WordRole> = new Map([
+  ...[...timeWords, ...timeModifiers, ...months, 'the'].map((word): [string, WordRole] => [word, 'time']),
+  ...list('subordinator', 'because while although though since unless until whereas after before as so once than lest'),
+  ...list('question', 'what how why whether where when if whatever'),
+  ...list('and', 'and but or nor yet'),
+  ...list('relative', 'who which whom whose'),
+  ...list('according', 'according'),
+])
+
+/** The index behind «Tuesday», «late Monday», «last week», «January 5», «this morning»; `at` where no such words stand. */
+export const readTime = (tokens: readonly Token[], at: number, limit: number): number => {
+  let to = at
+  const lower = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '')
+  if (timeModifiers.has(lower(to)) || lower(to) === 'the') {
+    while (to < at + 3 && timeModifiers.has(lower(to))) to++
+    if (to === at || !(timeNouns.has(lower(to)) || timeWords.has(lower(to)))) return at
+  }
+  if (timeWords.has(lower(to)) || (to > at && timeNouns.has(lower(to)))) {
+    to++
+    if (timeNouns.has(lower(to))) to++
+    if (lower(to) === "'s") return at
+    return to
+  }
+  if (months.has(lower(at)) && tokens[at]?.capitalised && /^\d{1,2}$|^\d{4}$/.test(lower(at + 1))) {
+    to = at + 2
+    if (lower(to) === ',' && /^\d{4}$/.test(lower(to + 1))) to += 2
+    return to
+  }
+  return at
+}
