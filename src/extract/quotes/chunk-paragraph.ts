@@ -31,14 +31,14 @@ export const chunkParagraph = (
     const token = tokens[at] as Token
     while ((sentences[sentence]?.endToken ?? end) <= at && sentence < paragraph.endSentence) {
       sentence++
-      if (chunks.at(-1)?.kind !== 'stop') chunks.push({ kind: 'stop', from: at, to: at, quoted: false })
+      if (chunks.at(-1)?.kind !== 'stop') chunks.push(makeChunk('stop', at, at, false))
     }
     const passage = speech[s]
     if (passage && passage.start <= token.start) {
       s++
       const to = tokenBehind(tokens, at, passage.end)
-      chunks.push({ kind: 'quote', from: at, to, passage, quoted: true })
-      if (endsSentence(document, passage, tokens[to])) chunks.push({ kind: 'stop', from: to, to, quoted: false })
+      chunks.push({ ...makeChunk('quote', at, to, true), passage })
+      if (endsSentence(document, passage, tokens[to])) chunks.push(makeChunk('stop', to, to, false))
       while ((sentences[sentence]?.endToken ?? end) < to && sentence < paragraph.endSentence) sentence++
       at = Math.max(to, at + 1)
       passageToken = tokenBehind(tokens, at, speech[s]?.start ?? Number.POSITIVE_INFINITY)
@@ -53,7 +53,7 @@ export const chunkParagraph = (
     if (chunk) chunks.push(chunk)
     at = chunk ? chunk.to : at + 1
   }
-  chunks.push({ kind: 'stop', from: end, to: end, quoted: false })
+  chunks.push(makeChunk('stop', end, end, false))
   return chunks
 }
 
@@ -93,39 +93,50 @@ interface Reading {
   readonly limit: number
 }
 
+/** All chunks have the same fields in the same order, which keeps look-ups fast. */
+const makeChunk = (kind: ChunkKind, from: number, to: number, quoted: boolean): Chunk => ({
+  kind,
+  from,
+  to,
+  quoted,
+  form: undefined,
+  passive: false,
+  cue: undefined,
+  head: undefined,
+  passage: undefined,
+})
+
 const readChunk = (reading: Reading, at: number): Chunk | null => {
   const { tokens, limit, quoted } = reading
   const token = tokens[at] as Token
-  const one = (kind: ChunkKind): Chunk => ({ kind, from: at, to: at + 1, quoted })
   if (token.kind === 'punctuation' || token.kind === 'symbol') return readPunctuation(reading, at)
   const { lower } = token
   const role = wordRoles.get(lower)
   if (role === 'time') {
     const to = readTime(tokens, at, limit)
-    if (to > at) return { kind: 'time', from: at, to, quoted }
-  } else if (role === 'according' && tokens[at + 1]?.lower === 'to') return { kind: 'according', from: at, to: at + 2, quoted }
-  else if (role === 'relative' || role === 'and' || role === 'question') return one(role)
-  if (lower === 'that' && token.pos !== 'determiner') return one('that')
+    if (to > at) return makeChunk('time', at, to, quoted)
+  } else if (role === 'according' && tokens[at + 1]?.lower === 'to') return makeChunk('according', at, at + 2, quoted)
+  else if (role === 'relative' || role === 'and' || role === 'question') return makeChunk(role, at, at + 1, quoted)
+  if (lower === 'that' && token.pos !== 'determiner') return makeChunk('that', at, at + 1, quoted)
   if (isVerbLike(reading, at) || startsInfinitive(tokens, at)) return readVerb(reading, at)
-  if (role === 'subordinator' && (token.pos === 'conjunction' || lower === 'as')) return one('subordinator')
-  if (token.pos === 'preposition' || token.pos === 'particle') return one('preposition')
-  if (token.pos === 'adverb') return { kind: 'adverb', from: at, to: at + 1, quoted }
+  if (role === 'subordinator' && (token.pos === 'conjunction' || lower === 'as')) return makeChunk('subordinator', at, at + 1, quoted)
+  if (token.pos === 'preposition' || token.pos === 'particle') return makeChunk('preposition', at, at + 1, quoted)
+  if (token.pos === 'adverb') return makeChunk('adverb', at, at + 1, quoted)
   if (isNominal(token) || token.pos === 'verb') return readNoun(reading, at)
-  return one('other')
+  return makeChunk('other', at, at + 1, quoted)
 }
 
 const readPunctuation = (reading: Reading, at: number): Chunk | null => {
   const { tokens, limit, quoted } = reading
   const text = tokens[at]?.text ?? ''
-  const one = (kind: ChunkKind): Chunk => ({ kind, from: at, to: at + 1, quoted })
-  if (text === ',') return one('comma')
-  if (text === ':') return one('colon')
-  if (text === ';' || text === '…') return one('other')
-  if (text === '—' || text === '–' || text === '―' || /^-{1,3}$/.test(text)) return one('dash')
+  if (text === ',') return makeChunk('comma', at, at + 1, quoted)
+  if (text === ':') return makeChunk('colon', at, at + 1, quoted)
+  if (text === ';' || text === '…') return makeChunk('other', at, at + 1, quoted)
+  if (text === '—' || text === '–' || text === '―' || /^-{1,3}$/.test(text)) return makeChunk('dash', at, at + 1, quoted)
   if (text === '(' || text === '[' || text === '<') {
     let to = at + 1
     while (to < limit && to < at + 40 && !closers.has(tokens[to]?.text ?? '')) to++
-    if (to < limit && to < at + 40) return { kind: 'bracket', from: at, to: to + 1, quoted }
+    if (to < limit && to < at + 40) return makeChunk('bracket', at, to + 1, quoted)
   }
   if (text === '$' || text === '£' || text === '€' || text === '#') return readNoun(reading, at)
   return null
@@ -202,7 +213,17 @@ const readVerb = (reading: Reading, at: number): Chunk => {
         ? 'finite'
         : 'participle'
       : 'ing'
-  return { kind: 'verb', from: at, to: Math.max(to, at + 1), head, quoted, form, passive: be && isParticiple && !isIng, cue }
+  return {
+    kind: 'verb',
+    from: at,
+    to: Math.max(to, at + 1),
+    head,
+    quoted,
+    form,
+    passive: be && isParticiple && !isIng,
+    cue,
+    passage: undefined,
+  }
 }
 
 const isNominal = (token: Token): boolean =>
@@ -220,7 +241,7 @@ const readNoun = (reading: Reading, at: number): Chunk => {
   const { tokens, limit, quoted } = reading
   let to = at + 1
   let nouns = isHead(tokens[at] as Token)
-  if (tokens[at]?.pos === 'pronoun' && tokens[to]?.pos !== 'possessive') return { kind: 'noun', from: at, to, quoted }
+  if (tokens[at]?.pos === 'pronoun' && tokens[to]?.pos !== 'possessive') return makeChunk('noun', at, to, quoted)
   for (; to < limit; to++) {
     const token = tokens[to] as Token
     const before = tokens[to - 1] as Token
@@ -236,7 +257,7 @@ const readNoun = (reading: Reading, at: number): Chunk => {
     if (nouns && before.pos !== 'determiner' && wordRoles.get(token.lower) === 'time' && readTime(tokens, to, limit) > to) break
     nouns ||= isHead(token)
   }
-  return { kind: nouns ? 'noun' : 'adjective', from: at, to, quoted }
+  return makeChunk(nouns ? 'noun' : 'adjective', at, to, quoted)
 }
 
 // a verb that is read as part of a noun group stands there as a name

@@ -35,12 +35,12 @@ export interface TokenRange {
 export interface Chunk extends TokenRange {
   readonly kind: ChunkKind
   /** A verb group's form: `finite` with tense or an auxiliary, else `ing`, `to` or a bare `participle`. */
-  readonly form?: 'finite' | 'ing' | 'to' | 'participle'
-  readonly passive?: boolean
-  readonly cue?: SpeechVerb | undefined
+  readonly form: 'finite' | 'ing' | 'to' | 'participle' | undefined
+  readonly passive: boolean
+  readonly cue: SpeechVerb | undefined
   /** The verb of a verb group that means what the group means. */
-  readonly head?: number
-  readonly passage?: QuotedPassage
+  readonly head: number | undefined
+  readonly passage: QuotedPassage | undefined
   /** The words stand between quotation marks. */
   readonly quoted: boolean
 }
