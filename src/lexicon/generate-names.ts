@@ -25,9 +25,9 @@ const find = (name: string): string => {
 }
 
 const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
-  'а a б b в v г g д d е e ё yo ж zh з z и i й y і i ї yi є ye ґ g к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e ю yu я ya'
+  'а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=y і=i ї=yi є=ye ґ=g к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya'
     .split(' ')
-    .reduce<[string, string][]>((pairs, cell, i, cells) => (i % 2 ? pairs : [...pairs, [cell, (cells[i + 1] ?? '').replace('_', '')]]), []),
+    .map((pair) => pair.split('=')),
 )
 
 /** Lower case, Latin letters without marks; null for a name that is none or is no one word. */
