@@ -32,7 +32,7 @@ export const resolveGroup = (group: Group, votes: Votes): void => {
 }
 
 const weighOption = (group: Group, place: GazetteerPlace): number => {
-  let score = place.prominence * 0.09
+  let score = place.prominence * 0.1
   if (group.kind !== null && group.kind !== 'facility') {
     const kind = kindOf(place)
     if (kind === group.kind) score += 2.5
