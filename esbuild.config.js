@@ -24,9 +24,8 @@ const command = await build({
   external: ['piscina'],
   splitting: true,
   chunkNames: 'cli-[name]-[hash]',
+  // names of functions are not kept: to set them costs as much as the work of the functions that stages make as they run
   minify: true,
-  // names stay for what is thrown and shown
-  keepNames: true,
   // dependencies in CommonJS ask for Node.js modules with require
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 })
