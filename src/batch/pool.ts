@@ -18,8 +18,9 @@ export const openPool = (settings: WorkSettings, jobs: number, timeout: number |
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
-    // a thread that runs out of memory is ended alone, where without a limit of its own it would end the process
-    resourceLimits: { maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20) },
+    // a thread that runs out of memory is ended alone, where without a limit of its own it would end the process;
+    // the young generation is kept small, since each thread has its own and articles leave little behind
+    resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20) },
   })
   // what a thread that dies has to say is said of its article
   threads.on('error', () => {})
