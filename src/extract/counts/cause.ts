@@ -50,7 +50,7 @@ const helps = new Set([
 /** Reads who or what brought the outcome about, from the words of the count's own clause. */
 export const readOrigin = ({ tokens, quantity, first, limit }: Counted, frame: Frame, from: number, to: number): Origin => {
   if (frame.outcome === null || frame.outcome === 'participants') return nothing
-  const verb = tokens[frame.at]
+  const verb = frame.predicate?.verb ?? tokens[frame.at]
   const lemma = countLexicon().verbs.get(verb?.lower ?? '')?.lemma ?? ''
   const subject =
     frame.rule === 'count/verb-number' ? readSubject(tokens, frame.at, first) : readAgent(tokens, quantity.to, Math.min(to, limit))

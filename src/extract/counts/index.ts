@@ -50,6 +50,8 @@ const chooseFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
   const { phrase, quantity } = counted
   const takesFrames = phrase.person || phrase.cue !== null || !phrase.head
   if (!takesFrames) return null
+  // «a» stands everywhere: only before a noun for a person does it count
+  if (quantity.kind === 'article' && !phrase.person && !isPronoun(draft)) return null
   const share = findShareFrame(draft, before)
   if (share) return findNounFrame(counted) ?? findStateFrame(counted) ?? share
   // «one of the two men died» says nothing of the two

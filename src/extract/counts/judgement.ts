@@ -1,8 +1,8 @@
 import type { Token } from '../../document/document.js'
-import { WordClass } from '../../lexicon/word-classes.js'
 import type { Certainty, Scope } from '../../record/index.js'
 import { findCause } from './cause.js'
 import type { Counted, Frame } from './frame.js'
+import { isModal } from './predicate.js'
 
 const denials = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))$/
 const fears = /^(?:feared|fears?|fearing|presumed|believed|thought|suspected|possibly|perhaps|unconfirmed|alleged|allegedly)$/
@@ -32,7 +32,7 @@ export const judgeCertainty = ({ tokens, quantity, first }: Counted, frame: Fram
 const modalBefore = (tokens: readonly Token[], verb: number, first: number): string | null => {
   for (let k = verb - 1; k >= first && k > verb - 4; k--) {
     const token = tokens[k] as Token
-    if ((token.classes & WordClass.modal) !== 0 && token.pos === 'auxiliary') return token.lower
+    if (isModal(token)) return token.lower
     if (token.pos !== 'adverb' && token.pos !== 'auxiliary') return null
   }
   return null

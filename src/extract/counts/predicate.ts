@@ -115,8 +115,8 @@ export const readPredicate = (tokens: readonly Token[], from: number, limit: num
       continue
     }
     if (haveForms.has(lower) && k + 1 < end && followsHave(tokens[k + 1] as Token)) continue
-    if (token.pos === 'auxiliary' || (token.classes & WordClass.modal) !== 0) {
-      if ((token.classes & WordClass.modal) !== 0) modal = lower
+    if (token.pos === 'auxiliary' || isModal(token)) {
+      if (isModal(token)) modal = lower
       if (/n't$/.test(lower)) negated = true
       continue
     }
@@ -159,6 +159,9 @@ export const readPredicate = (tokens: readonly Token[], from: number, limit: num
   if (k < end && verb && verb.pos === 'verb' && passive && /ing$/.test(verb.lower)) return say(null, true, verb, k + 1)
   return say(null, false, verb ?? null, Math.max(k, from + 1))
 }
+
+/** «may» is a month in the general list. */
+export const isModal = (token: Token): boolean => (token.classes & WordClass.modal) !== 0 || token.text === 'may'
 
 const followsHave = (token: Token): boolean =>
   token.pos === 'verb' || token.pos === 'auxiliary' || token.pos === 'adverb' || beForms.has(token.lower) || token.lower === 'not'

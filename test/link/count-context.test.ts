@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/index.js'
+
+/** The counts of a text by their words, with what they refer to by name. */
+const read = (text: string) => {
+  const record = extract({ text }, { date: '2026-01-06' })
+  const name = (id: string | null): string | null =>
+    record.actors.find((actor) => actor.id === id)?.name ?? record.places.find((place) => place.id === id)?.name ?? id
+  const wordsOf = (id: string | null): string | null => record.counts.find((count) => count.id === id)?.text ?? null
+  return Object.fromEntries(
+    record.counts.map((count) => [
+      count.text,
+      {
+        ...count,
+        place: name(count.place),
+        source: name(count.source),
+        perpetrator: name(count.perpetrator),
+        date: record.dates.find((date) => date.id === count.date)?.value ?? null,
+        partOf: wordsOf(count.partOf),
+        revises: wordsOf(count.revises),
+      },
+    ]),
+  )
+}
+
+describe('what a count refers to', () => {
+  test.each<[string, string, string, Record<string, unknown>]>([
+    [
+      'a share',
+      'At least 27 people, including four minors, were killed.',
+      'four minors',
+      { partOf: 'At least 27 people', outcome: 'killed' },
+    ],
+    [
+      'a second share',
+      'Police arrested 40 people, including 12 minors and 3 women.',
+      '3 women',
+      { partOf: '40 people', outcome: 'arrested' },
+    ],
+    [
+      'of whom',
+      'The blast injured 30 people, of whom five were in critical condition.',
+      'five',
+      { partOf: '30 people', outcome: 'injured' },
+    ],
+    [
+      'a share in a later sentence',
+      'The attack killed 17 people. Seven children were among the dead.',
+      'Seven children',
+      { partOf: '17 people' },
+    ],
+    ['a share of another outcome', 'Of the 40 arrested, 12 were freed.', '12', { outcome: 'rescued' }],
+    ['no share', 'The attack killed 17 people and wounded 40.', '40', { partOf: null, outcome: 'injured' }],
+    ['a place in the clause', 'Ten people died in Nairobi and five were killed in Mombasa.', 'five', { place: 'Mombasa' }],
+    ['a place named before where', 'Clashes broke out in Mombasa, where dozens were injured, police said.', 'dozens', { place: 'Mombasa' }],
+    ['the day of an event', 'Gunmen killed 12 people on Sunday, police said on Tuesday.', '12 people', { date: '2026-01-04' }],
+    ['who reports', 'The police said 12 people died.', '12 people', { source: expect.stringMatching(/police/) }],
+    ['according to', '12 people died, according to Amnesty International.', '12 people', { source: 'Amnesty International' }],
+    ['a total', 'So far, 120 people have been arrested.', '120 people', { scope: 'cumulative' }],
+    ['a total since', 'Since the start of the war, 3,000 people have been killed.', '3,000 people', { scope: 'cumulative' }],
+    ['an incident', 'Three people died in a bus crash.', 'Three people', { scope: 'incident', cause: 'crash' }],
+    ['a cause as subject', 'The floods killed 14 people.', '14 people', { cause: 'flood', perpetrator: null }],
+    ['who did it', 'Gunmen killed 14 people.', '14 people', { perpetrator: expect.stringMatching(/[Gg]unmen/) }],
+    [
+      'by whom',
+      'Three men were shot dead by soldiers.',
+      'Three men',
+      { perpetrator: expect.stringMatching(/soldiers/), cause: 'shooting' },
+    ],
+    ['helpers harm nobody', 'Rescuers saved 45 people.', '45 people', { perpetrator: null, outcome: 'rescued' }],
+    ['a new figure', 'The death toll rose to 31 from 27.', '31', { revises: '27', superseded: false }],
+    ['a replaced figure', 'The death toll rose to 31 from 27.', '27', { superseded: true }],
+    ['a statement', 'Twelve people died.', 'Twelve people', { certainty: 'stated', revises: null }],
+    ['a fear', 'As many as 300 migrants are feared dead.', 'As many as 300 migrants', { certainty: 'feared' }],
+    ['a possibility', 'Up to 50 people may have drowned.', 'Up to 50 people', { certainty: 'feared' }],
+    ['a hypothesis', 'The storm could kill 3,000 people.', '3,000 people', { certainty: 'hypothetical' }],
+    ['a denial', 'The army denied that 12 civilians were killed.', '12 civilians', { certainty: 'denied' }],
+    ['a plan', 'They plotted to kill five officials.', 'five officials', { certainty: 'hypothetical' }],
+  ])('%s', (_title, text, words, fields) => {
+    expect(read(text)[words]).toMatchObject(fields)
+  })
+})
