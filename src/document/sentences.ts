@@ -8,15 +8,37 @@ const closing = new Set(['"', "'", '”', '’', '»', ')', ']', "''", '›'])
 const opening = new Set(['"', "'", '“', '‘', '«', '(', '[', '``', '`', '‹', '„'])
 const finalMarks = new Set(['.', '!', '?', '…', '...', '....'])
 
+export interface SentencesAndParagraphs {
+  readonly sentences: readonly Sentence[]
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/** Cuts the sentence that an offset lies in there: a dateline is no part of the sentence behind it. */
+export const splitBehind = (tokens: readonly DraftToken[], whole: SentencesAndParagraphs, offset: number): SentencesAndParagraphs => {
+  const cut = whole.sentences.findIndex((sentence) => sentence.start < offset && offset < sentence.end)
+  const sentence = whole.sentences[cut]
+  if (!sentence) return whole
+  const firstBehind = tokens.findIndex((token) => token.start >= offset)
+  const before = { ...sentence, end: tokens[firstBehind - 1]?.end ?? offset, endToken: firstBehind }
+  const behind = { ...sentence, start: tokens[firstBehind]?.start ?? offset, firstToken: firstBehind }
+  const sentences = [...whole.sentences.slice(0, cut), before, behind, ...whole.sentences.slice(cut + 1)].map((one, index) => ({
+    ...one,
+    index,
+  }))
+  for (let i = firstBehind; i < tokens.length; i++) (tokens[i] as DraftToken).sentence++
+  const paragraphs = whole.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    firstSentence: paragraph.firstSentence > cut ? paragraph.firstSentence + 1 : paragraph.firstSentence,
+    endSentence: paragraph.endSentence > cut ? paragraph.endSentence + 1 : paragraph.endSentence,
+  }))
+  return { sentences, paragraphs }
+}
+
 /**
  * Groups tokens into sentences and paragraphs, and sets each token's `sentence`. A sentence never crosses a paragraph.
  * A full stop that belongs to an abbreviation ends one only where the next word opens a sentence.
  */
-export const splitSentences = (
-  text: string,
-  tokens: DraftToken[],
-  spans: readonly Span[],
-): { sentences: Sentence[]; paragraphs: Paragraph[] } => {
+export const splitSentences = (text: string, tokens: DraftToken[], spans: readonly Span[]): SentencesAndParagraphs => {
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
   let at = 0

@@ -64,6 +64,18 @@ describe('paragraphs', () => {
 })
 
 describe('dateline', () => {
+  test('it is a sentence of its own', () => {
+    const text = 'BEIRUT (AP) — Rights groups spoke. They left.\n\nIt rained.'
+    expect(sentencesOf(text)).toEqual(['BEIRUT (AP) —', 'Rights groups spoke.', 'They left.', 'It rained.'])
+    const { tokens, sentences, paragraphs } = parseDocument(text)
+    for (const token of tokens) expect(sentences[token.sentence]?.start).toBeLessThanOrEqual(token.start)
+    expect(paragraphs.map(({ firstSentence, endSentence }) => [firstSentence, endSentence])).toEqual([
+      [0, 3],
+      [3, 4],
+    ])
+    expect(tokens.find((token) => token.text === 'Rights')?.pos).toBe('noun')
+  })
+
   test.each<[string, string | null, string | null, string | null, string | null]>([
     [
       'ERBIL, Kurdistan Region of Iraq – The mayor spoke.',

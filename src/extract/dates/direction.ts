@@ -41,7 +41,8 @@ const readSigns = (scan: Scan, start: number, stop: number, step: 1 | -1): Direc
     if (!token) break
     if (futureWords.has(token.lower)) return 'future'
     if (step < 0 && intentions.has(token.lower) && scan.lower(i - 1) !== 'previously') return 'future'
-    if (step < 0 && (token.lower === 'would' || token.lower === 'could')) return null
+    if (step < 0 && token.lower === 'would') return 'future'
+    if (step < 0 && token.lower === 'could') return null
     if (planWords.has(token.lower) && isPlan(scan, i)) return 'future'
     // «the summit opens Thursday»: what is on the calendar is told in the present; what people say or show on a day is not
     if (step < 0 && token.pos === 'verb' && calendarVerbs.has(token.lower)) return 'future'
