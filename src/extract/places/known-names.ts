@@ -75,7 +75,15 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   const feature = gazetteer.featureOf(first)
   const prominence = gazetteer.prominenceOf(first)
   const isWide = feature === 'country' || feature === 'world' || prominence >= 62 || (feature === 'division1' && prominence >= 50)
-  const prior = weighName(gazetteer, match.name, token, match.words === 1 ? (folded[at] ?? '') : folded.slice(at, end).join(' '), folded[at] ?? '', match.words, opens)
+  const prior = weighName(
+    gazetteer,
+    match.name,
+    token,
+    match.words === 1 ? (folded[at] ?? '') : folded.slice(at, end).join(' '),
+    folded[at] ?? '',
+    match.words,
+    opens,
+  )
   const evidence = weighContext(words, at, end, isWide)
   return {
     ...toSpan(words, at, end),
