@@ -61,7 +61,7 @@ describe('the end of a run', () => {
 
   test('--timings shows every stage', async () => {
     const { stderr, stdout } = await run('--timings')
-    for (const stage of ['document', 'actors', 'places', 'dates', 'counts', 'quotes', 'link', 'assemble', 'write', 'all']) {
+    for (const stage of ['document', 'actors', 'places', 'dates', 'counts', 'quotes', 'link actors', 'assemble', 'write', 'all']) {
       expect(stderr).toMatch(new RegExp(`^${stage} +\\d+ ms +\\d+\\.\\d % +\\d+\\.\\d MB/s$`, 'm'))
     }
     expect(stdout, 'the records are the same').toBe((await run()).stdout)
