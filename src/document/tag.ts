@@ -197,6 +197,8 @@ const tagOpen = (
     case verbBase:
       return isNominal && prior !== 'pronoun' && prior !== 'adverb' && prior !== 'conjunction' && prior !== undefined ? 'noun' : 'verb'
     case verbS:
+      // «Witnesses say»: a sentence seldom opens with a verb in the third person
+      return prior === undefined && (classes & plural) !== 0 ? 'noun' : 'verb'
     case past:
       return 'verb'
     default:

@@ -23,11 +23,10 @@ export const linkSpeakers = (
   for (const candidate of candidates) {
     const { rule, kind, start, end, spans, cue } = candidate
     while (around.length > 0 && (around.at(-1)?.end ?? 0) <= start) around.pop()
-    const resolve = (span: Span): LinkedSpeaker => ({
-      start: span.start,
-      end: span.end,
-      actor: findActor(document, mentions, span) ?? findSelf(document, span, around, linked),
-    })
+    const resolve = (span: Span): LinkedSpeaker => {
+      const actor = findActor(document, mentions, span) ?? findSelf(document, span, around, linked)
+      return { ...widenToName(span, actor), actor }
+    }
     const carried = candidate.carriesOn ? linked.get(candidate.carriesOn) : undefined
     const speaker = candidate.speaker
       ? resolveRelative(candidate.speaker, candidate.antecedent ?? null, resolve)
@@ -38,6 +37,12 @@ export const linkSpeakers = (
     around.push(candidate)
   }
   return [...linked.values()]
+}
+
+/** «Borders» in «Doctors Without Borders»: a span that cuts a name is as wide as the name. */
+const widenToName = (span: Span, actor: LinkedActor | null): Span => {
+  const name = actor?.mentions.find(({ form, start, end }) => form === 'name' && start < span.end && span.start < end)
+  return { start: Math.min(span.start, name?.start ?? span.start), end: Math.max(span.end, name?.end ?? span.end) }
 }
 
 /** «who» with the actor that it stands for; where no actor is known, with the words that it stands for. */

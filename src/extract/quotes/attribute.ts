@@ -6,7 +6,7 @@ import { readClauseBefore } from './clause-before.js'
 import { type Complement, readComplement } from './complement.js'
 import { attributeNoun } from './noun-cue.js'
 import type { Passages } from './passages.js'
-import { findInvertedSubject, findSubject, sharesSubject, type Subject } from './subject.js'
+import { extendRight, findInvertedSubject, findSubject, sharesSubject, type Subject } from './subject.js'
 
 const frameRules: Readonly<Record<string, string>> = {
   c: 'quote/verb-clause',
@@ -114,6 +114,7 @@ const attributeVerb = (
   }
   if (spans.length === 0 && quotes.length === 0) return null
   for (const quote of quotes) taken.add(quote)
+  const addressee = behind?.addressee ?? (before >= 0 && !inverted ? findAddressee(clauses, k) : null)
   const passages = quotes.flatMap((quote) => chunkAt(clauses, quote)?.passage ?? [])
   const head = tokenAt(clauses, verb.head ?? verb.from)
   return {
@@ -123,19 +124,31 @@ const attributeVerb = (
     speaker: subject && spanOf(clauses, own?.relative && subject === own.range ? own.relative : subject),
     antecedent: own?.relative && subject === own.range ? spanOf(clauses, own.range) : null,
     cue: head ? { start: head.start, end: head.end, lemma: verb.cue.lemma } : null,
-    addressee: behind?.addressee ? spanOf(clauses, behind.addressee) : null,
+    addressee: addressee && spanOf(clauses, addressee),
     carriesOn: null,
     kind: spans.length === 0 ? 'direct' : 'indirect',
   }
 }
 
+/** «“…,” Ruiz told [reporters in Lima]» */
+const findAddressee = (clauses: Clauses, k: number): TokenRange | null =>
+  chunkAt(clauses, k)?.cue?.frames.includes('d') && kindAt(clauses, k + 1) === 'noun' ? extendRight(clauses, k + 1) : null
+
 /** The quotation right before `left`, with or without a comma between, that no attribution has taken; or -1. */
 const findQuoteBefore = (clauses: Clauses, left: number, taken: ReadonlySet<number>): number => {
   let i = left
   if (kindAt(clauses, i) === 'comma' || kindAt(clauses, i) === 'and' || kindAt(clauses, i) === 'dash') i--
-  if (kindAt(clauses, i) === 'stop' && kindAt(clauses, i - 1) === 'quote' && chunkAt(clauses, i)?.from === chunkAt(clauses, i - 1)?.to)
-    return -1
+  if (kindAt(clauses, i) === 'stop' && kindAt(clauses, i - 1) === 'quote' && chunkAt(clauses, i)?.from === chunkAt(clauses, i - 1)?.to) {
+    // «“Why?” Ruiz asked.»: the mark ends the quotation, not the sentence
+    if (!endsInAsking(clauses, i - 1)) return -1
+    i--
+  }
   return kindAt(clauses, i) === 'quote' && !taken.has(i) ? i : -1
+}
+
+const endsInAsking = (clauses: Clauses, k: number): boolean => {
+  const passage = chunkAt(clauses, k)?.passage
+  return passage ? /[?!]/.test(clauses.document.text.charAt(passage.inner.end - 1)) : false
 }
 
 /** «“…,” said Ruiz», «It will rain, said Ruiz»: a comma or a quotation stands before the verb. */

@@ -7,6 +7,7 @@ const inlineSignature = /\s[—–―-]{1,3}\s*([^@\n—–]{1,100}?)\s*\((@\w{1
 const speakerLabel =
   /^(["“]?)((?:[QA]|\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,4})(?:, [^:\n]{1,40}| \([^:\n)]{1,40}\))?)\s?:\s+(?=\S)/u
 const headlineLabel = /^((?:\p{Lu}[\p{L}.'’-]+ ){0,4}\p{Lu}[\p{L}.'’-]+):\s+(?=\S)/u
+const quotationMark = /["“‘«„'`]/
 const quotedLine = /^>\s?(?=[^\s>])/
 /** The longest stretch of a paragraph that its head is looked for in. */
 const head = 160
@@ -85,6 +86,7 @@ const findHeadline = ({ text }: Document, paragraph: Paragraph, names: ReadonlyS
   const words = name.toLowerCase().split(' ')
   if (!label || !names.has(words.at(-1) ?? '') || headings.has(words.at(-1) ?? '') || words[0] === 'the') return null
   const content = { start: paragraph.start + label[0].length, end: paragraph.end }
+  if (quotationMark.test(text.charAt(content.start))) return null
   return makeBlock('quote/headline-name-colon', content, { start: paragraph.start, end: paragraph.start + name.length }, 'indirect')
 }
 

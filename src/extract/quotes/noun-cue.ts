@@ -26,7 +26,10 @@ export const attributeNoun = (clauses: Clauses, k: number, subject: TokenRange |
   if (!isClause && !isInfinitive) return null
   const from = isClause ? j + 1 : j
   let to = from
-  while (kindAt(clauses, to) !== 'stop' && (kindAt(clauses, to) !== 'comma' || to === from) && to < from + 100) to++
+  for (let verbs = 0; to < from + 100 && kindAt(clauses, to) !== 'stop' && (kindAt(clauses, to) !== 'comma' || to === from); to++) {
+    const { form, quoted } = chunkAt(clauses, to) ?? {}
+    if (isClause && form === 'finite' && !quoted && ++verbs > 1 && isOuterVerb(clauses, to)) break
+  }
   const content = spanOfChunks(clauses, from, to)
   if (!content) return null
   const speaker = findPossessor(clauses, chunk) ?? by ?? findOwner(clauses, chunk) ?? subject
@@ -40,6 +43,12 @@ export const attributeNoun = (clauses: Clauses, k: number, subject: TokenRange |
     carriesOn: null,
     kind: 'indirect',
   }
+}
+
+/** «the claim that the bridge was safe | made drivers laugh»: a second verb without a subject of its own. */
+const isOuterVerb = (clauses: Clauses, k: number): boolean => {
+  const before = kindAt(clauses, k - 1)
+  return before === 'verb' || before === 'adjective' || before === 'adverb' || (before === 'noun' && kindAt(clauses, k - 2) === 'verb')
 }
 
 const findPossessor = (clauses: Clauses, chunk: TokenRange): TokenRange | null => {

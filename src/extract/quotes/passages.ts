@@ -17,10 +17,18 @@ export const sortPassages = (document: Document, paragraph: Paragraph, from: num
     const passage = document.quotes[next] as QuotedPassage
     if (passage.start >= paragraph.end) break
     if (passage.depth > 0) continue
-    if (isSpeech(document.text, passage, paragraph)) speech.push(passage)
+    if (isSpeech(document.text, passage, paragraph) || isSecondHalf(document.text, speech.at(-1), passage)) speech.push(passage)
     else fragments.push(passage)
   }
   return { passages: { speech, fragments }, next }
+}
+
+/** «“The bridge,” Ruiz said, “is closed”»: few words between commas part a quotation from its second half. */
+const isSecondHalf = (text: string, first: QuotedPassage | undefined, passage: QuotedPassage): boolean => {
+  if (!first || passage.start - first.end > 120 || countWords(text.slice(passage.inner.start, passage.inner.start + window)) < 3)
+    return false
+  if (!/[,—–-]\s*$/.test(text.slice(Math.max(first.inner.start, first.inner.end - 3), first.inner.end))) return false
+  return /^[^,;:.!?]+,\s*$/.test(text.slice(first.end, passage.start))
 }
 
 const window = 400

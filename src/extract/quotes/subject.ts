@@ -51,7 +51,13 @@ export const extendRight = (clauses: Clauses, k: number): TokenRange => {
   let last = k
   for (let i = k + 1; i < k + 12; i += 2) {
     const joint = kindAt(clauses, i)
-    const joins = joint === 'preposition' ? nounPrepositions.has(firstWord(clauses, i)) : joint === 'and' && firstWord(clauses, i) === 'and'
+    // «wrote Ana Ruiz in a letter»: where a person's name stands, a place or a paper behind it is none of the name
+    const isName = clauses.document.tokens[(chunkAt(clauses, last)?.to ?? 1) - 1]?.capitalised === true
+    const joins =
+      joint === 'preposition'
+        ? nounPrepositions.has(firstWord(clauses, i)) &&
+          !(isName && firstWord(clauses, i) === 'in' && wordAt(clauses, chunkAt(clauses, i + 1)?.from ?? 0) === 'a')
+        : joint === 'and' && firstWord(clauses, i) === 'and'
     if (!joins || kindAt(clauses, i + 1) !== 'noun') break
     if (joint === 'and' && kindAt(clauses, i + 2) === 'verb') break
     last = i + 1
