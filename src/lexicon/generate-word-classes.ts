@@ -89,5 +89,5 @@ const header = `# General English words with the parts of speech that each can b
 # classes: n noun, p plural noun, v verb base, z verb -s, d past, e past participle, g -ing, a adjective, r adverb, x known word of another class
 # columns: word classes
 `
-writeFileSync(new URL('lists/word-classes.tsv', import.meta.url), `${header}${rows.join("\n")}\n`)
+writeFileSync(new URL('lists/word-classes.tsv', import.meta.url), `${header}${rows.join('\n')}\n`)
 console.log(`${rows.length} words`)
