@@ -66,8 +66,18 @@ const chooseFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
     findPartnerFrame(draft, before) ??
     findAmongFrame(counted) ??
     (phrase.head || quantity.kind !== 'article' ? findSubjectFrame(counted, false) : null)
+  if (told?.outcome === 'rescued' && isFreedByCourt(counted)) return null
   if (told && told.outcome !== 'participants') return told
   return findPersonFrame(counted) ?? told ?? findAgentFrame(counted)
+}
+
+/** «released on bail», «freed without charge»: held before, but nobody was in danger. */
+const isFreedByCourt = ({ tokens, quantity }: Draft['counted']): boolean => {
+  const sentence = tokens[quantity.to - 1]?.sentence
+  for (let i = quantity.to; i < quantity.to + 25 && tokens[i]?.sentence === sentence; i++) {
+    if (/^(?:bail|bond|parole|charge|charges|custody|jail|prison)$/.test(tokens[i]?.lower ?? '')) return true
+  }
+  return false
 }
 
 /** A count goes into the record when it has an outcome, or when it plainly counts a noun. */

@@ -17,9 +17,15 @@ export const places: Extractor<PlaceCandidate> = {
     const toponyms = mergeNames(findKnownNames(words), findTypedNames(words))
     linkContainers(words, toponyms)
     weighTogether(words, toponyms)
-    return toponyms.filter((toponym) => toponym.score >= 0.6).map((toponym) => toCandidate(words, toponym))
+    return toponyms
+      .filter((toponym) => toponym.score >= 0.6 && !isInDatelinesAgency(document, toponym))
+      .map((toponym) => toCandidate(words, toponym))
   },
 }
+
+/** «MANILA (Pacific Wire) –»: behind the place a dateline names who reports. */
+const isInDatelinesAgency = ({ dateline }: Document, { start, stop }: Toponym): boolean =>
+  dateline?.place != null && dateline.agency !== null && start >= dateline.place.end && stop <= dateline.end
 
 /** Of overlapping names the longer typed one stays; a typed name that the gazetteer has too keeps what it knows. */
 const mergeNames = (known: readonly Toponym[], typed: readonly Toponym[]): Toponym[] => {

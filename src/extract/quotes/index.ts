@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.js'
 import type { Extractor } from '../extractor.js'
+import type { Span } from '../../record/index.js'
 import { attributeParagraph } from './attribute.js'
 import type { Attribution } from './attribution.js'
 import type { QuoteCandidate } from './candidate.js'
@@ -33,6 +34,10 @@ export const quotes: Extractor<QuoteCandidate> = {
   },
 }
 
+/** «No one said», «no group claimed»: nothing was said. */
+const isNobody = (document: Document, speaker: Span): boolean =>
+  /^(?:no|nobody|none|neither)\b/i.test(document.text.slice(speaker.start, speaker.start + 8))
+
 const finish = (document: Document, unsorted: readonly Attribution[]): QuoteCandidate[] => {
   const finished = new Map<Attribution, QuoteCandidate>()
   const quoted = document.quotes.filter((passage) => passage.depth === 0)
@@ -47,6 +52,7 @@ const finish = (document: Document, unsorted: readonly Attribution[]): QuoteCand
     while ((quoted[q]?.end ?? Number.POSITIVE_INFINITY) <= first.start) q++
     const isMixed = kind === 'indirect' && (quoted[q]?.start ?? Number.POSITIVE_INFINITY) < last.end
     const carriesOn = attribution.carriesOn ? (finished.get(attribution.carriesOn) ?? null) : null
+    if (kind === 'indirect' && !isMixed && speaker && isNobody(document, speaker)) continue
     finished.set(attribution, {
       antecedent,
       rule,

@@ -24,6 +24,8 @@ export const attributeNoun = (clauses: Clauses, k: number, subject: TokenRange |
   const isClause = next?.kind === 'that' && /[ch]/.test(noun.frames)
   const isInfinitive = next?.kind === 'verb' && next.form === 'to' && noun.frames.includes('t')
   if (!isClause && !isInfinitive) return null
+  // «a ruling that took two hours» tells of the ruling, not what it says
+  if (isClause && kindAt(clauses, j + 1) === 'verb') return null
   const from = isClause ? j + 1 : j
   let to = from
   for (let verbs = 0; to < from + 100 && kindAt(clauses, to) !== 'stop' && (kindAt(clauses, to) !== 'comma' || to === from); to++) {

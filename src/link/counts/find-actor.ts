@@ -1,6 +1,6 @@
 import type { Span } from '../../record/index.js'
 import type { LinkedActor } from '../linked.js'
-import { mentionsWithin, type Placed } from './placed.js'
+import { mentionAround, mentionsWithin, type Placed } from './placed.js'
 
 /** The actor that some words stand for: the longest name in them, else the longest mention; the words where there is none. */
 export const findActor = (text: string, words: Span | null, mentions: readonly Placed<LinkedActor>[]): LinkedActor | string | null => {
@@ -11,6 +11,7 @@ export const findActor = (text: string, words: Span | null, mentions: readonly P
   for (const mention of mentionsWithin(mentions, wide)) {
     if (!best || weigh(mention) > weigh(best)) best = mention
   }
+  best ??= mentionAround(mentions, words)
   if (best) return best.of
   const plain = text.slice(words.start, words.end).replace(/\s+/g, ' ').trim()
   return plain === '' ? null : plain

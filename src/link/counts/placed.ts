@@ -25,6 +25,22 @@ export const mentionsWithin = <T>(placed: readonly Placed<T>[], { start, end }: 
   return placed.slice(low, to)
 }
 
+/** A mention that is wider than the words («aid workers» for «workers»), or null; looked for among the last to open before them. */
+export const mentionAround = <T>(placed: readonly Placed<T>[], { start, end }: Span): Placed<T> | null => {
+  let low = 0
+  let high = placed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((placed[middle]?.start ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0 && i > low - 4; i--) {
+    const mention = placed[i]
+    if (mention && mention.end >= end) return mention
+  }
+  return null
+}
+
 /** Of some mentions the nearest to a count: behind it rather than before it. */
 export const nearestTo = <T>(mentions: readonly Placed<T>[], span: Span): Placed<T> | null => {
   let best: Placed<T> | null = null
