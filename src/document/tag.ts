@@ -174,7 +174,9 @@ const tagOpen = (
   // after a subject: «clashes erupted», «Iran warned», «which violates»
   if (prior === 'noun' || prior === 'proper' || prior === 'pronoun' || (prior === 'conjunction' && before?.lower === 'that')) {
     if ((classes & past) !== 0) return 'verb'
-    if ((classes & verbS) !== 0 && (primary === verbS || prior === 'pronoun' || (after !== undefined && isClauseObject(after))))
+    // «Rights groups»: a plural before it is no subject of a verb in -s
+    const agrees = !isNominal || ((before?.classes ?? 0) & plural) === 0
+    if ((classes & verbS) !== 0 && agrees && (primary === verbS || prior === 'pronoun' || (after !== undefined && isClauseObject(after))))
       return 'verb'
     if (
       (classes & verbBase) !== 0 &&
