@@ -158,7 +158,9 @@ const tagOpen = (
   // «was brutally killed», «has since fled»
   if (prior === 'adverb' && before2?.pos === 'auxiliary' && isVerb && (classes & (verbBase | participle | ing)) !== 0) return 'verb'
   if (prior === 'determiner' || prior === 'possessive' || prior === 'adjective' || prior === 'number') {
-    if (isAdjective && nextIsNominal) return 'adjective'
+    // «the union accused»: rather a noun before its verb than an adjective before a noun that looks like one
+    const nextIsVerb = primary === noun && after !== undefined && (after.classes & past) !== 0
+    if (isAdjective && nextIsNominal && !nextIsVerb) return 'adjective'
     if ((classes & (participle | ing)) !== 0 && nextIsNominal && !(isNominal && primary === noun)) return 'adjective'
     if (isNominal) return 'noun'
     if (prior === 'number' && (classes & past) !== 0) return 'verb'

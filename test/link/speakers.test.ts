@@ -71,10 +71,12 @@ describe('the day of a statement', () => {
     ['at the head of the sentence', 'On Monday, Ana Ruiz said the bridge was closed.', 'Monday'],
     ['on the text', 'The bridge was closed, Ana Ruiz said in a Monday statement.', 'Monday'],
     ['behind the addressee', '“The bridge is closed for good,” Ana Ruiz told reporters on Monday.', 'Monday'],
+    ['on the verb before', 'Ana Ruiz on Monday threw out the plan, saying the bridge was closed.', 'Monday'],
     ['in what is said', 'Ana Ruiz said the bridge was closed on Monday.', null],
     ['of another clause before', 'Ana Ruiz, who was freed on Monday, said the bridge was closed.', null],
     ['of what came before', 'After the flood on Monday, Ana Ruiz said the bridge was closed.', null],
     ['of another clause behind', '“The bridge is closed,” said Ana Ruiz, who was freed on Monday.', null],
+    ['of a clause between', 'The mayor came on Monday to mend it, but Ana Ruiz said the bridge was closed.', null],
     ['none', 'Ana Ruiz said the bridge was closed.', null],
   ])('%s', (_title, text, expected) => {
     const { date } = findQuote(text, 'ridge')

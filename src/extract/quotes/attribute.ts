@@ -1,5 +1,6 @@
 import type { Span } from '../../record/index.js'
 import { attributeAccording } from './according-to.js'
+import { attributeAs } from './as-put-it.js'
 import { type Attribution, coverPassages, spanOf, spanOfChunks } from './attribution.js'
 import { chunkAt, type Clauses, kindAt, type TokenRange, tokenAt } from './chunk.js'
 import { readClauseBefore } from './clause-before.js'
@@ -37,6 +38,10 @@ export const attributeParagraph = (clauses: Clauses, passages: Passages): Attrib
     }
     if (chunk.kind === 'according') {
       const attribution = attributeAccording(clauses, k, sentence, taken)
+      if (attribution) found.push(attribution)
+    }
+    if (chunk.kind === 'subordinator') {
+      const attribution = attributeAs(clauses, k, sentence, taken)
       if (attribution) found.push(attribution)
     }
     if (chunk.kind === 'noun' && !chunk.quoted) {

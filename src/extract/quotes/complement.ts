@@ -64,10 +64,26 @@ export const readComplement = (clauses: Clauses, k: number): Complement | null =
       const range = extendRight(clauses, j)
       if (isInfinitive(chunkAt(clauses, chunkBehind(clauses, j, range)))) return done(j, 'i', range)
     }
+    const charge = has('x') ? findCharge(clauses, j, verb?.cue?.prepositions ?? []) : null
+    if (charge !== null) return done(charge, 'p', { from: chunkAt(clauses, j)?.from ?? 0, to: chunkAt(clauses, j)?.to ?? 0 })
     if (has('o')) return done(j, 'o')
     if (has('n')) return done(j, 'n')
   }
   return null
+}
+
+/** «accused the head of the union, Ana Ruiz, [of theft]»: where the verb's preposition behind the noun stands, or null. */
+const findCharge = (clauses: Clauses, j: number, prepositions: readonly string[]): number | null => {
+  let first: number | null = null
+  for (let i = j + 1; i < j + 10; i++) {
+    const kind = kindAt(clauses, i)
+    if (kind === 'preposition' && prepositions.includes(firstWord(clauses, i)) && kindAt(clauses, i + 1) !== 'stop') {
+      // «the head of the union»: a definite noun behind «of» may belong to the noun before; if so, another «of» follows
+      if (firstWord(clauses, i + 1) !== 'the') return i
+      first ??= i
+    } else if (kind !== 'noun' && kind !== 'comma' && kind !== 'preposition' && kind !== 'and' && kind !== 'bracket') break
+  }
+  return first
 }
 
 const gapVerbs = new Set(['say', 'think', 'believe', 'claim', 'allege', 'argue'])

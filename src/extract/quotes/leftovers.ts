@@ -1,7 +1,7 @@
 import type { QuotedPassage } from '../../document/document.js'
 import type { Span } from '../../record/index.js'
 import { type Attribution, spanOf } from './attribution.js'
-import { type Chunk, chunkAt, type Clauses, kindAt, tokenAt } from './chunk.js'
+import { type Chunk, chunkAt, type Clauses, kindAt, tokenAt, wordAt } from './chunk.js'
 import { isTitleCased, type Passages } from './passages.js'
 import { findSubject } from './subject.js'
 
@@ -34,8 +34,9 @@ export const attributeLeftovers = (
   let k = 0
   for (const passage of passages.fragments) {
     while (k < clauses.chunks.length && (tokenAt(clauses, clauses.chunks[k]?.from ?? 0)?.start ?? 0) < passage.start) k++
-    if (isCovered(covers, passage) || !isQuotedWords(clauses, passage)) continue
+    if (isCovered(covers, passage)) continue
     const speaker = findClauseSubject(clauses, k)
+    if (!isQuotedWords(clauses, passage) && !(speaker && isUsedTerm(clauses, k))) continue
     added.push({
       rule: 'quote/words-in-clause',
       spans: [{ start: passage.start, end: passage.end }],
@@ -184,6 +185,19 @@ const isHeading = (clauses: Clauses, passage: QuotedPassage): boolean => {
   const inner = clauses.document.text.slice(passage.inner.start, passage.inner.end)
   const words = inner.match(/[\p{L}\d]+/gu)?.length ?? 0
   return !/[?!]$/.test(inner.trim()) && (words < 2 || (words < 8 && isTitleCased(inner)))
+}
+
+const termNouns = new Set(['phrase', 'term', 'word', 'words', 'expression', 'slogan'])
+const useVerbs = new Set(['use', 'uses', 'used', 'using', 'repeat', 'repeats', 'repeated', 'repeating', 'coin', 'coins', 'coined'])
+
+/** «Ruiz used the term “lone wolf”» */
+const isUsedTerm = (clauses: Clauses, k: number): boolean => {
+  const from = chunkAt(clauses, k)?.from ?? 0
+  for (let i = from - 1; i >= from - 4; i--) {
+    if (!termNouns.has(wordAt(clauses, i))) continue
+    for (let j = i - 1; j >= i - 4; j--) if (useVerbs.has(wordAt(clauses, j))) return true
+  }
+  return false
 }
 
 /** Words that someone said, not a title, a nickname or a name: several, not capitalised throughout. */

@@ -39,16 +39,22 @@ export const dateStatement = (document: Document, quote: QuoteCandidate, dates: 
   return best
 }
 
+/** Before the cue, «speaking in Lima» may stand between a date and its cue, but no verb with a subject or an object of its own. */
+const isOtherVerb = (token: Token, isBehind: boolean): boolean => token.pos === 'verb' && (isBehind || !isParticiple(token))
+const isParticiple = (token: Token | undefined): boolean => token?.lower.endsWith('ing') ?? false
+
 /** No other verb and no word that opens a clause of its own stands between the cue and the date, nor in the date's phrase. */
 const belongsToCue = (tokens: readonly Token[], cue: Span, date: Span, content: readonly Span[], sentenceStart: number): boolean => {
   const isBehind = date.start >= cue.end
   const from = isBehind ? findFirst(tokens, cue.end) : findFirst(tokens, date.end)
   const to = isBehind ? date.start : cue.start
+  // «called them vandals on Monday, saying …»: a participle shares the time of the verb before
+  const sharesTime = !isBehind && isParticiple(tokens[findFirst(tokens, cue.start)])
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (token.start >= to) break
     if (content.some((span) => span.start <= token.start && token.end <= span.end)) return false
-    if (ownTime.has(token.lower) || token.text === ';' || (isBehind && token.pos === 'verb')) return false
+    if (ownTime.has(token.lower) || token.text === ';' || (!sharesTime && isOtherVerb(token, isBehind))) return false
   }
   if (isBehind) return true
   for (let i = findFirst(tokens, date.start) - 1; i >= sentenceStart; i--) {

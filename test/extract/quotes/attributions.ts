@@ -188,6 +188,23 @@ export const attributions: Readonly<Record<string, readonly Row[]>> = {
     ['direct', '[‘It’s the drivers’ bridge,’] {Ruiz} <said>.'],
     ['direct', "['It's the drivers' bridge,'] {Ruiz} <said>."],
   ],
+  'as someone puts it': [
+    ['indirect', '[The bridge was closed], as {the mayor} <noted> on Monday.'],
+    ['mixed', '[The bridge is “a disgrace to the city,”] as {Ruiz} <put> it.'],
+    ['mixed', '[The bridge is], as {Ruiz} <put> it, [“a disgrace to the city.”]'],
+    ['direct', 'As {Ruiz} <put> it, [“The bridge is closed.”]'],
+    ['indirect', '[Nobody came], as {the report} <says>.'],
+  ],
+  'what someone is accused of': [
+    ['indirect', '{Ruiz} <accused> ⟨the mayor⟩ [of lying about the bridge].'],
+    ['indirect', '{The union} <accused> ⟨the ministry⟩ [of theft].'],
+    ['mixed', '{The union} <accused> ⟨the mayor⟩, Ben Okafor, [of “reckless greed.”]'],
+    ['indirect', '{The union} <approved> [the plan of the city].'],
+  ],
+  'a term that someone uses': [
+    ['direct', '{Ruiz} used the phrase [“lone wolves”] often.'],
+    ['direct', '{Ruiz}, a doctor, used the word [“never”] on Monday.'],
+  ],
   'headlines and labels': [['direct', '{Ruiz}: [“The bridge is closed for good”]']],
 }
 
@@ -205,6 +222,8 @@ export const nothingSaid: readonly string[] = [
   "The drivers' bridge was closed in the '90s.",
   'Rock ’n’ roll was born in the ’50s.',
   'The word “bridge” has six letters.',
+  'The bridge fell as prices rose.',
+  'He came as a friend of the mayor.',
   'The ship “Alder Star” sank on Monday.',
   'The report was long.',
   'The speaker of the house left the room.',
