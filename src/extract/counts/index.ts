@@ -5,7 +5,7 @@ import { closeDrafts } from './close-drafts.js'
 import type { Frame } from './frame.js'
 import { findNounFrame, findOfFrame, findPersonFrame } from './noun-frames.js'
 import { opensPredicate } from './predicate.js'
-import { findObjectFrame, findStateFrame } from './object-frames.js'
+import { findCrowdFrame, findObjectFrame, findRemovalFrame, findStateFrame } from './object-frames.js'
 import { findAgentFrame, findReducedFrame, findSubjectFrame } from './subject-frames.js'
 import { findAmongFrame, findTollFrame } from './toll-frames.js'
 import { type NounPhrase, readNounPhrase } from './noun-phrase.js'
@@ -60,7 +60,9 @@ const chooseFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
     findNounFrame(counted) ??
     findTollFrame(counted) ??
     findStateFrame(counted) ??
+    findRemovalFrame(counted) ??
     findObjectFrame(counted) ??
+    findCrowdFrame(counted) ??
     findOfFrame(counted) ??
     findSubjectFrame(counted, true) ??
     findPartnerFrame(draft, before) ??
@@ -93,7 +95,7 @@ const isWanted = (draft: Draft): boolean => {
       return outcome !== null && (phrase.person || opensPredicate(draft.counted.tokens[quantity.to] as Token))
     case 'vague':
       // «many believe» counts nobody, «many marched» does
-      if (draft.frame?.rule === 'count/number-acts' && !phrase.head) return false
+      if (draft.frame?.rule === 'count/number-acts' && !phrase.head && isFew(draft)) return false
       return outcome !== null || isCountedNoun(quantity, phrase)
     case 'number':
       if (outcome !== null) return quantity.value !== 1 || phrase.person || outcome !== 'participants'
@@ -104,6 +106,9 @@ const isWanted = (draft: Draft): boolean => {
 /** «another who was injured», «another was hurt». */
 const isPronoun = ({ counted: { tokens, quantity, phrase } }: Draft): boolean =>
   !phrase.head && tokens[quantity.core]?.lower === 'another' && /^(?:who|was|is|died|remained|has)$/.test(tokens[quantity.to]?.lower ?? '')
+
+const isFew = ({ counted: { tokens, quantity } }: Draft): boolean =>
+  /^(?:a|few|many|several|some|numerous|countless|multiple)$/.test(tokens[quantity.core]?.lower ?? '')
 
 const isSingular = (phrase: NounPhrase): boolean => !(phrase.cue?.plural ?? false)
 

@@ -58,7 +58,7 @@ const isDisease = (token: Token | undefined): boolean =>
   )
 
 /** «the deaths of 27 people», «the arrest of a teacher», «the bodies of the four», «injuries to 12». */
-export const findOfFrame = ({ tokens, quantity, first }: Counted): Frame | null => {
+export const findOfFrame = ({ tokens, quantity, phrase, first }: Counted): Frame | null => {
   let j = quantity.from - 1
   while (j >= first && quantity.from - j < 3 && /^(?:the|all|his|her|their|its)$/.test(tokens[j]?.lower ?? '')) j--
   const of = tokens[j]?.lower
@@ -68,6 +68,7 @@ export const findOfFrame = ({ tokens, quantity, first }: Counted): Frame | null 
   const shooting = /^(?:shooting|stabbing|beating)s?$/.test(noun.lower)
   if (shooting && of === 'of')
     return frame('deaths-of-number', /^(?:fatal|deadly)$/.test(priorAdjectives(tokens, j - 1, first)) ? 'killed' : 'injured', j - 1)
+  if (of === 'of' && noun.lower === 'loss' && phrase.person) return frame('deaths-of-number', 'killed', j - 1)
   const cue = countLexicon().nouns.get(noun.lower)
   if (!cue || cue.use === 'person' || cue.use === 'case') {
     if (

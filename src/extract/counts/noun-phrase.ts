@@ -44,6 +44,8 @@ export const readNounPhrase = (tokens: readonly Token[], quantity: Quantity, lim
     return { ...bare(quantity.to), partitive: true }
   }
   if (quantity.kind === 'none') at = skipReports(tokens, at, limit)
+  // «14 dead», «six wounded» tell what happened to those counted; «six wounded men» counts men
+  if (isState(tokens[at]) && !isNominal(tokens[at + 1])) return { ...bare(at), partitive: false }
   const phrase = readHead(tokens, at, limit)
   if (phrase.head) return phrase
   if (filled) return { ...bare(at), partitive: false }
@@ -59,6 +61,9 @@ const skipReports = (tokens: readonly Token[], from: number, limit: number): num
 }
 
 const bare = (to: number): NounPhrase => ({ to, head: null, unit: null, person: false, cue: null, partitive: false })
+
+const isState = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:dead|injured|wounded|hurt|missing|killed|arrested|detained|displaced)$/.test(token.lower)
 
 const { noun, plural, adjective, participle, ing, known } = WordClass
 const isNominal = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'noun' || token.pos === 'proper')

@@ -1,11 +1,12 @@
 import type { Token } from '../../document/document.js'
 import { type Counted, type Frame, frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
+import type { Outcome } from '../../record/index.js'
 import { findPhrase } from './phrases.js'
 
 /** «killing three», «police have arrested two people», «the blast killed at least 12». */
 export const findObjectFrame = (counted: Counted): Frame | null => {
-  const { tokens, quantity, first } = counted
+  const { tokens, quantity, phrase, first } = counted
   const { verbs } = countLexicon()
   let j = quantity.from - 1
   while (j >= first && quantity.from - j < 5 && skippable.has(tokens[j]?.lower ?? '')) j--
@@ -16,6 +17,8 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   if (cue?.outcome === 'injured' && between.some(({ lower }) => lower === 'dead' || lower === 'death'))
     return frame('verb-number', 'killed', j)
   if (!cue || cue.frame === 's') return null
+  // «holding 20 hostages»: the noun says what they are
+  if (cue.lemma === 'hold' && phrase.cue) return null
   if (isPassive(tokens, j, first)) return null
   if (token.pos === 'noun' && !cue.forms.has('ing') && !cue.forms.has('past')) return null
   if (token.pos === 'adjective' && cue.forms.has('participle') && tokens[j - 1]?.pos === 'determiner') return null
@@ -68,7 +71,7 @@ const endsInDeath = ({ tokens, to, limit }: Counted): boolean =>
   to + 1 < limit && ((tokens[to]?.lower === 'to' && tokens[to + 1]?.lower === 'death') || tokens[to]?.lower === 'dead')
 
 /** «12 dead», «two people missing», «a raft of others in custody». */
-export const findStateFrame = ({ tokens, to, limit }: Counted): Frame | null => {
+export const findStateFrame = ({ tokens, quantity, to, first, limit }: Counted): Frame | null => {
   const { states } = countLexicon()
   let k = to
   while (
@@ -83,7 +86,50 @@ export const findStateFrame = ({ tokens, to, limit }: Counted): Frame | null => 
     if (!found) continue
     const behind = tokens[found.end]
     if (found.end === at + 1 && behind && found.end < limit && behind.pos === 'noun' && !behind.capitalised) continue
+    // «three died at the scene and two in hospital»
+    if (tokens[at]?.lower === 'in' && found.meaning === 'injured' && followsDeath(tokens, quantity.from, first))
+      return frame('number-state', 'killed', at)
     return frame('number-state', found.meaning, at)
   }
   return null
+}
+
+const followsDeath = (tokens: readonly Token[], from: number, first: number): boolean => {
+  if (tokens[from - 1]?.lower !== 'and') return false
+  for (let k = from - 2; k >= first && k > from - 10; k--) {
+    if (tokens[k]?.lower === 'died') return true
+    if (tokens[k]?.pos === 'verb' || tokens[k]?.text === ',') return false
+  }
+  return false
+}
+
+const removals: readonly (readonly [RegExp, RegExp, Outcome])[] = [
+  [/^(?:forc(?:e|es|ed|ing)|driv(?:e|es|en|ing)|drove)$/, /^(?:homes?|houses|flee|leave|evacuate|abandon)$/, 'displaced'],
+  [/^(?:t(?:ake|akes|ook|aken|aking)|hold|holds|held|holding)$/, /^(?:hostages?|captive)$/, 'kidnapped'],
+  [/^(?:t(?:ake|akes|ook|aken|aking)|put|throw|threw)$/, /^(?:custody|jail|prison|detention)$/, 'arrested'],
+  [/^(?:sen[dt]|sends|sending|took|taking|rushed|rushing)$/, /^(?:hospitals?|clinics?)$/, 'injured'],
+  [/^(?:pull(?:s|ed|ing)?)$/, /^(?:rubble|wreckage|safety|alive|water|sea|debris|mud)$/, 'rescued'],
+]
+
+/** «forced 6,000 residents from their homes», «took 12 people into custody»: verb and goal tell it together. */
+export const findRemovalFrame = ({ tokens, quantity, phrase, to, first, limit }: Counted): Frame | null => {
+  if (!phrase.person && phrase.head) return null
+  const verb = tokens[quantity.from - 1]
+  if (!verb || quantity.from - 1 < first) return null
+  for (const [verbs, goals, outcome] of removals) {
+    if (!verbs.test(verb.lower)) continue
+    for (let k = to; k < limit && k < to + 6 && tokens[k]?.text !== ','; k++) {
+      if (goals.test(tokens[k]?.lower ?? '')) return frame('verb-number-to', outcome, quantity.from - 1)
+    }
+  }
+  return null
+}
+
+/** «drew about 20,000 people», «attracted hundreds of supporters». */
+export const findCrowdFrame = ({ tokens, quantity, phrase, first }: Counted): Frame | null => {
+  if (!phrase.person || (quantity.value ?? quantity.min ?? 0) < 20) return null
+  const verb = quantity.from - 1
+  return verb >= first && /^(?:dr[ae]w(?:s|n|ing)?|attract(?:s|ed|ing)?|mobili[sz](?:ed|ing))$/.test(tokens[verb]?.lower ?? '')
+    ? frame('drew-number', 'participants', verb)
+    : null
 }

@@ -28,14 +28,14 @@ const bridges = new Set(
   (
     'reported believed feared confirmed found left thought presumed pronounced declared listed said estimated known considered remain remains ' +
     'remained remaining ended went gone go going fell fallen lay lie lying became become taken rushed brought sent transported airlifted flown ' +
-    'carried moved held kept being tested test testing lodged placed put ended still described identified recorded registered certified admitted ' +
+    'carried moved held kept being tested test testing lodged placed put ended forced driven still described identified recorded registered certified admitted ' +
     'ferried whisked conveyed treated referred suspected alleged counted numbered stood booked pulled plucked dug'
   ).split(' '),
 )
 const linking = /^(?:remain|lay$|lie|lying|bec[ao]me|fell|fallen|stood|being|still|went|gone|go)/
 const fears = new Set(['feared', 'believed', 'thought', 'presumed', 'suspected'])
 const carriers = new Set(
-  'taken rushed brought sent transported airlifted flown carried moved admitted ferried whisked conveyed referred treated lodged booked held placed pulled'.split(
+  'taken rushed brought sent transported airlifted flown carried moved admitted ferried whisked conveyed referred treated lodged booked held placed pulled forced driven'.split(
     ' ',
   ),
 )
@@ -43,7 +43,7 @@ const carriers = new Set(
 const goals: readonly (readonly [RegExp, Outcome])[] = [
   [/^(?:hospitals?|clinics?|infirmary|medical|icu|trauma)$/, 'injured'],
   [/^(?:jails?|prisons?|custody|detention|correctional|lockup|cells?|penitentiary)$/, 'arrested'],
-  [/^(?:shelters?|evacuation|camps?)$/, 'displaced'],
+  [/^(?:shelters?|evacuation|camps?|homes?|houses|flee|evacuate)$/, 'displaced'],
   [/^(?:hostage|captive)$/, 'kidnapped'],
 ]
 const losses: Readonly<Record<string, Outcome>> = {
@@ -132,6 +132,8 @@ export const readPredicate = (tokens: readonly Token[], from: number, limit: num
     const cue = verbs.get(lower)
     if (cue) {
       const judged = judgeCue(cue, passive || bridged, tokens, k, limit)
+      const state = lower === 'held' ? findPhrase(states, tokens, k + 1, limit) : null
+      if (state) return say(state.meaning, false, token, state.end)
       if (judged) return say(fatal || isToDeath(tokens, k, limit) ? 'killed' : judged.outcome, judged.acts, token, k + 1)
     }
     if (bridges.has(lower) && k - from < 7) {
@@ -177,14 +179,17 @@ const judgeCue = (
   const isIng = cue.forms.has('ing')
   if (passive && !isIng && cue.forms.has('participle') && cue.frame !== 's') return { outcome: cue.outcome, acts: false }
   if (cue.frame === 's') return { outcome: cue.outcome, acts: false }
-  if (cue.frame === 'b' && !opensObject(tokens[at + 1], at + 1 < limit)) return { outcome: cue.outcome, acts: false }
+  if (cue.frame === 'b' && !opensObject(tokens[at + 1], at + 1 < limit, tokens[at + 2])) return { outcome: cue.outcome, acts: false }
   if (!passive) return { outcome: null, acts: true }
   return isIng ? { outcome: null, acts: true } : null
 }
 
 /** A verb's object may open here. */
-export const opensObject = (token: Token | undefined, inside = true): boolean => {
+export const opensObject = (token: Token | undefined, inside = true, next?: Token): boolean => {
   if (!token || !inside) return false
+  if ((token.lower === 'at' || token.lower === 'up' || token.lower === 'as') && /^(?:least|most|to|many)$/.test(next?.lower ?? ''))
+    return true
+  if ((token.lower === 'over' || token.lower === 'about' || token.lower === 'around') && next?.pos === 'number') return true
   if (token.kind === 'number') return true
   if (token.kind !== 'word') return false
   if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|when|while|after|overnight)$/.test(token.lower)) return false

@@ -89,7 +89,7 @@ const readReduced = (tokens: readonly Token[], at: number, limit: number, near: 
   if (cue) {
     if (cue.forms.has('ing')) return cue.frame !== 'o' && near ? cue.outcome : near || !isAfterBe(tokens, at) ? 'skip' : null
     if (!near || cue.frame === 's' || !cue.forms.has('participle')) return null
-    if (opensObject(tokens[at + 1], at + 1 < limit)) return null
+    if (opensObject(tokens[at + 1], at + 1 < limit, tokens[at + 2])) return null
     const word = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '')
     if (
       word(at + 1) === 'dead' ||
