@@ -29,6 +29,8 @@ const hostile: [string, (size: number) => string][] = [
   ['places with commas', (size) => fill('Paris, Texas, ', size)],
   ['number words', (size) => fill('two hundred and ', size)],
   ['counts', (size) => fill('at least 27 people, including four minors, were killed, ', size)],
+  ['figures of one toll', (size) => fill('12 people were killed, ', size)],
+  ['speakers of one name', (size) => fill('Mr. Smith said ', size)],
   ['dates', (size) => fill('on Tuesday, January 5, ', size)],
   ['months', (size) => fill('May ', size)],
   ['attributions', (size) => fill('he said that she said that ', size)],

@@ -33,7 +33,8 @@ type Bounds = Pick<SummedToll, 'value' | 'min' | 'max' | 'modifier' | 'unit'>
 
 /** A count, or several of one row, as one figure. */
 interface Figure extends Bounds {
-  readonly counts: readonly LinkedCount[]
+  /** Grows by the counts of figures that join it: copies would cost the square of their number. */
+  readonly counts: LinkedCount[]
   /** Its words make it the newest total («the toll rose to 15»). */
   readonly total: boolean
   /** It comes on top of the one before it («another three died in hospital»). */
@@ -141,7 +142,7 @@ const chooseFigure = (outcome: Outcome, figures: readonly Figure[]): SummedToll 
 /** What the figure so far becomes by a later one, or null where the later one tells of something else. */
 const weigh = (current: Figure, later: Figure): Figure | null => {
   if (repeats(current, later)) return join(current, later)
-  if (later.adds) return { ...current, ...add(current, later), counts: [...current.counts, ...later.counts] }
+  if (later.adds) return { ...current, ...add(current, later), counts: takeIn(current, later) }
   if (current.single && !later.single) return later
   if (refines(current, later)) return later
   if (later.total && reach(later) >= reach(current)) return later
@@ -153,9 +154,14 @@ const repeats = (a: Figure, b: Figure): boolean =>
 
 /** Headlines leave out «at least», so the more careful of two figures stands. */
 const join = (a: Figure, b: Figure): Figure => ({
-  ...(a.modifier === 'exact' && b.modifier === 'at_least' ? { ...b, counts: a.counts } : a),
-  counts: [...a.counts, ...b.counts],
+  ...(a.modifier === 'exact' && b.modifier === 'at_least' ? b : a),
+  counts: takeIn(a, b),
 })
+
+const takeIn = ({ counts }: Figure, joined: Figure): LinkedCount[] => {
+  for (const count of joined.counts) counts.push(count)
+  return counts
+}
 
 /** «dozens», later «47»; «more than 20», later «23». */
 const refines = (current: Figure, later: Figure): boolean => {

@@ -4,7 +4,7 @@ import type { Span } from '../record/index.js'
 import type { LinkedActor, LinkedDate, LinkedQuote, LinkedSpeaker } from './linked.js'
 import { dateStatement } from './speakers/date-statement.js'
 import { findActor } from './speakers/find-actor.js'
-import { indexMentions } from './speakers/mention-index.js'
+import { indexMentions, type MentionIndex } from './speakers/mention-index.js'
 
 /**
  * Finds the actor that each quote's speaker stands for, carries speakers on, and dates the statement. Candidates and dates
@@ -25,7 +25,7 @@ export const linkSpeakers = (
     while (around.length > 0 && (around.at(-1)?.end ?? 0) <= start) around.pop()
     const resolve = (span: Span): LinkedSpeaker => {
       const actor = findActor(document, mentions, span) ?? findSelf(document, span, around, linked)
-      return { ...widenToName(span, actor), actor }
+      return { ...widenToName(mentions, span, actor), actor }
     }
     const carried = candidate.carriesOn ? linked.get(candidate.carriesOn) : undefined
     const speaker = candidate.speaker
@@ -40,8 +40,8 @@ export const linkSpeakers = (
 }
 
 /** «Borders» in «Doctors Without Borders»: a span that cuts a name is as wide as the name. */
-const widenToName = (span: Span, actor: LinkedActor | null): Span => {
-  const name = actor?.mentions.find(({ form, start, end }) => form === 'name' && start < span.end && span.start < end)
+const widenToName = (mentions: MentionIndex, span: Span, actor: LinkedActor | null): Span => {
+  const name = mentions.within(span).find((mention) => mention.actor === actor && mention.form === 'name')
   return { start: Math.min(span.start, name?.start ?? span.start), end: Math.max(span.end, name?.end ?? span.end) }
 }
 
