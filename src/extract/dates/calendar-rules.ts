@@ -98,6 +98,10 @@ export const dayOfRange: Rule = (scan, i) => {
   }
 }
 
+/** A month without a year: the one that the words about it, or else the calendar, put nearest. */
+export const resolveMonth = (anchors: Anchors, month: number): Value =>
+  fromPublished(anchors, 'DATE', `XXXX-${pad(month)}`, (day) => `${formatYear(yearOfMonth(day, month, anchors.direction))}-${pad(month)}`)
+
 /** «January 2026», «May of 1998», and months alone where nothing makes them another word. */
 export const monthOnly: Rule = (scan, i) => {
   const month = monthAt(scan, i)
@@ -113,13 +117,7 @@ export const monthOnly: Rule = (scan, i) => {
     rule: 'date/month',
     from: i,
     to: i + 1,
-    resolve: (anchors) =>
-      fromPublished(
-        anchors,
-        'DATE',
-        `XXXX-${pad(month)}`,
-        (day) => `${formatYear(yearOfMonth(day, month, anchors.direction))}-${pad(month)}`,
-      ),
+    resolve: (anchors) => resolveMonth(anchors, month),
   }
 }
 

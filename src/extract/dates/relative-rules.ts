@@ -1,7 +1,8 @@
 import { formatDay, formatYear, pad, toYearMonthDay } from '../../text/calendar.js'
+import { resolveMonth } from './calendar-rules.js'
 import { fixed, fromPublished, type Rule } from './rule.js'
 import { formatDuration, readYear } from './scan.js'
-import { shiftPeriod, yearOfMonth } from './shift.js'
+import { shiftPeriod } from './shift.js'
 import { dayParts, months, ordinals, seasons, units } from './words.js'
 
 const dayWords: ReadonlyMap<string, number> = new Map([
@@ -158,36 +159,13 @@ const seasonYear = (day: number, season: string, by: number): number => {
 export const partOfPeriod: Rule = (scan, i) => {
   const word = scan.lower(i)
   const hyphenated = /^(?:early|mid|late)-([a-z]+)$/.exec(word)
+  if (!hyphenated && word !== 'early' && word !== 'late' && word !== 'mid') return null
   const month = months.get(hyphenated ? (hyphenated[1] ?? '') : scan.lower(i + 1))
-  if (hyphenated && month !== undefined) {
-    return {
-      rule: 'date/part-of-month',
-      from: i,
-      to: i + 1,
-      resolve: (anchors) =>
-        fromPublished(
-          anchors,
-          'DATE',
-          `XXXX-${pad(month)}`,
-          (day) => `${formatYear(yearOfMonth(day, month, anchors.direction))}-${pad(month)}`,
-        ),
-    }
+  const isMonth = hyphenated !== null || (scan.token(i + 1)?.capitalised && scan.token(i + 2)?.kind !== 'number')
+  if (month !== undefined && isMonth) {
+    return { rule: 'date/part-of-month', from: i, to: hyphenated ? i + 1 : i + 2, resolve: (anchors) => resolveMonth(anchors, month) }
   }
-  if (word !== 'early' && word !== 'late' && word !== 'mid') return null
-  if (month !== undefined && scan.token(i + 1)?.capitalised && scan.token(i + 2)?.kind !== 'number') {
-    return {
-      rule: 'date/part-of-month',
-      from: i,
-      to: i + 2,
-      resolve: (anchors) =>
-        fromPublished(
-          anchors,
-          'DATE',
-          `XXXX-${pad(month)}`,
-          (day) => `${formatYear(yearOfMonth(day, month, anchors.direction))}-${pad(month)}`,
-        ),
-    }
-  }
+  if (hyphenated) return null
   if (/^(?:19|20)\d{2}$/.test(scan.lower(i + 1)))
     return { rule: 'date/part-of-year', from: i, to: i + 2, resolve: () => fixed('DATE', scan.lower(i + 1)) }
   return null

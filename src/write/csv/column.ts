@@ -27,5 +27,11 @@ export interface Table<Entry> {
   readonly rules?: (entry: Entry) => readonly string[]
 }
 
+type CellField<Entry> = keyof { [Field in keyof Entry as Entry[Field] extends Cell ? Field : never]: true } & string
+
+/** Columns that show fields of the entry as they are, under their own names. */
+export const ownFields = <Entry>(...fields: CellField<Entry>[]): Column<Entry>[] =>
+  fields.map((field): Column<Entry> => [field, (entry) => entry[field as keyof Entry] as Cell])
+
 /** Keeps the entry type of a table while it is written down. */
 export const defineTable = <Entry>(table: Table<Entry>): Table<Entry> => table

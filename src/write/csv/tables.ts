@@ -1,9 +1,18 @@
-import { type ArticleRecord, type Kind, kinds } from '../../record/index.js'
+import {
+  type Actor,
+  type ArticleRecord,
+  type Count,
+  type DateRecord,
+  type Kind,
+  kinds,
+  type Place,
+  type Quote,
+} from '../../record/index.js'
 import type { TableName } from '../formats.js'
-import { type Column, defineTable, type Table } from './column.js'
+import { type Column, defineTable, ownFields, type Table } from './column.js'
 
 /** Actors and places have a row an entity: how often it is mentioned, and where first. */
-const firstMention = <Entry extends { mentions: ArticleRecord['actors'][number]['mentions'] }>(): Column<Entry>[] => [
+const firstMention = <Entry extends { mentions: Actor['mentions'] }>(): Column<Entry>[] => [
   ['mentions', ({ mentions }) => mentions.length],
   ['start', ({ mentions }) => mentions[0]?.start ?? null],
   ['end', ({ mentions }) => mentions[0]?.end ?? null],
@@ -11,103 +20,66 @@ const firstMention = <Entry extends { mentions: ArticleRecord['actors'][number][
   ['form', ({ mentions }) => mentions[0]?.form ?? null],
 ]
 
-const actors = defineTable<ArticleRecord['actors'][number]>({
+/** The date that a count or a quote refers to, in words and in days. */
+const dateColumns = <Entry extends { date: string | null }>(): Column<Entry>[] => [
+  ['date', ({ date: id }, { date }) => date(id)?.text ?? null],
+  ['date_value', ({ date: id }, { date }) => date(id)?.value ?? null],
+  ['date_earliest', ({ date: id }, { date }) => date(id)?.earliest ?? null],
+  ['date_latest', ({ date: id }, { date }) => date(id)?.latest ?? null],
+]
+
+const actors = defineTable<Actor>({
   entries: (record) => record.actors,
   span: ({ mentions }) => mentions[0],
   rules: ({ rules }) => rules ?? [],
-  columns: [
-    ['id', ({ id }) => id],
-    ['name', ({ name }) => name],
-    ['kind', ({ kind }) => kind],
-    ['title', ({ title }) => title],
-    ['roles', ({ roles }) => roles],
-    ['country', ({ country }) => country],
-    ['acronym', ({ acronym }) => acronym],
-    ['aliases', ({ aliases }) => aliases],
-    ...firstMention<ArticleRecord['actors'][number]>(),
-  ],
+  columns: [...ownFields<Actor>('id', 'name', 'kind', 'title', 'roles', 'country', 'acronym', 'aliases'), ...firstMention<Actor>()],
 })
 
-const places = defineTable<ArticleRecord['places'][number]>({
+const places = defineTable<Place>({
   entries: (record) => record.places,
   span: ({ mentions }) => mentions[0],
   rules: ({ rules }) => rules ?? [],
-  columns: [
-    ['id', ({ id }) => id],
-    ['name', ({ name }) => name],
-    ['kind', ({ kind }) => kind],
-    ['country', ({ country }) => country],
-    ['admin1', ({ admin1 }) => admin1],
-    ['lat', ({ lat }) => lat],
-    ['lon', ({ lon }) => lon],
-    ['geonameId', ({ geonameId }) => geonameId],
-    ...firstMention<ArticleRecord['places'][number]>(),
-  ],
+  columns: [...ownFields<Place>('id', 'name', 'kind', 'country', 'admin1', 'lat', 'lon', 'geonameId'), ...firstMention<Place>()],
 })
 
-const dates = defineTable<ArticleRecord['dates'][number]>({
+const dates = defineTable<DateRecord>({
   entries: (record) => record.dates,
   span: (date) => date,
   rules: ({ rules }) => rules ?? [],
   columns: [
-    ['id', ({ id }) => id],
-    ['start', ({ start }) => start],
-    ['end', ({ end }) => end],
-    ['text', ({ text }) => text],
-    ['type', ({ type }) => type],
-    ['value', ({ value }) => value],
-    ['earliest', ({ earliest }) => earliest],
-    ['latest', ({ latest }) => latest],
-    ['relative', ({ relative }) => relative],
+    ...ownFields<DateRecord>('id', 'start', 'end', 'text', 'type', 'value', 'earliest', 'latest', 'relative'),
     ['anchor', ({ anchor }, { date }) => (anchor === 'published' ? anchor : (date(anchor)?.text ?? null))],
   ],
 })
 
-const counts = defineTable<ArticleRecord['counts'][number]>({
+const counts = defineTable<Count>({
   entries: (record) => record.counts,
   span: (count) => count,
   rules: ({ rules }) => rules ?? [],
   columns: [
-    ['id', ({ id }) => id],
-    ['start', ({ start }) => start],
-    ['end', ({ end }) => end],
-    ['text', ({ text }) => text],
-    ['value', ({ value }) => value],
-    ['min', ({ min }) => min],
-    ['max', ({ max }) => max],
-    ['modifier', ({ modifier }) => modifier],
-    ['unit', ({ unit }) => unit],
-    ['outcome', ({ outcome }) => outcome],
+    ...ownFields<Count>('id', 'start', 'end', 'text', 'value', 'min', 'max', 'modifier', 'unit', 'outcome'),
     ['partOf', ({ partOf }, { count }) => count(partOf)],
     ['place_name', ({ place: id }, { place }) => place(id)?.name ?? null],
     ['country', ({ place: id }, { place }) => place(id)?.country ?? null],
     ['admin1', ({ place: id }, { place }) => place(id)?.admin1 ?? null],
     ['lat', ({ place: id }, { place }) => place(id)?.lat ?? null],
     ['lon', ({ place: id }, { place }) => place(id)?.lon ?? null],
-    ['date', ({ date: id }, { date }) => date(id)?.text ?? null],
-    ['date_value', ({ date: id }, { date }) => date(id)?.value ?? null],
-    ['date_earliest', ({ date: id }, { date }) => date(id)?.earliest ?? null],
-    ['date_latest', ({ date: id }, { date }) => date(id)?.latest ?? null],
+    ...dateColumns<Count>(),
     ['source', ({ source }, { actor }) => actor(source)?.name ?? source],
-    ['scope', ({ scope }) => scope],
-    ['certainty', ({ certainty }) => certainty],
+    ...ownFields<Count>('scope', 'certainty'),
     ['revises', ({ revises }, { count }) => count(revises)],
-    ['superseded', ({ superseded }) => superseded],
+    ...ownFields<Count>('superseded'),
     ['perpetrator', ({ perpetrator }, { actor }) => actor(perpetrator)?.name ?? perpetrator],
-    ['cause', ({ cause }) => cause],
+    ...ownFields<Count>('cause'),
   ],
 })
 
-const quotes = defineTable<ArticleRecord['quotes'][number]>({
+const quotes = defineTable<Quote>({
   entries: (record) => record.quotes,
   span: (quote) => quote,
   rules: ({ rules }) => rules ?? [],
   columns: [
-    ['id', ({ id }) => id],
-    ['kind', ({ kind }) => kind],
-    ['start', ({ start }) => start],
-    ['end', ({ end }) => end],
-    ['text', ({ text }) => text],
+    ...ownFields<Quote>('id', 'kind', 'start', 'end', 'text'),
     ['spans', ({ spans }) => spans.map(({ start, end }) => `${start}-${end}`)],
     ['speaker', ({ speaker }) => speaker?.text ?? null],
     ['speaker_start', ({ speaker }) => speaker?.start ?? null],
@@ -122,10 +94,7 @@ const quotes = defineTable<ArticleRecord['quotes'][number]>({
     ['cue_lemma', ({ cue }) => cue?.lemma ?? null],
     ['addressee', ({ addressee }) => addressee?.text ?? null],
     ['addressee_actor', ({ addressee }, { actor }) => actor(addressee?.actor)?.name ?? null],
-    ['date', ({ date: id }, { date }) => date(id)?.text ?? null],
-    ['date_value', ({ date: id }, { date }) => date(id)?.value ?? null],
-    ['date_earliest', ({ date: id }, { date }) => date(id)?.earliest ?? null],
-    ['date_latest', ({ date: id }, { date }) => date(id)?.latest ?? null],
+    ...dateColumns<Quote>(),
   ],
 })
 
