@@ -25,6 +25,11 @@ describe('what joins one actor', () => {
     ['acronym by initials', 'The Northern Relief Network paid. The NRN left.', ['Northern Relief Network', 'NRN']],
     ['acronym of a list', 'The International Atomic Energy Agency paid. The IAEA left.', ['International Atomic Energy Agency', 'IAEA']],
     ['first word', 'The Hengal Rights Organization paid. Hengal left.', ['Hengal Rights Organization', 'Hengal']],
+    [
+      'first word that is known by itself',
+      'The Oxfam Human Rights Organization paid. Oxfam left.',
+      ['Oxfam Human Rights Organization', 'Oxfam'],
+    ],
     ['he', 'Peter Novak resigned. He gave no reason.', ['Peter Novak', 'He']],
     ['she, not he', 'Peter Novak met Maria Lopez. She smiled.', ['Maria Lopez', 'She']],
     ['it', 'Vandex Corp sold the plant. It said its shares would rise.', ['Vandex Corp', 'It', 'its']],
@@ -46,6 +51,7 @@ describe('what stays apart', () => {
     ['two of one surname', 'Maria Lopez met Pedro Lopez.', ['Maria Lopez', 'Pedro Lopez']],
     ['a courtesy of the other sex', 'Pedro Lopez left. Mrs. Lopez stayed.', ['Pedro Lopez', 'Lopez']],
     ['two bodies of one kind', 'The Health Ministry met the Finance Ministry.', ['Health Ministry', 'Finance Ministry']],
+    ['a party and a ministry that begins like it', 'The Labour Ministry said so. Labour denied it.', ['Labour Ministry', 'Labour']],
     [
       'a speaker and those that the quotation is about',
       'Vandex Corp fired workers. “The workers lied,” it said.',

@@ -1,4 +1,5 @@
 import type { ActorCandidate } from '../../extract/actors/candidate.js'
+import type { Role } from '../../record/index.js'
 import { addMention, type Entity, isAcronym, openEntity } from './entity.js'
 
 /** How many bearers of one surname are told apart; more would make long lists of names slow. */
@@ -109,7 +110,7 @@ interface OrganizationIndex {
 const indexOrganizations = (names: readonly ActorCandidate[], joined: Map<ActorCandidate, Entity>): OrganizationIndex => {
   const byName = new Map<string, Entity>()
   const byInitials = new Map<string, Entity>()
-  const byStart = new Map<string, Entity>()
+  const byStart = new Map<string, { readonly entity: Entity; readonly roles: readonly Role[] }>()
   let before: ActorCandidate | undefined
   for (const name of names) {
     if (name.kind !== 'organization' || joined.has(name)) continue
@@ -120,6 +121,7 @@ const indexOrganizations = (names: readonly ActorCandidate[], joined: Map<ActorC
       // «Islamic Revolutionary Guard Corps (IRGC)»
       entity = joined.get(before)
     }
+    if (!entity && words.length === 1) entity = findSameSector(byStart.get(key), name)
     if (!entity && (words.length > 1 || name.canonical !== null)) entity = openEntity(name)
     before = name
     if (!entity) continue
@@ -129,19 +131,27 @@ const indexOrganizations = (names: readonly ActorCandidate[], joined: Map<ActorC
     for (const initials of initialsOf(words)) if (!byInitials.has(initials)) byInitials.set(initials, entity)
     for (let length = 1; length < Math.min(words.length, 4); length++) {
       const start = foldName(words.slice(0, length).join(' '))
-      if (!byStart.has(start)) byStart.set(start, entity)
+      if (!byStart.has(start)) byStart.set(start, { entity, roles: name.roles })
     }
   }
   return {
     findShortened: (name) => {
       const key = foldName(name.name)
       return (
-        byName.get(key) ?? (isAcronym(name.name) ? byInitials.get(name.name.replaceAll('.', '')) : byStart.get(key)) ?? openEntity(name)
+        byName.get(key) ??
+        (isAcronym(name.name) ? byInitials.get(name.name.replaceAll('.', '')) : byStart.get(key)?.entity) ??
+        openEntity(name)
       )
     },
     remember: (entity, name) => void byName.set(foldName(name.name), entity),
   }
 }
+
+/** «Hengaw», known by itself, after «Hengaw Human Rights Organization»; but «Labour» is not the Labour Department. */
+const findSameSector = (
+  longer: { readonly entity: Entity; readonly roles: readonly Role[] } | undefined,
+  name: ActorCandidate,
+): Entity | undefined => (longer && name.roles.some((role) => longer.roles.includes(role)) ? longer.entity : undefined)
 
 /** «Kurdistan Democratic Party of Iran» → KDPI, KDPOI. */
 const initialsOf = (words: readonly string[]): string[] => {
