@@ -61,6 +61,12 @@ describe('what stays apart', () => {
   test.each(rows)('%s', (_, text, names) => {
     expect(join(text).map((actor) => actor.name)).toEqual(names)
   })
+  test.each([
+    ['His mother, Joanne Reid, wept.', null],
+    ['The mayor, Joanne Reid, wept.', 'mayor'],
+  ])('a title is an office, not a kinship: %s', (text, title) => {
+    expect(join(text).find((actor) => actor.name === 'Joanne Reid')?.title).toBe(title)
+  })
   test('an object «it» stands for no actor', () => {
     expect(chains('Amnesty International condemned the raid, describing it as a crime.')).toEqual([['Amnesty International']])
   })

@@ -7,6 +7,7 @@ import { actorLexicon } from './lexicon.js'
 import type { TypedName } from './names.js'
 import { findPosition } from './position.js'
 import type { Segment } from './segments.js'
+import { isKinship } from '../../lexicon/kinship.js'
 import { findTitleAfter, findTitleBefore } from './title-context.js'
 
 /** Turns a typed name into a candidate: with its title, roles and country as the words about it give them. */
@@ -24,7 +25,7 @@ export const describeName = (document: Document, { segment, kind, rule, weight }
     kind: kind ?? 'organization',
     form: 'name',
     ...readName(text.slice(start, end)),
-    title: title?.text ?? null,
+    title: title && !isKinship(title.text) ? title.text : null,
     roles: [...new Set(roles)],
     country: segment.country ?? segment.known?.country ?? title?.country ?? findHomeCountry(document, segment, kind),
     acronym: null,

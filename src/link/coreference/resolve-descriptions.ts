@@ -1,3 +1,4 @@
+import { isKinship } from '../../lexicon/kinship.js'
 import type { Document } from '../../document/document.js'
 import type { ActorCandidate } from '../../extract/actors/candidate.js'
 import { addMention, type Entity, openEntity } from './entity.js'
@@ -45,8 +46,10 @@ export const resolveDescriptions = (
           : findDescribed(candidate, sentence, recent, byHead, speaker)
       if (!entity && isActor(candidate)) entity = openEntity(candidate)
       if (entity) addMention(entity, candidate)
-      if (entity && bearer)
-        entity.title ??= document.text.slice(candidate.start, document.text.lastIndexOf(',', bearer.start)).replace(/\s+/g, ' ')
+      if (entity && bearer) {
+        const description = document.text.slice(candidate.start, document.text.lastIndexOf(',', bearer.start)).replace(/\s+/g, ' ')
+        if (!isKinship(description)) entity.title ??= description
+      }
     } else entity = joined.get(candidate) ?? null
     if (!entity) continue
     entities.add(entity)
