@@ -57,6 +57,13 @@ export const inputUnreadable = (path: string, reason: unknown): DatelineError =>
     'Check that it is there and that you may read it.',
   )
 
+export const lexiconUnreadable = (path: string, reason: unknown): DatelineError =>
+  new DatelineError(
+    'invalid-lexicon',
+    `--lexicon ${path} can't be read: ${describeSystemError(reason)}`,
+    'Give the path of a TSV or JSON file with your own actors and places.',
+  )
+
 export const invalidLexicon = (file: string, where: string, reason: string): DatelineError =>
   new DatelineError(
     'invalid-lexicon',

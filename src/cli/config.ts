@@ -82,6 +82,7 @@ const configSchema = z.object({
   progress: choice('--progress', ['auto', 'plain', 'none']),
   timings: z.boolean().default(false),
   dateOrder: choice('--date-order', ['dmy', 'mdy']).optional(),
+  lexicon: z.array(z.string().transform((path) => path || rejectEmpty('--lexicon'))).default([]),
   withText: z.boolean().default(false),
   explain: z.boolean().default(false),
   csvGuard: z.boolean().default(true),

@@ -20,7 +20,7 @@ const listColumns = new Set(['aliases', 'roles'])
  */
 export const readUserLexicon = (text: string, file: string): LexiconEntry[] => {
   const body = text.replace(/^\uFEFF/, '')
-  return /^\s*\[/.test(body) ? readJson(body, file) : readTsv(body, file)
+  return /^\s*[[{]/.test(body) ? readJson(body, file) : readTsv(body, file)
 }
 
 /** Checks entries that a program hands over and makes them ready for look-ups; the same array is read once. */
@@ -30,19 +30,28 @@ export const openUserLexicon = (entries: readonly LexiconEntryInput[]): UserLexi
   const byName = new Map<string, LexiconEntry>()
   const starts = new Map<string, number>()
   for (const [i, input] of entries.entries()) {
-    const entry = checkEntry(input, 'options.lexicon', `entry ${i + 1}`)
+    const entry = checkEntry(input, 'options.lexicon', () => `entry ${i + 1}`)
     for (const name of [entry.name, ...entry.aliases, ...(entry.acronym === null ? [] : [entry.acronym])]) {
       // a mention's span leaves the article out
       const key = name.replace(/\s+/g, ' ').replace(/^the (?=.)/i, '')
       byName.set(key, entry)
-      // a name's words may be cut into more tokens than it has blanks
-      const start = /^[\p{L}\p{M}\p{N}]+/u.exec(key)?.[0] ?? key.charAt(0)
-      starts.set(start, Math.max(starts.get(start) ?? 0, key.split(/[\s\p{P}]+/u).length * 2))
+      addStart(starts, key)
+      // as headlines and datelines have it; what is short may be another's acronym then («Unita», «IS»)
+      const capitals = key.toUpperCase()
+      if (key.length < 6 || byName.has(capitals)) continue
+      byName.set(capitals, entry)
+      addStart(starts, capitals)
     }
   }
   const lexicon = { byName, starts }
   opened.set(entries, lexicon)
   return lexicon
+}
+
+const addStart = (starts: Map<string, number>, name: string): void => {
+  const start = /^[\p{L}\p{M}\p{N}]+/u.exec(name)?.[0] ?? name.charAt(0)
+  // a name's words may be cut into more tokens than it has blanks
+  starts.set(start, Math.max(starts.get(start) ?? 0, name.split(/[\s\p{P}]+/u).length * 2))
 }
 
 /** Entries are handed over with each article; they are checked once. */
@@ -53,9 +62,23 @@ const readJson = (text: string, file: string): LexiconEntry[] => {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw invalidLexicon(file, 'the file', error instanceof Error ? error.message : String(error))
+    throw invalidLexicon(file, 'the file', `it is no valid JSON: ${error instanceof Error ? error.message : String(error)}`)
   }
-  return (value as unknown[]).map((entry, i) => checkEntry(entry, file, `entry ${i + 1}`))
+  if (!Array.isArray(value)) throw invalidLexicon(file, 'line 1', 'JSON must be an array of entries: [{"name": …, "kind": …}]')
+  return value.map((entry, i) => checkEntry(entry, file, () => `line ${findLine(text, i)} (entry ${i + 1})`))
+}
+
+/** The line where an entry of a JSON array opens; the array is known to be valid JSON. */
+const findLine = (text: string, entry: number): number => {
+  let depth = 0
+  let commas = 0
+  for (const { 0: piece, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},]|[^\s[\]{},"]+/g)) {
+    if (depth === 1 && commas === entry) return text.slice(0, index).split(/\r\n|\n|\r/).length
+    if (piece === '[' || piece === '{') depth++
+    else if (piece === ']' || piece === '}') depth--
+    else if (piece === ',' && depth === 1) commas++
+  }
+  return 1
 }
 
 const readTsv = (text: string, file: string): LexiconEntry[] => {
@@ -79,16 +102,16 @@ const readTsv = (text: string, file: string): LexiconEntry[] => {
         .filter(Boolean)
       return [[column, listColumns.has(column) ? list : cell] as const]
     })
-    return [checkEntry(Object.fromEntries(row), file, `line ${i + 1}`)]
+    return [checkEntry(Object.fromEntries(row), file, () => `line ${i + 1}`)]
   })
 }
 
-const checkEntry = (entry: unknown, file: string, where: string): LexiconEntry => {
+const checkEntry = (entry: unknown, file: string, where: () => string): LexiconEntry => {
   const checked = lexiconEntrySchema.safeParse(entry)
   if (checked.success) return checked.data
   throw invalidLexicon(
     file,
-    where,
+    where(),
     z
       .prettifyError(checked.error)
       .replace(/\s*\n\s*/g, ' ')

@@ -33,8 +33,14 @@ describe('a lexicon file', () => {
     ['an unknown column', 'name\tkind\tcolour\nOvedi Front\torganization\tred\n', /own\.tsv, line 2: .*colour/],
     ['too many cells', 'name\tkind\n\nOvedi Front\torganization\tred\n', /own\.tsv, line 3: there are 3 cells for 2 columns/],
     ['no header', 'Ovedi Front\torganization\n', /own\.tsv, line 1: the first line must name the columns/],
+    ['JSON that is no list', '{"name": "Ovedi Front", "kind": "group"}', /own\.tsv, line 1: JSON must be an array/],
+    [
+      'a fault in a later entry',
+      '[\n{"name": "A, [b", "kind": "group", "roles": ["REB"]},\n\n{"name": "C", "kind": "club"}]',
+      /own\.tsv, line 4 \(entry 2\): .*kind/,
+    ],
     ['broken JSON', '[{"name": "Ovedi"', /own\.tsv, the file: /],
-    ['an entry of JSON without a name', '[{"kind": "place"}]', /own\.tsv, entry 1: .*name/],
+    ['an entry of JSON without a name', '[{"kind": "place"}]', /own\.tsv, line 1 \(entry 1\): .*name/],
   ]
   test.each(faults)('says where it has %s', (_, text, message) => {
     expect(() => readUserLexicon(text, 'own.tsv')).toThrow(message)
@@ -51,6 +57,15 @@ describe('a user’s entries', () => {
   test('say of whom a name is', () => {
     const lexicon = [{ name: 'Jordan', kind: 'person' as const, title: 'chief', country: 'KE' }]
     expect(extract('Jordan agreed.', { lexicon }).actors).toMatchObject([{ kind: 'person', name: 'Jordan', title: 'chief', country: 'KE' }])
+  })
+  test('are known in capitals, but for short names', () => {
+    const names = (text: string): string[] =>
+      extract(text, { lexicon: [ovedi as never, { name: 'Unit', kind: 'group' as const }] }).actors.map(({ name }) => name)
+    expect(names('OVEDI FRONT LEAVES TOWN\n\nThe UNIT left.')).toEqual(['Ovedi Front'])
+  })
+  test('hold as the last one has it where two give one name', () => {
+    const lexicon = [{ name: 'Ovedi Front', kind: 'group' as const }, ovedi as never]
+    expect(extract('The Ovedi Front left.', { lexicon }).actors).toMatchObject([{ kind: 'organization', country: 'KE' }])
   })
   test('take a place’s name from the actors', () => {
     const lexicon = [{ name: 'Vandex Corp', kind: 'place' as const }]

@@ -14,6 +14,7 @@ import { type ExitCode, exitCode } from '../exit-code.js'
 import type { Flags } from '../flags.js'
 import { openRunOutput, type RunOutput } from '../open-output.js'
 import { countArticles, type ProgressKind, type RunState, showProgress } from '../progress.js'
+import { readLexicons } from '../read-lexicons.js'
 import { createReport, type Report } from '../report.js'
 import { createSummary, type Summary } from '../summary.js'
 import { layTimings } from '../timings.js'
@@ -27,6 +28,7 @@ import { layTimings } from '../timings.js'
  */
 export const extract = async (words: readonly string[], flags: Flags, otherWords: readonly string[]): Promise<ExitCode> => {
   const config = readConfig(flags)
+  const lexicon = await readLexicons(config.lexicon)
   const inputs = await findInputs(words.length === 0 ? ['-'] : words, otherWords)
   const destination = chooseDestination(config, inputs, process.stdout.isTTY ?? false)
   if (config.failed !== undefined) ensureApart(config.failed, inputs)
@@ -42,7 +44,7 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
       bytes += count
     },
   })
-  const settings = toSettings(config, destination, several)
+  const settings = toSettings(config, lexicon, destination, several)
   const output = openRunOutput(destination, await createSheets(settings.sheets), config, settings, words)
   if (output.finished) report.note('The earlier run was done; its files are in place now.')
   else if (output.articles > 0) report.note(`Going on after ${countArticles(output.articles)}.`)
@@ -99,11 +101,23 @@ const writeOutcome = async (output: Output, { id, path, parts }: Done): Promise<
   }
 }
 
-const toSettings = (config: Config, { format, tables, target }: Destination, several: boolean): WorkSettings => {
+const toSettings = (
+  config: Config,
+  lexicon: WorkSettings['extract']['lexicon'],
+  { format, tables, target }: Destination,
+  several: boolean,
+): WorkSettings => {
   const terminal = target.kind === 'stdout' && (process.stdout.isTTY ?? false)
   return {
     timings: config.timings,
-    extract: { date: config.date, dateOrder: config.dateOrder, only: config.only, withText: config.withText, explain: config.explain },
+    extract: {
+      date: config.date,
+      dateOrder: config.dateOrder,
+      only: config.only,
+      lexicon,
+      withText: config.withText,
+      explain: config.explain,
+    },
     sheets: {
       format,
       tables,
