@@ -1,7 +1,7 @@
 import { extname, join, relative, resolve } from 'node:path'
 import { wrongUse } from '../errors.js'
 import type { Input } from '../read/inputs.js'
-import { type OutputFormat, type TableName, tableNames } from '../write/formats.js'
+import { geojsonTables, type OutputFormat, type TableName, tableNames } from '../write/formats.js'
 import { statPath } from '../read/stat-path.js'
 
 /** Which format goes where. */
@@ -28,27 +28,45 @@ export interface Wish {
  * @throws DatelineError `wrong-use` where the wishes don't go together
  */
 export const chooseDestination = ({ to, table, output }: Wish, inputs: readonly Input[], terminal: boolean): Destination => {
-  if (table && to !== undefined && to !== 'csv') throw wrongUse(`--table has no meaning with --to ${to}`, 'Only CSV has tables: --to csv')
-  const format = to ?? (table ? 'csv' : output === undefined ? (terminal ? 'view' : 'json') : formatByName(output))
+  const byName = output === undefined ? (terminal ? 'view' : 'json') : formatByName(output)
+  const format = to ?? (table && byName !== 'geojson' ? 'csv' : byName)
+  if (table && !['csv', 'geojson'].includes(format))
+    throw wrongUse(`--table has no meaning with --to ${format}`, 'Only CSV and GeoJSON have tables: --to csv')
   if (output === undefined) return { format, tables: tablesForOneSheet(format, table), target: { kind: 'stdout' } }
   ensureApart(output, inputs)
   if (format === 'csv') return chooseCsvFiles(output, table)
-  if (!isFolder(output)) return { format, tables: [], target: { kind: 'files', paths: [output] } }
+  const tables = tablesForOneSheet(format, table)
+  if (!isFolder(output)) return { format, tables, target: { kind: 'files', paths: [output] } }
+  if (format === 'geojson') return { format, tables, target: { kind: 'files', paths: [join(output, 'places.geojson')] } }
   if (format === 'ndjson') return { format, tables: [], target: { kind: 'files', paths: [join(output, 'records.ndjson')] } }
   return { format, tables: [], target: { kind: 'folder', folder: output, extension: format === 'json' ? '.json' : '.txt' } }
 }
 
-const formatsByEnding: Readonly<Record<string, OutputFormat>> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv', '.txt': 'view' }
+const formatsByEnding: Readonly<Record<string, OutputFormat>> = {
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+  '.geojson': 'geojson',
+  '.txt': 'view',
+}
 
 const formatByName = (output: string): OutputFormat => formatsByEnding[extname(output).toLowerCase()] ?? 'json'
 
 const tablesForOneSheet = (format: OutputFormat, table: readonly TableName[] | undefined): readonly TableName[] => {
+  if (format === 'geojson') return chooseGeojsonTables(table)
   if (format !== 'csv') return []
   if (table?.length === 1) return table
   const found = table
     ? `--table ${table.join(',')} asks for several tables in one place`
     : 'CSV on standard output needs to know which table'
   throw wrongUse(found, `Name one with --table: ${tableNames.join(', ')}; or write all of them to a folder with -o FOLDER.`)
+}
+
+/** Points of several kinds go together on one map. */
+const chooseGeojsonTables = (table: readonly TableName[] = ['places']): readonly TableName[] => {
+  const other = table.find((name) => !geojsonTables.some((allowed) => allowed === name))
+  if (other === undefined) return table
+  throw wrongUse(`--table ${other} has no points for a map`, `GeoJSON takes one or both of: ${geojsonTables.join(', ')}.`)
 }
 
 const chooseCsvFiles = (output: string, table: readonly TableName[] | undefined): Destination => {

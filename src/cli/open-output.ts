@@ -64,7 +64,7 @@ export const openRunOutput = (
   const finished = journal?.finished ?? false
   const files = finished ? [] : allPaths.map(open)
   const failures = config.failed === undefined ? null : (files[paths.length] ?? null)
-  const records = openRecords(destination, sheets, files, articles > failed, () => {
+  const records = openRecords(destination, sheets, files, () => {
     failures?.flush()
     journal?.noteFinished()
   })
@@ -105,7 +105,6 @@ const openRecords = (
   { target }: Destination,
   sheets: readonly Sheet[],
   files: readonly TemporaryFile[],
-  begun: boolean,
   beforePlacing: () => void,
 ): Output => {
   const [first] = sheets
@@ -118,7 +117,6 @@ const openRecords = (
     case 'files':
       return writeToFiles(
         sheets.flatMap((sheet, i) => (files[i] ? [{ sheet, file: files[i] }] : [])),
-        begun,
         beforePlacing,
       )
   }

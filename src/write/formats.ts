@@ -1,5 +1,5 @@
 /** Every output format by its name. */
-export const outputFormats = ['json', 'ndjson', 'csv', 'view'] as const
+export const outputFormats = ['json', 'ndjson', 'csv', 'geojson', 'view'] as const
 
 export type OutputFormat = (typeof outputFormats)[number]
 
@@ -7,3 +7,8 @@ export type OutputFormat = (typeof outputFormats)[number]
 export const tableNames = ['actors', 'places', 'dates', 'counts', 'quotes', 'articles'] as const
 
 export type TableName = (typeof tableNames)[number]
+
+/** The tables whose records can lie on a map. */
+export const geojsonTables = ['places', 'counts'] as const satisfies readonly TableName[]
+
+export type GeojsonTable = (typeof geojsonTables)[number]

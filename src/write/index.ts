@@ -1,4 +1,4 @@
-import type { OutputFormat, TableName } from './formats.js'
+import { geojsonTables, type OutputFormat, type TableName } from './formats.js'
 import { json } from './json.js'
 import { ndjson } from './ndjson.js'
 import type { Sheet } from './sheet.js'
@@ -7,7 +7,7 @@ export interface SheetOptions {
   readonly format: OutputFormat
   /** The inputs are such that there can be several articles. */
   readonly several: boolean
-  /** Tables wanted, for `csv`. */
+  /** Tables wanted, for `csv` and `geojson`. */
   readonly tables: readonly TableName[]
   readonly explain: boolean
   readonly withText: boolean
@@ -29,6 +29,10 @@ export const createSheets = async (options: SheetOptions): Promise<Sheet[]> => {
     case 'csv': {
       const { csv } = await import('./csv/sheet.js')
       return options.tables.map((table) => csv(table, options))
+    }
+    case 'geojson': {
+      const { geojson } = await import('./geojson.js')
+      return [geojson({ tables: geojsonTables.filter((name) => options.tables.includes(name)), explain: options.explain })]
     }
     case 'view': {
       const { view } = await import('./view/sheet.js')

@@ -38,11 +38,12 @@ export interface SheetFile {
 /**
  * Every sheet in a file of its own, all of them put in place together at the end.
  *
- * @param begun the files hold records already, from the run that this one goes on with
+ * Files that hold records already, from the run that this one goes on with, are gone on with.
+ *
  * @param beforePlacing called when all is written and nothing is in its place
  */
-export const writeToFiles = (files: readonly SheetFile[], begun = false, beforePlacing = (): void => {}): Output => {
-  const open = files.map(({ sheet, file }) => ({ file, join: joiner(sheet, begun) }))
+export const writeToFiles = (files: readonly SheetFile[], beforePlacing = (): void => {}): Output => {
+  const open = files.map(({ sheet, file }) => ({ file, join: joiner(sheet, file.size) }))
   return {
     write: ({ parts }) => open.forEach(({ file, join }, i) => void file.write(join(parts[i] ?? ''))),
     commit: () => {
@@ -76,14 +77,21 @@ export const writeToFolder = (sheet: Sheet, folder: string, extension: string): 
   }
 }
 
-/** Head, records with separators, tail: given null, the end. */
-const joiner = (sheet: Sheet, resumed = false): ((part: string | null) => string) => {
-  let begun = resumed
+/**
+ * Head, what articles add with separators between, tail: given null, the end. An article that adds nothing gets no separator.
+ *
+ * @param size bytes that are there already
+ */
+const joiner = (sheet: Sheet, size = 0): ((part: string | null) => string) => {
+  let opened = size > 0
+  let filled = size > Buffer.byteLength(sheet.head)
   return (part) => {
-    const before = begun ? sheet.separator : sheet.head
-    if (part === null) return (begun ? '' : sheet.head) + sheet.tail
-    begun = true
-    return before + part
+    const head = opened ? '' : sheet.head
+    opened = true
+    if (part === null) return head + sheet.tail
+    const separator = filled && part !== '' ? sheet.separator : ''
+    filled ||= part !== ''
+    return head + separator + part
   }
 }
 

@@ -63,7 +63,7 @@ describe('--resume', () => {
     ).toEqual([])
   })
 
-  test.each(['r.json', 'r.ndjson'])('%s: ended at any byte of the journal', async (output) => {
+  test.each(['r.json', 'r.ndjson', 'r.geojson'])('%s: ended at any byte of the journal', async (output) => {
     const cwd = makeFolder({ 'in.ndjson': makeInput(12) })
     await runDateline(['in.ndjson', '-o', `whole-${output}`], { cwd })
     const whole = readFileSync(join(cwd, `whole-${output}`), 'utf8')

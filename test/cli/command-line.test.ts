@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { exitCode } from '../../src/cli/exit-code.js'
 import { recordSchema } from '../../src/record/index.js'
+import { outputFormats } from '../../src/write/formats.js'
 import { makeFolder, program, runDateline, startDateline, toLines } from '../helpers/run-dateline.js'
 
 const report = 'GENEVA — At least 12 people were killed on Tuesday.\n'
@@ -120,7 +121,7 @@ describe('wrong use says what is wrong and what is right', () => {
   test.each<[string[], string, string]>([
     [['--date', '06.01.2026'], '--date can\'t be "06.01.2026"', 'YYYY-MM-DD'],
     [['--date', '2026-02-30'], '--date can\'t be "2026-02-30"', 'YYYY-MM-DD'],
-    [['--to', 'xml'], '--to can\'t be "xml"', 'json, ndjson, csv, view'],
+    [['--to', 'xml'], '--to can\'t be "xml"', outputFormats.join(', ')],
     [['--only', ','], '--only names nothing', 'actors, places'],
     [['--field', 'body'], '--field can\'t be "body"', 'text=body'],
     [['--table', 'quotes', '--to', 'json'], '--table has no meaning with --to json', '--to csv'],
