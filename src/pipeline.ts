@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { assembleRecord } from './assemble/assemble.js'
+import { markUp } from './assemble/mark-up/mark-up.js'
 import { warnAbout } from './assemble/warnings.js'
 import { parseDocument } from './document/parse-document.js'
 import type { Document } from './document/document.js'
@@ -23,6 +24,8 @@ export interface ExtractOptions {
   readonly lexicon?: readonly LexiconEntryInput[] | undefined
   /** Puts the article text into the record. */
   readonly withText?: boolean | undefined
+  /** Puts the article as safe HTML into the record, every mention in `<mark data-kind data-id>`. */
+  readonly withHtml?: boolean | undefined
   /** Names the rules behind each record. */
   readonly explain?: boolean | undefined
 }
@@ -45,8 +48,8 @@ export const extractRecord = (article: Article, options: ExtractOptions = {}, wa
   }
   const candidates = extractCandidates(document, context, watch)
   const linked = linkCandidates(document, candidates, context, watch)
-  return watch('assemble', () =>
-    assembleRecord(
+  return watch('assemble', () => {
+    const record = assembleRecord(
       document,
       linked,
       {
@@ -56,8 +59,9 @@ export const extractRecord = (article: Article, options: ExtractOptions = {}, wa
         warnings: warnAbout(document, linked, published),
       },
       { kinds: new Set(options.only ?? kinds), withText: options.withText ?? false, explain: options.explain ?? false },
-    ),
-  )
+    )
+    return options.withHtml ? { ...record, html: markUp(record, article.text, { blocks: article.blocks }) } : record
+  })
 }
 
 /** The first of: the option, what the input says, the text. */

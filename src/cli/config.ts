@@ -84,6 +84,7 @@ const configSchema = z.object({
   dateOrder: choice('--date-order', ['dmy', 'mdy']).optional(),
   lexicon: z.array(z.string().transform((path) => path || rejectEmpty('--lexicon'))).default([]),
   withText: z.boolean().default(false),
+  withHtml: z.boolean().default(false),
   explain: z.boolean().default(false),
   csvGuard: z.boolean().default(true),
   csvBom: z.boolean().default(false),

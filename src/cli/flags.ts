@@ -22,6 +22,7 @@ export interface Flags {
   readonly dateOrder?: string
   readonly lexicon?: string[]
   readonly withText?: boolean
+  readonly withHtml?: boolean
   readonly explain?: boolean
   readonly csvGuard?: boolean
   readonly csvBom?: boolean

@@ -81,6 +81,8 @@ export const recordSchema = z.object({
   tolls: z.array(tollSchema),
   warnings: z.array(warningSchema),
   text: z.string().optional(),
+  /** The article as safe HTML with every mention marked. */
+  html: z.string().optional(),
 })
 
 export type ArticleRecord = z.infer<typeof recordSchema>

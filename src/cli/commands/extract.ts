@@ -116,6 +116,7 @@ const toSettings = (
       only: config.only,
       lexicon,
       withText: config.withText,
+      withHtml: config.withHtml,
       explain: config.explain,
     },
     sheets: {

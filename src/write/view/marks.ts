@@ -1,24 +1,6 @@
-import type { ArticleRecord, Kind, Span } from '../../record/index.js'
+import type { Mark } from '../../assemble/mark-up/collect-marks.js'
 import type { Theme } from './theme.js'
 import type { LineSpan } from './wrap.js'
-
-/** A mention to be marked in the text, with the id of the record that it belongs to. */
-export interface Mark extends Span {
-  readonly kind: Kind
-  readonly id: string
-}
-
-/** All mentions of a record, quotes too, in text order, longer ones first where they begin together. */
-export const collectMarks = (record: ArticleRecord): Mark[] => {
-  const marks: Mark[] = [
-    ...record.actors.flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ kind: 'actors' as const, id, start, end }))),
-    ...record.places.flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ kind: 'places' as const, id, start, end }))),
-    ...record.dates.map(({ id, start, end }) => ({ kind: 'dates' as const, id, start, end })),
-    ...record.counts.map(({ id, start, end }) => ({ kind: 'counts' as const, id, start, end })),
-    ...record.quotes.flatMap(({ id, spans }) => spans.map(({ start, end }) => ({ kind: 'quotes' as const, id, start, end }))),
-  ]
-  return marks.sort((a, b) => a.start - b.start || b.end - a.end)
-}
 
 /** Writes one line of the text: each character takes the styles of all marks around it. */
 export const colorLine = (text: string, line: LineSpan, marks: readonly Mark[], theme: Theme): string => {
