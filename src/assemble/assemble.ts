@@ -48,7 +48,7 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
     typeof found === 'string' ? found : (idOf(found) ?? found?.name ?? null)
   const words = (span: Span): Span & { text: string } => ({ start: span.start, end: span.end, text: text.slice(span.start, span.end) })
   const mentions = (list: readonly LinkedMention[]): Mention[] => list.map((mention) => ({ ...words(mention), form: mention.form }))
-  const speaker = (found: LinkedSpeaker | null) => found && { ...words(found), actor: idOf(found.actor) }
+  const party = (found: LinkedSpeaker | null) => found && { ...words(found), actor: idOf(found.actor) }
   const ruleNames = (rules: readonly string[]) => (options.explain ? { rules: [...new Set(rules)] } : {})
 
   return recordSchema.parse({
@@ -94,9 +94,9 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
       ...words(quote),
       text: quote.spans.map((span) => text.slice(span.start, span.end)).join(' '),
       spans: quote.spans.map(({ start, end }) => ({ start, end })),
-      speaker: speaker(quote.speaker),
+      speaker: quote.speaker && { ...words(quote.speaker), actor: idOf(quote.speaker.actor), anonymous: quote.speaker.anonymous },
       cue: quote.cue && { ...words(quote.cue), lemma: quote.cue.lemma },
-      addressee: speaker(quote.addressee),
+      addressee: party(quote.addressee),
       date: idOf(quote.date),
       ...ruleNames([quote.rule]),
     })),

@@ -88,6 +88,10 @@ const configSchema = z.object({
   explain: z.boolean().default(false),
   csvGuard: z.boolean().default(true),
   csvBom: z.boolean().default(false),
+  context: z
+    .string()
+    .default('0')
+    .transform((value) => readNumber('--context', value, 0, 100, true)),
   quiet: z.boolean().default(false),
 })
 

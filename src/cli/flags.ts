@@ -26,5 +26,6 @@ export interface Flags {
   readonly explain?: boolean
   readonly csvGuard?: boolean
   readonly csvBom?: boolean
+  readonly context?: string
   readonly quiet?: boolean
 }

@@ -40,6 +40,7 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--explain', 'name the rules that made each record')
 
     .option('--no-csv-guard', 'leave cells that a spreadsheet takes for formulas as they are')
+    .option('--context <n>', "in CSV, show n sentences before and after each row's own (default: 0)")
     .option('--csv-bom', 'open CSV with a byte-order mark, for Excel')
 
     .optionsGroup('Many articles:')

@@ -84,11 +84,17 @@ export interface LinkedSpeaker extends Span {
   readonly actor: LinkedActor | null
 }
 
+/** Who says something. */
+export interface LinkedSource extends LinkedSpeaker {
+  /** The text doesn't name it. */
+  readonly anonymous: boolean
+}
+
 export interface LinkedQuote extends Span {
   readonly rule: string
   readonly kind: QuoteKind
   readonly spans: readonly Span[]
-  readonly speaker: LinkedSpeaker | null
+  readonly speaker: LinkedSource | null
   readonly cue: (Span & { readonly lemma: string }) | null
   readonly addressee: LinkedSpeaker | null
   readonly date: LinkedDate | null

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.js'
 import type { QuoteCandidate } from '../extract/quotes/candidate.js'
 import type { Span } from '../record/index.js'
 import type { LinkedActor, LinkedDate, LinkedQuote, LinkedSpeaker } from './linked.js'
+import { createUnnamed, isAnonymous } from './speakers/anonymous.js'
 import { dateStatement } from './speakers/date-statement.js'
 import { findActor } from './speakers/find-actor.js'
 import { indexMentions, type MentionIndex } from './speakers/mention-index.js'
@@ -20,6 +21,7 @@ export const linkSpeakers = (
   const mentions = indexMentions(actors)
   /** Quotations that the one at hand may stand in, the innermost last. */
   const around: QuoteCandidate[] = []
+  const unnamed = createUnnamed()
   for (const candidate of candidates) {
     const { rule, kind, start, end, spans, cue } = candidate
     while (around.length > 0 && (around.at(-1)?.end ?? 0) <= start) around.pop()
@@ -28,9 +30,11 @@ export const linkSpeakers = (
       return { ...widenToName(mentions, span, actor), actor }
     }
     const carried = candidate.carriesOn ? linked.get(candidate.carriesOn) : undefined
-    const speaker = candidate.speaker
-      ? resolveRelative(candidate.speaker, candidate.antecedent ?? null, resolve)
+    const found = candidate.speaker && resolveRelative(candidate.speaker, candidate.antecedent ?? null, resolve)
+    const speaker = found
+      ? { ...found, anonymous: isAnonymous(document, candidate.antecedent ?? found, found.actor, unnamed) }
       : (carried?.speaker ?? null)
+    if (speaker) unnamed.note(speaker)
     const date = dateStatement(document, candidate, dates) ?? (cue ? null : (carried?.date ?? null))
     const addressee = candidate.addressee && resolve(candidate.addressee)
     linked.set(candidate, { rule, kind, start, end, spans, speaker, cue, addressee, date })

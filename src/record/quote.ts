@@ -5,12 +5,18 @@ export const quoteKindSchema = z.enum(['direct', 'mixed', 'indirect', 'block'])
 
 export type QuoteKind = z.infer<typeof quoteKindSchema>
 
-/** The source's words, with the id of the actor that they stand for. */
-export const speakerSchema = textSpanSchema.extend({
+/** Someone's words for a person, with the id of the actor that they stand for. */
+const partySchema = textSpanSchema.extend({
   actor: z
     .string()
     .regex(/^a[1-9]\d*$/)
     .nullable(),
+})
+
+/** The source's words. */
+export const speakerSchema = partySchema.extend({
+  /** The text doesn't name the source («a senior official», «one resident»), or says that it speaks without being named. */
+  anonymous: z.boolean(),
 })
 
 /** The word that marks the attribution, with its lemma («said» → «say»). */
@@ -24,7 +30,7 @@ export const quoteSchema = z.object({
   spans: z.array(spanSchema).min(1),
   speaker: speakerSchema.nullable(),
   cue: cueSchema.nullable(),
-  addressee: speakerSchema.nullable(),
+  addressee: partySchema.nullable(),
   date: z
     .string()
     .regex(/^d[1-9]\d*$/)

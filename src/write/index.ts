@@ -13,6 +13,8 @@ export interface SheetOptions {
   readonly withText: boolean
   readonly csvGuard: boolean
   readonly csvBom: boolean
+  /** How many sentences before and after each row's own are shown, for `csv`. */
+  readonly context: number
   /** Colour for `view`. */
   readonly color: boolean
   /** Characters in a line, for `view`. */

@@ -23,6 +23,36 @@ const findQuote = (text: string, words: string) => {
   return quote
 }
 
+describe('sources that the text leaves unnamed', () => {
+  test.each([
+    ['A senior official who spoke on condition of anonymity said the bridge was closed.', true],
+    ['“The bridge was closed,” said a nurse, who asked not to be named.', true],
+    ['Speaking on condition of anonymity, an officer said the bridge was closed.', true],
+    ['Two officers, who were not authorized to speak to the press, said the bridge was closed.', true],
+    ['Sources told Reuters that the bridge was closed.', true],
+    ['A diplomat said the bridge was closed.', true],
+    ['One resident said the bridge was closed.', true],
+    ['People familiar with the matter said the bridge was closed.', true],
+    ['A source close to the mayor said the bridge was closed.', true],
+    ['One of the drivers said the bridge was closed.', true],
+    ['Witnesses said the bridge was closed.', true],
+    ['An aide to President Ben Okafor said the bridge was closed.', true],
+    ['An official spoke to us. “Go home,” the official said. He said the bridge was closed.', true],
+    ['“The bridge was closed,” said Maria, whose name has been changed.', true],
+    ['Ana Ruiz said the bridge was closed.', false],
+    ['Ana Ruiz, a diplomat, said the bridge was closed.', false],
+    ['Police said the bridge was closed.', false],
+    ['The mayor said the bridge was closed.', false],
+    ['The doctor said the bridge was closed.', false],
+    ['A spokesman for the ministry said the bridge was closed.', false],
+    ['A report said the bridge was closed.', false],
+    ['Ana Ruiz came. She said the bridge was closed.', false],
+    ['The mayor said the bridge was closed, while an officer who asked not to be named said it was open.', false],
+  ])('%s', (text, anonymous) => {
+    expect(findQuote(text, 'he bridge was closed').speaker?.anonymous).toBe(anonymous)
+  })
+})
+
 describe('the actor behind a source', () => {
   test.each([
     ['a full name', 'Ana Ruiz said the bridge was closed.', 'the bridge was closed', 'Ana Ruiz'],

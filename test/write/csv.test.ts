@@ -6,7 +6,7 @@ import { sampleRecord, sampleText } from '../helpers/sample-record.js'
 
 const write = async (
   table: TableName,
-  options: { csvGuard?: boolean; csvBom?: boolean; explain?: boolean; withText?: boolean } = {},
+  options: { csvGuard?: boolean; csvBom?: boolean; context?: number; explain?: boolean; withText?: boolean } = {},
 ): Promise<string> => {
   const [sheet] = await createSheets({
     format: 'csv',
@@ -16,6 +16,7 @@ const write = async (
     withText: false,
     csvGuard: false,
     csvBom: false,
+    context: 0,
     color: false,
     width: 80,
     ...options,
@@ -169,6 +170,19 @@ describe('RFC 4180', () => {
     expect(rows.length).toBeGreaterThan(1)
   })
 
+  test('--context adds the sentences around the row, and no more than there are', async () => {
+    const rows = await readTable('quotes', { context: 1 })
+    expect(Object.keys(rows[0] ?? {}).slice(-3)).toEqual(['before', 'after', 'sentence'])
+    const all = await readTable('quotes', { context: 100 })
+    rows.forEach((row, i) => {
+      const { before = '', sentence = '', after = '' } = all[i] ?? {}
+      expect([before, sentence, after].filter((part) => part !== '').join(' ')).toBe(sampleText.replace(/\s+/g, ' ').trim())
+      expect(before.endsWith(row.before ?? '')).toBe(true)
+      expect(after.startsWith(row.after ?? '')).toBe(true)
+    })
+    expect(await write('quotes')).not.toContain('before')
+  })
+
   test('a lone CR or LF in a cell stands between quotation marks', async () => {
     expect(await write('quotes')).toContain('"""at least 27 people,\nand more"""')
   })
@@ -182,6 +196,7 @@ describe('RFC 4180', () => {
       withText: false,
       csvGuard: true,
       csvBom: false,
+      context: 0,
       color: false,
       width: 80,
     })
@@ -204,6 +219,7 @@ describe('spreadsheets', () => {
       withText: false,
       csvGuard: true,
       csvBom: false,
+      context: 0,
       color: false,
       width: 80,
     })

@@ -16,6 +16,7 @@ const write = async (color: boolean, width = 80, record = sampleRecord, text = s
     withText: false,
     csvGuard: false,
     csvBom: false,
+    context: 0,
     color,
     width,
   })

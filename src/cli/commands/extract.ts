@@ -127,6 +127,7 @@ const toSettings = (
       withText: config.withText,
       csvGuard: config.csvGuard,
       csvBom: config.csvBom,
+      context: config.context,
       color: decideColor(config.color, terminal, target.kind === 'stdout' ? process.env : {}),
       width: (terminal ? process.stdout.columns : Number(process.env.COLUMNS)) || 80,
     },

@@ -92,7 +92,8 @@ const attributeVerb = (
   let subject = own?.range ?? shared
   let rule = ''
   const left = own ? own.chunk - 1 : k - 1
-  const before = canQuote ? findQuoteBefore(clauses, left, taken) : -1
+  // «“…,” an official who spoke to reporters said»: the quotation belongs to the outer verb
+  const before = canQuote && !own?.relative ? findQuoteBefore(clauses, left, taken) : -1
   const inverted = canQuote && !own && isInvertible(clauses, k, sentence) ? findInvertedSubject(clauses, k) : null
   if (inverted) subject = inverted.range
   if (before >= 0) {

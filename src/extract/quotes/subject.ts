@@ -22,6 +22,8 @@ export const findSubject = (clauses: Clauses, k: number): Subject | null => {
     return findAntecedent(clauses, i - 2)
   const reduced = findBeforeParticiple(clauses, i)
   if (reduced) return reduced
+  const outer = kindAt(clauses, k - 1) === 'comma' ? null : findBeforeRelative(clauses, i)
+  if (outer) return outer
   if (kindAt(clauses, i) !== 'noun') return null
   return extendLeft(clauses, i)
 }
@@ -98,7 +100,7 @@ const findBeforeApposition = (clauses: Clauses, comma: number): number => {
     if (kind === 'relative') verbs = false
     if (kind !== 'comma' && kind !== 'dash') continue
     const explains = kindAt(clauses, i + 1)
-    if (verbs && explains !== 'relative') break
+    if (verbs && explains !== 'relative' && !(explains === 'verb' && chunkAt(clauses, i + 1)?.form === 'ing')) break
     verbs = false
     const before = skipAdjunctsLeft(clauses, i - 1)
     if (kindAt(clauses, before) !== 'noun') break
@@ -125,6 +127,27 @@ const findBeforeParticiple = (clauses: Clauses, from: number): Subject | null =>
   const head = extendLeft(clauses, i - 1)
   return isPronoun(clauses, i - 1) ? null : { range: { from: head.range.from, to: chunkAt(clauses, i - 1)?.to ?? 0 }, chunk: head.chunk }
 }
+
+/** «An official who spoke on condition of anonymity said»: the noun group before a relative clause that is complete. */
+const findBeforeRelative = (clauses: Clauses, from: number): Subject | null => {
+  let verbs = 0
+  for (let i = from; i > from - relativeReach && i > 0; i--) {
+    const chunk = chunkAt(clauses, i)
+    if (chunk?.kind === 'relative') {
+      const outer = verbs === 1 && kindAt(clauses, i + 1) !== 'noun' ? findAntecedent(clauses, i) : null
+      return outer && !outerIsPronoun(clauses, outer) ? { range: outer.range, chunk: outer.chunk } : null
+    }
+    if (chunk?.kind === 'verb' && chunk.form === 'finite') verbs++
+    else if (chunk && closesClause.has(chunk.kind)) return null
+  }
+  return null
+}
+
+/** How long a relative clause may be that stands between a subject and its verb, in chunks. */
+const relativeReach = 12
+const closesClause = new Set(['comma', 'stop', 'quote', 'colon', 'dash', 'that', 'question', 'subordinator', 'according'])
+const outerIsPronoun = ({ document }: Clauses, { range }: Subject): boolean =>
+  range.to - range.from === 1 && document.tokens[range.from]?.pos === 'pronoun'
 
 const findAntecedent = (clauses: Clauses, relative: number): Subject | null => {
   const before = kindAt(clauses, relative - 1) === 'comma' ? relative - 2 : relative - 1

@@ -12,6 +12,10 @@ export interface RowContext {
   readonly count: (id: string | null | undefined) => string | null
   /** The sentences that the span touches, white space made single spaces. */
   readonly sentence: (start: number, end: number) => string
+  /** So many sentences before the one that holds an offset; null at the head of the text. */
+  readonly before: (start: number, count: number) => string | null
+  /** So many sentences behind the one that holds the character before an offset; null at the end of the text. */
+  readonly after: (end: number, count: number) => string | null
 }
 
 /** A column: its name and the cell that it makes of one entry of the table. */

@@ -13,6 +13,7 @@ export const createRowContext = (record: ArticleRecord, text: string, splitSente
   }
   const count = lookUp(record.counts)
   let sentences: readonly Span[] | null = null
+  const split = (): readonly Span[] => (sentences ??= splitSentences())
   return {
     record,
     text,
@@ -20,9 +21,14 @@ export const createRowContext = (record: ArticleRecord, text: string, splitSente
     place: lookUp(record.places),
     date: lookUp(record.dates),
     count: (id) => count(id)?.text ?? null,
-    sentence: (start, end) => {
-      sentences ??= splitSentences()
-      return sentencesAround(text, sentences, start, end)
+    sentence: (start, end) => sentencesAround(text, split(), start, end),
+    before: (start, count) => {
+      const own = indexOfLast(split(), (sentence) => sentence.start <= start)
+      return joinSentences(text, split().slice(Math.max(0, own - count), Math.max(0, own)))
+    },
+    after: (end, count) => {
+      const own = indexOfLast(split(), (sentence) => sentence.start < end)
+      return joinSentences(text, split().slice(own + 1, own + 1 + count))
     },
   }
 }
@@ -31,11 +37,13 @@ export const createRowContext = (record: ArticleRecord, text: string, splitSente
 const sentencesAround = (text: string, sentences: readonly Span[], start: number, end: number): string => {
   const first = sentences[indexOfLast(sentences, (sentence) => sentence.start <= start)]
   const last = sentences[indexOfLast(sentences, (sentence) => sentence.start < end)]
-  return text
-    .slice(Math.min(first?.start ?? start, start), Math.max(last?.end ?? end, end))
-    .replace(/\s+/g, ' ')
-    .trim()
+  return onOneLine(text.slice(Math.min(first?.start ?? start, start), Math.max(last?.end ?? end, end)))
 }
+
+const joinSentences = (text: string, sentences: readonly Span[]): string | null =>
+  sentences.length > 0 ? onOneLine(text.slice(sentences[0]?.start, sentences.at(-1)?.end)) : null
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Binary search: `holds` is true for the first sentences and false for the rest. */
 const indexOfLast = (sentences: readonly Span[], holds: (sentence: Span) => boolean): number => {

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Options } from 'csv-stringify/sync'
 import { parseDocument } from '../../document/parse-document.js'
 import type { TableName } from '../formats.js'
+import type { Span } from '../../record/index.js'
 import type { Sheet } from '../sheet.js'
 import type { Cell, RowContext, Table } from './column.js'
 import { createRowContext } from './row-context.js'
@@ -16,6 +17,8 @@ export interface CsvOptions {
   readonly csvGuard: boolean
   /** Opens the table with a byte-order mark, by which Excel knows UTF-8. */
   readonly csvBom: boolean
+  /** How many sentences before and after the row's own each row shows; none makes no columns for them. */
+  readonly context: number
 }
 
 /** One table as RFC 4180 has it: CRLF, quotation marks where a cell needs them, column names first. */
@@ -50,6 +53,7 @@ const columnNames = (name: TableName, table: Table<unknown>, options: CsvOptions
   ...table.columns.map(([column]) => column),
   ...(table.rules && options.explain ? ['rules'] : []),
   ...(name === 'articles' && options.withText ? ['text'] : []),
+  ...(table.span && options.context > 0 ? ['before', 'after'] : []),
   ...(table.span ? ['sentence'] : []),
 ]
 
@@ -62,9 +66,13 @@ const makeRow = (name: TableName, table: Table<unknown>, entry: unknown, context
     ...table.columns.map(([, cell]) => cell(entry, context)),
     ...(table.rules && options.explain ? [table.rules(entry)] : []),
     ...(name === 'articles' && options.withText ? [text] : []),
+    ...(table.span && options.context > 0 ? readAround(span, context, options.context) : []),
     ...(span ? [context.sentence(span.start, span.end)] : []),
   ]
 }
+
+const readAround = (span: Span | undefined, context: RowContext, count: number): Cell[] =>
+  span ? [context.before(span.start, count), context.after(span.end, count)] : [null, null]
 
 const toCell = (cell: Cell): string | number => {
   if (cell === null) return ''

@@ -88,6 +88,7 @@ const quotes = defineTable<Quote>({
     ['speaker_title', ({ speaker }, { actor }) => actor(speaker?.actor)?.title ?? null],
     ['speaker_roles', ({ speaker }, { actor }) => actor(speaker?.actor)?.roles ?? null],
     ['speaker_country', ({ speaker }, { actor }) => actor(speaker?.actor)?.country ?? null],
+    ['speaker_anonymous', ({ speaker }) => speaker?.anonymous ?? null],
     ['cue', ({ cue }) => cue?.text ?? null],
     ['cue_start', ({ cue }) => cue?.start ?? null],
     ['cue_end', ({ cue }) => cue?.end ?? null],

@@ -1,0 +1,114 @@
+import type { Document, Token } from '../../document/document.js'
+import { rows } from '../../lexicon/generated/unnamed-sources.js'
+import type { Span } from '../../record/index.js'
+import type { LinkedActor, LinkedSource } from '../linked.js'
+import { findFirst } from './mention-index.js'
+
+type Weight = 'one' | 'indefinite' | 'several'
+const weights: Readonly<Record<string, Weight>> = { s: 'one', n: 'indefinite', p: 'several' }
+const sources = new Map(rows().map(({ word, weight }) => [word, weights[weight] as Weight]))
+
+/** What a sentence says of someone who does not want to be named, or whom it does not name. */
+const renamed =
+  /\bwhose (?:real )?names? (?:has|have|was|were) (?:been )?(?:changed|withheld)\b|\bpseudonym\b|\bnot (?:his|her|their) real names?\b|\b(?:only )?by (?:only )?(?:his|her|their) (?:first|given|middle) names?\b/i
+const withheld =
+  /\bcondition(?:s)? (?:of|that) (?:anonymity|(?:he|she|they) (?:not |would not )?be)|\banonym(?:ous|ously|ity)\b|\bnot (?:to )?be(?:ing)? (?:named|identified)\b|\b(?:un)?authori[sz]ed to (?:speak|talk|brief|discuss|comment|reveal|disclose)|\bun(?:named|identified)\b|\b(?:name|names|identity|identities) (?:is|are|was|were|has been|have been|being|be)? ?(?:withheld|changed|concealed|not given|not disclosed)\b|\bdeclined to (?:be (?:named|identified)|give (?:his|her|their) names?)\b|\bnot want(?:ed|ing)? to be (?:named|identified)\b/i
+/** How far from a source's words it is looked for, in characters. */
+const reach = 120
+/** Source words longer than this are read no further. */
+const longest = 16
+
+const pronouns = new Set(['he', 'she', 'they', 'who', 'him', 'her', 'them'])
+const definites = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my'])
+
+/** Whom the article has quoted without naming them, so that «he» and «the doctor» may be known for one of them. */
+export interface Unnamed {
+  readonly note: (speaker: LinkedSource) => void
+  readonly last: () => LinkedSource | null
+  readonly knows: (actor: LinkedActor) => boolean
+}
+
+export const createUnnamed = (): Unnamed => {
+  const actors = new Set<LinkedActor>()
+  let last: LinkedSource | null = null
+  return {
+    note: (speaker) => {
+      last = speaker
+      if (speaker.anonymous && speaker.actor) actors.add(speaker.actor)
+    },
+    last: () => last,
+    knows: (actor) => actors.has(actor),
+  }
+}
+
+/**
+ * Whether a source is one that the text leaves unnamed: a person or people known by no more than what they are («a
+ * diplomat», «sources», «one of the drivers»), or of whom it says so («on condition of anonymity»). Bodies, offices and
+ * those who speak for them («police», «the mayor», «a spokesman») are not.
+ */
+export const isAnonymous = (document: Document, words: Span, actor: LinkedActor | null, unnamed: Unnamed): boolean => {
+  const named = actor?.mentions.some(({ form }) => form === 'name' || form === 'alias') ?? false
+  const tokens = readWords(document, words)
+  const first = tokens[0]
+  if (!first) return false
+  if (named) return actor?.kind === 'person' && says(renamed, document, words)
+  if (tokens.length === 1 && pronouns.has(first.lower)) return standsForUnnamed(document, first, actor, unnamed)
+  if (says(withheld, document, words)) return actor?.kind !== 'organization'
+  const weight = findWeight(tokens)
+  if (!weight) return false
+  if (weight !== 'indefinite' || !definites.has(first.lower)) return true
+  return actor !== null && unnamed.knows(actor)
+}
+
+const readWords = ({ tokens }: Document, words: Span): Token[] => {
+  const found: Token[] = []
+  for (let i = findFirst(tokens, words.start); i < tokens.length && found.length < longest; i++) {
+    const token = tokens[i] as Token
+    if (token.start >= words.end) break
+    found.push(token)
+  }
+  return found
+}
+
+/** The head of the first noun group, or the word before its «of» («one of the drivers»), where it is in the list. */
+const findWeight = (tokens: readonly Token[]): Weight | null => {
+  let head: Token | undefined
+  for (const token of tokens) {
+    const ends =
+      token.kind === 'punctuation' ||
+      token.pos === 'preposition' ||
+      token.pos === 'conjunction' ||
+      token.lower === 'who' ||
+      token.lower === 'close' ||
+      token.lower === 'familiar'
+    if (head && (ends || token.pos === 'verb' || token.pos === 'auxiliary')) break
+    // a name makes it someone known («Okafor, a diplomat»), but «US officials» is none
+    if (token.pos !== 'determiner' && token.kind === 'word') head = token
+  }
+  if (!head || (head.capitalised && head !== tokens[0])) return null
+  return sources.get(head.lower) ?? null
+}
+
+const standsForUnnamed = (document: Document, pronoun: Token, actor: LinkedActor | null, unnamed: Unnamed): boolean => {
+  if (actor) return unnamed.knows(actor)
+  const last = unnamed.last()
+  return last !== null && last.anonymous && Math.abs(pronoun.start - last.end) < reach * 5 && !namesSomeone(document, last, pronoun)
+}
+
+/** A name between the last source and a pronoun is what the pronoun stands for more likely. */
+const namesSomeone = ({ tokens }: Document, last: Span, pronoun: Token): boolean => {
+  for (let i = findFirst(tokens, last.end); i < pronoun.index; i++) {
+    const token = tokens[i] as Token
+    if (token.pos === 'proper' && tokens[i + 1]?.pos === 'proper') return true
+  }
+  return false
+}
+
+const says = (pattern: RegExp, { text, tokens, sentences }: Document, words: Span): boolean => {
+  const sentence = sentences[tokens[findFirst(tokens, words.start)]?.sentence ?? -1]
+  if (!sentence) return false
+  // «Speaking on condition of anonymity, a diplomat said», but not what the clause before says of someone else
+  const from = words.start - sentence.start < reach ? sentence.start : words.start
+  const behind = text.slice(from, Math.min(sentence.end, words.end + reach))
+  return pattern.test(behind.split(/\b(?:while|whereas|but)\b/)[0] ?? '')
+}
