@@ -6,6 +6,7 @@ import { parseDocument } from './document/parse-document.js'
 import type { Document } from './document/document.js'
 import { extractCandidates } from './extract/candidates.js'
 import { findReference } from './extract/dates/reference.js'
+import { type Near, readNear } from './gazetteer/index.js'
 import { runUnwatched, type Watch } from './extract/watch.js'
 import { openUserLexicon } from './lexicon/user-lexicon.js'
 import { linkCandidates } from './link/link.js'
@@ -22,6 +23,11 @@ export interface ExtractOptions {
   readonly only?: readonly Kind[] | undefined
   /** The user's own actors and places, which win over the rules. */
   readonly lexicon?: readonly LexiconEntryInput[] | undefined
+  /**
+   * Where the news is from, a country (ISO code or name) or `LAT,LON`: of several places of one name, those there are
+   * likelier.
+   */
+  readonly near?: string | undefined
   /** Puts the article text into the record. */
   readonly withText?: boolean | undefined
   /** Puts the article as safe HTML into the record, every mention in `<mark data-kind data-id>`. */
@@ -34,7 +40,7 @@ export interface ExtractOptions {
  * Turns one article into its record: the stages of the extractor in order. Pure: no clock, no files, no network.
  *
  * @param watch runs each stage, for who wants to know what it costs: the clock is not read here
- * @throws RangeError where `options.date` is no date
+ * @throws RangeError where `options.date` is no date or `options.near` no country and no point
  * @throws DatelineError `invalid-lexicon` where an entry of `options.lexicon` breaks its schema
  */
 export const extractRecord = (article: Article, options: ExtractOptions = {}, watch: Watch = runUnwatched): ArticleRecord => {
@@ -45,6 +51,7 @@ export const extractRecord = (article: Article, options: ExtractOptions = {}, wa
     published,
     dateOrder: options.dateOrder,
     lexicon: options.lexicon && openUserLexicon(options.lexicon),
+    near: options.near === undefined ? null : ensureNear(options.near),
   }
   const candidates = extractCandidates(document, context, watch)
   const linked = linkCandidates(document, candidates, context, watch)
@@ -62,6 +69,12 @@ export const extractRecord = (article: Article, options: ExtractOptions = {}, wa
     )
     return options.withHtml ? { ...record, html: markUp(record, article.text, { blocks: article.blocks }) } : record
   })
+}
+
+const ensureNear = (text: string): Near => {
+  const near = readNear(text)
+  if (!near) throw new RangeError(`«${text}» is no country and no point; write an ISO code or a name, or LAT,LON in degrees`)
+  return near
 }
 
 /** The first of: the option, what the input says, the text. */

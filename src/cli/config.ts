@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import * as z from 'zod'
 import { unknownEncoding, wrongUse, wrongValue } from '../errors.js'
+import { readNear } from '../gazetteer/index.js'
 import { nameEncoding } from '../read/encoding.js'
 import { inputFormats } from '../read/formats.js'
 import { readPublished } from '../read/published.js'
@@ -82,6 +83,16 @@ const configSchema = z.object({
   progress: choice('--progress', ['auto', 'plain', 'none']),
   timings: z.boolean().default(false),
   dateOrder: choice('--date-order', ['dmy', 'mdy']).optional(),
+  near: z
+    .string()
+    .transform((value) => {
+      if (readNear(value)) return value
+      throw wrongUse(
+        `--near can't be "${value}"`,
+        'Write a country, by ISO code or English name, or a point in degrees: --near KE, --near Kenya, --near -1.29,36.82',
+      )
+    })
+    .optional(),
   lexicon: z.array(z.string().transform((path) => path || rejectEmpty('--lexicon'))).default([]),
   withText: z.boolean().default(false),
   withHtml: z.boolean().default(false),

@@ -20,6 +20,7 @@ export interface Flags {
   readonly progress: string
   readonly timings?: boolean
   readonly dateOrder?: string
+  readonly near?: string
   readonly lexicon?: string[]
   readonly withText?: boolean
   readonly withHtml?: boolean

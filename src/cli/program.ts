@@ -28,6 +28,7 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--encoding <name>', 'encoding of input without a byte-order mark, such as windows-1252 (default: utf-8)')
     .option('--date <date>', 'publication date, YYYY-MM-DD: what relative dates count from')
     .option('--date-order <order>', 'how 05/06/2026 is read: dmy or mdy (default: dmy)')
+    .option('--near <where>', 'where the news is from, a country or LAT,LON: of places of one name, those there are likelier')
     .option('--lexicon <file>', 'your own actors and places, TSV or JSON, which win over the rules; may be given again', addToList)
 
     .optionsGroup('Output:')

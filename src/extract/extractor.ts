@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.js'
+import type { Near } from '../gazetteer/index.js'
 import type { UserLexicon } from '../lexicon/user-lexicon.js'
 import type { Kind, Published, Source, Span } from '../record/index.js'
 
@@ -17,6 +18,8 @@ export interface ExtractContext {
   readonly dateOrder?: 'dmy' | 'mdy' | undefined
   /** The user's own actors and places, which win over the rules. */
   readonly lexicon?: UserLexicon | undefined
+  /** Where the news is from: which of several places of one name is likelier. */
+  readonly near?: Near | null | undefined
 }
 
 /** One extractor a kind: document in, candidates in text order out; nothing else is touched. */

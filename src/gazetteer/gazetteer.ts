@@ -41,6 +41,8 @@ export interface Gazetteer {
   readonly featureOf: (index: number) => Feature
   readonly prominenceOf: (index: number) => number
   readonly countryOf: (index: number) => string | null
+  /** Whether an ISO 3166-1 alpha-2 code is a country's of this gazetteer. */
+  readonly hasCountry: (code: string) => boolean
 }
 
 const mostWords = 9
@@ -159,5 +161,9 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     const number = findFolded(foldName(name))
     return number < 0 ? [] : placesNamed(number).map(place)
   }
-  return { find, findFolded, match, placesNamed, firstNamed, place, featureOf, prominenceOf, countryOf }
+  const hasCountry = (code: string): boolean => {
+    for (let i = 0; i < codes.length; i += 2) if (codes.slice(i, i + 2) === code) return true
+    return false
+  }
+  return { find, findFolded, match, placesNamed, firstNamed, place, featureOf, prominenceOf, countryOf, hasCountry }
 }

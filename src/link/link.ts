@@ -13,7 +13,7 @@ import { linkSpeakers } from './speakers.js'
 /** Joins the candidates of all kinds: conflicts first, then places, actors, and what refers to them. */
 export const linkCandidates = (document: Document, found: Candidates, context: ExtractContext, watch: Watch = runUnwatched): Linked => {
   const candidates = watch('overlap', () => settleOverlaps(found))
-  const places = watch('link places', () => resolvePlaces(document, candidates.places, context))
+  const places = watch('link places', () => resolvePlaces(document, candidates.places, found.places, context))
   const actors = watch('link actors', () => joinActors(document, candidates.actors, places))
   const dates = watch('link dates', () => linkDates(candidates.dates))
   const counts = watch('link counts', () => linkCounts(document, candidates.counts, actors, places, dates))

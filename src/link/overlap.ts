@@ -1,4 +1,6 @@
+import type { ActorCandidate } from '../extract/actors/candidate.js'
 import type { Candidates } from '../extract/candidates.js'
+import type { PlaceCandidate } from '../extract/places/candidate.js'
 import type { MentionForm, Span } from '../record/index.js'
 
 /**
@@ -11,7 +13,8 @@ export const settleOverlaps = (candidates: Candidates): Candidates => {
   const names = candidates.actors.filter(isName)
   const lost = new Set<Span>()
   forEachOverlap(names, candidates.places, (actor, place) => {
-    if (length(actor) !== length(place) && (contains(actor, place) || contains(place, actor))) {
+    if (isShadow(actor, place)) lost.add(actor)
+    else if (length(actor) !== length(place) && (contains(actor, place) || contains(place, actor))) {
       lost.add(contains(actor, place) ? place : actor)
     } else lost.add(place.weight > actor.weight ? actor : place)
   })
@@ -30,6 +33,16 @@ export const settleOverlaps = (candidates: Candidates): Candidates => {
     quotes: candidates.quotes,
   }
 }
+
+/**
+ * A guess at a person's name made around a place that is sure: «D-Charleston», «Oslo-area», «North West England». Names of
+ * persons that the rules are sure of keep the place («Paris Hilton»).
+ */
+const isShadow = (actor: ActorCandidate, place: PlaceCandidate): boolean =>
+  actor.kind === 'person' &&
+  contains(actor, place) &&
+  place.weight >= 0.8 &&
+  actor.weight < (place.rule === 'place/hyphened-name' ? 0.9 : 0.62)
 
 const isName = ({ form }: { readonly form: MentionForm }): boolean => form === 'name' || form === 'alias'
 const length = (span: Span): number => span.end - span.start

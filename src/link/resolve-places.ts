@@ -3,23 +3,50 @@ import type { ExtractContext } from '../extract/extractor.js'
 import type { PlaceCandidate } from '../extract/places/candidate.js'
 import { type GazetteerPlace, openGazetteer } from '../gazetteer/index.js'
 import type { LinkedPlace } from './linked.js'
+import { findHome } from './places/find-home.js'
 import { type Group, groupMentions } from './places/group.js'
-import { kindOf, resolveGroup } from './places/resolve-group.js'
+import { readOutlook } from './places/outlook.js'
+import { chooseOption, kindOf, resolveGroup, weighPriors } from './places/resolve-group.js'
 import { countVotes } from './places/votes.js'
 
 const rounds = 3
+/** What names inside organizations' names («Indiana State Police») say of the places, beside a mention. */
+const contextWeight = 1
+const publisherWeight = 1.2
 
 /**
  * Joins mentions of one place and finds it in the gazetteer by what the text says of it: containers in the words, the
- * document's other places (spatial minimality), prominence. Names that no gazetteer has keep what the words say.
+ * document's other places (spatial minimality), the publisher's home, prominence. Names that no gazetteer has keep what
+ * the words say.
+ *
+ * @param found all that the rules found, also what names of actors took: it says where the others are
  */
-export const resolvePlaces = (document: Document, candidates: readonly PlaceCandidate[], _context: ExtractContext): LinkedPlace[] => {
-  const groups = groupMentions(document, candidates, openGazetteer())
+export const resolvePlaces = (
+  document: Document,
+  candidates: readonly PlaceCandidate[],
+  found: readonly PlaceCandidate[],
+  { source, near }: ExtractContext,
+): LinkedPlace[] => {
+  const gazetteer = openGazetteer()
+  const groups = groupMentions(document, candidates, gazetteer)
+  const kept = new Set(candidates)
+  const around = groupMentions(
+    document,
+    found.filter((candidate) => !kept.has(candidate)),
+    gazetteer,
+  )
+  for (const group of around) group.weight *= contextWeight
+  const home = source.publisher === null ? null : findHome(source.publisher, gazetteer)
+  if (home) around.push({ ...home, weight: publisherWeight })
+  const outlook = readOutlook(document, source.url, near ?? null)
+  const all = [...groups, ...around]
+  for (const group of all) weighPriors(group, outlook)
   let votes = countVotes([])
   for (let round = 0; round < rounds; round++) {
-    for (const group of groups) resolveGroup(group, votes)
-    votes = countVotes(groups)
+    for (const group of all) resolveGroup(group, votes)
+    votes = countVotes(all)
   }
+  for (const group of groups) chooseOption(group)
   return joinSame(groups).map(linkGroup)
 }
 

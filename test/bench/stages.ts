@@ -25,17 +25,21 @@ const context: ExtractContext = { source, published: { date: '2025-01-15', time:
 /** Everything that a stage takes from the ones before it, made once. */
 const prepared = readArticles().map((text) => {
   const document = parseDocument(text)
-  const settled: Candidates = settleOverlaps(extractCandidates(document, context))
-  const linkedPlaces = resolvePlaces(document, settled.places, context)
+  const found = extractCandidates(document, context)
+  const settled: Candidates = settleOverlaps(found)
+  const linkedPlaces = resolvePlaces(document, settled.places, found.places, context)
   const linkedActors = joinActors(document, settled.actors, linkedPlaces)
   const linkedDates = linkDates(settled.dates)
-  return { document, settled, linkedPlaces, linkedActors, linkedDates }
+  return { document, found, settled, linkedPlaces, linkedActors, linkedDates }
 })
 type Prepared = (typeof prepared)[number]
 
 const stages: Readonly<Record<string, (article: Prepared) => unknown>> = {
   dates: ({ document, settled }) => [findReference(document), dates.extract(document, context), linkDates(settled.dates)],
-  places: ({ document, settled }) => [places.extract(document, context), resolvePlaces(document, settled.places, context)],
+  places: ({ document, found, settled }) => [
+    places.extract(document, context),
+    resolvePlaces(document, settled.places, found.places, context),
+  ],
   actors: ({ document, settled, linkedPlaces }) => [actors.extract(document, context), joinActors(document, settled.actors, linkedPlaces)],
   quotes: ({ document, settled, linkedActors, linkedDates }) => [
     quotes.extract(document, context),

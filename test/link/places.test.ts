@@ -27,6 +27,33 @@ describe('one name, several places: the words decide', () => {
   })
 })
 
+describe('where the news is from decides among places of one name', () => {
+  const text = 'Police in Birmingham closed two roads.'
+  test.each([
+    ['nothing known', {}, {}, 'GB'],
+    ['a country by its code', {}, { near: 'US' }, 'US'],
+    ['a country by its name', {}, { near: 'United States' }, 'US'],
+    ['a point', {}, { near: '33.4, -86.9' }, 'US'],
+    ['the publisher', { publisher: 'The Alabama Courier' }, {}, 'US'],
+    ['the address', { url: 'https://news.example.co.uk/1' }, {}, 'GB'],
+  ])('%s', (_title, source, options, country) => {
+    expect(extract({ text, ...source }, options).places[0]).toMatchObject({ name: 'Birmingham', country })
+  })
+  test.each(['Kenja', '91,0', '0,181', '', 'ZZ'])('%j is nowhere', (near) => {
+    expect(() => extract(text, { near })).toThrow(/is no country and no point/)
+  })
+})
+
+test('names inside names of organizations tell where the places are', () => {
+  expect(place('The Ohio State Patrol said a car hit a wall in Springfield.', 'Springfield')).toMatchObject({ admin1: 'Ohio' })
+})
+
+test('what a country’s news alone says tells where its places are', () => {
+  expect(
+    place('Deputies of the sheriff stopped a Republican selectman in Manchester, and the sheriff said so.', 'Manchester')?.country,
+  ).toBe('US')
+})
+
 test('a place says how sure it is, and what decided', () => {
   const [paris] = extract('The museum in Paris, Texas, opened its doors.', { explain: true }).places
   expect(paris?.rules).toContain('resolve/by-container')

@@ -113,6 +113,7 @@ const toSettings = (
     extract: {
       date: config.date,
       dateOrder: config.dateOrder,
+      near: config.near,
       only: config.only,
       lexicon,
       withText: config.withText,

@@ -1,4 +1,4 @@
-import type { MentionForm, PlaceKind, Span } from '../../record/index.js'
+import type { LexiconEntry, MentionForm, PlaceKind, Span } from '../../record/index.js'
 import type { Candidate } from '../extractor.js'
 
 /** A toponym as the sentence shows it, before it is resolved to one place on the map. */
@@ -11,4 +11,6 @@ export interface PlaceCandidate extends Candidate {
   readonly containers: readonly Span[]
   /** 0 to 1: how sure the rule is that this is a place; settles conflicts with actors. */
   readonly weight: number
+  /** The entry of the user's lexicon that it is. */
+  readonly entry?: LexiconEntry | undefined
 }

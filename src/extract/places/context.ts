@@ -1,17 +1,9 @@
 import { isDemonym } from '../../gazetteer/index.js'
-import { rows as titleRows } from '../../lexicon/generated/actor-titles.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
-import { directions, heads, nouns, prepositions } from './lexicon.js'
+import { directions, heads, nouns, personTitles, prepositions, titles } from './lexicon.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 
-const titles: ReadonlySet<string> = new Set(titleRows().map((row) => row.title))
-/** Honorifics and ranks: what follows is a person. */
-const personTitles: ReadonlySet<string> = new Set(
-  titleRows()
-    .filter((row) => row.use === 'h' || row.use === 'r')
-    .map((row) => row.title),
-)
 const speechVerbs = new Set('said says told added asked replied wrote tweeted admitted joked recalled explained noted'.split(' '))
 /** Who and what a place's name stands before. */
 const dwellers = new Set(

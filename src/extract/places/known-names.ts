@@ -1,6 +1,6 @@
 import { type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
 import { weighContext } from './context.js'
-import { abbreviations, directions } from './lexicon.js'
+import { type Abbreviation, abbreviations, directions } from './lexicon.js'
 import { weighName } from './prior.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -23,9 +23,19 @@ export const findKnownNames = (words: Words): Toponym[] => {
   return found
 }
 
+/** «W. Va.», «N. Dak.»: an abbreviation of two words. */
+const readPair = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {
+  const [token, next] = [words.tokens[at], words.tokens[at + 1]]
+  if (!next || token?.text.length !== 2 || !isJoined(words.tokens, at + 1)) return null
+  const abbreviation = abbreviations.get(`${token.text} ${next.text}`)
+  return abbreviation ? toAbbreviated(gazetteer, words, at, at + 2, abbreviation) : null
+}
+
 const readAbbreviation = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {
   const token = words.tokens[at]
   if (!token || token.text.length > 6) return null
+  const pair = readPair(gazetteer, words, at)
+  if (pair) return pair
   const before = words.tokens[at - 1]
   const after = words.tokens[at + 1]
   const behindComma = before?.text === ',' && isNameWord(words.tokens[at - 2])
@@ -36,17 +46,19 @@ const readAbbreviation = (gazetteer: Gazetteer, words: Words, at: number): Topon
   const beforeNoun = abbreviation.use === 'short' && after?.kind === 'word' && !after.capitalised && after.pos === 'noun'
   if (abbreviation.use !== 'initials' && !behindComma && !beforeNoun) return null
   if (isNameWord(before) && isJoined(words.tokens, at) && abbreviation.use === 'initials' && before?.text.length === 1) return null
-  return {
-    ...toSpan(words, at, at + 1),
-    name: abbreviation.name,
-    entry: gazetteer.findFolded(abbreviation.name.toLowerCase()),
-    kind: abbreviation.name === 'Los Angeles' ? 'city' : 'region',
-    rule: 'place/state-abbreviation',
-    score: 5,
-    supported: true,
-    container: null,
-  }
+  return toAbbreviated(gazetteer, words, at, at + 1, abbreviation)
 }
+
+const toAbbreviated = (gazetteer: Gazetteer, words: Words, from: number, end: number, { name }: Abbreviation): Toponym => ({
+  ...toSpan(words, from, end),
+  name,
+  entry: gazetteer.findFolded(name.toLowerCase()),
+  kind: name === 'Los Angeles' ? 'city' : 'region',
+  rule: 'place/state-abbreviation',
+  score: 5,
+  supported: true,
+  container: null,
+})
 
 /** The longest name that starts here; a direction before it («Southern California») joins it. */
 const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {

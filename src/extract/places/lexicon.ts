@@ -1,3 +1,4 @@
+import { rows as titleRows } from '../../lexicon/generated/actor-titles.js'
 import { rows as abbreviationRows } from '../../lexicon/generated/place-abbreviations.js'
 import { rows as directionRows } from '../../lexicon/generated/place-directions.js'
 import { rows as headRows } from '../../lexicon/generated/place-heads.js'
@@ -29,4 +30,12 @@ export const directions: ReadonlySet<string> = new Set(directionRows().map((row)
 export const placeOrWord: ReadonlySet<string> = new Set(wordRows().map((row) => row.name))
 export const abbreviations: ReadonlyMap<string, Abbreviation> = new Map(
   abbreviationRows().map((row) => [row.form, { name: row.name, country: row.country, use: row.use as Abbreviation['use'] }]),
+)
+/** What stands before persons' names («Mayor», «Mr.»). */
+export const titles: ReadonlySet<string> = new Set(titleRows().map((row) => row.title))
+/** Honorifics and ranks: what follows is a person. */
+export const personTitles: ReadonlySet<string> = new Set(
+  titleRows()
+    .filter((row) => row.use === 'h' || row.use === 'r')
+    .map((row) => row.title),
 )

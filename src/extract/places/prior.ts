@@ -21,14 +21,16 @@ export const weighName = (
   let score = wide ? 2.6 : feature === 'region' || feature === 'natural' ? 1.6 : weighSettlement(prominence)
   if (placeOrWord.has(name)) score -= 4
   if (words > 1) return score + (feature === 'division2' ? 0.6 : 0.8)
+  // «EST», «SEC»: a short word in capitals is an abbreviation; places that small are not so written
+  if (token.upper && token.text.length <= 4 && !token.text.includes('.') && !wide && feature !== 'region') score -= 3
   const known = (token.classes & WordClass.known) !== 0
   if (known && !(token.upper && token.text.includes('.')))
     score -= wide || prominence >= 66 ? (opensSentence ? 1 : 0.4) : opensSentence ? 4 : 2
   if (isDemonym(token.lower)) score -= 6
   const use = findNameUse(folded)
-  if (use & NameUse.frequentGiven) score -= wide ? 0.6 : 1.2
+  if (use & NameUse.frequentGiven) score -= wide || prominence >= 58 ? 0.6 : 1.2
   else if (use & NameUse.given) score -= wide || prominence >= 60 ? 0 : 0.4
-  if (use & NameUse.frequentSurname) score -= wide || prominence >= 66 ? 0.2 : 0.9
+  if (use & NameUse.frequentSurname) score -= wide || prominence >= 66 ? 0.2 : prominence >= 58 ? 0.5 : 0.9
   else if (use & NameUse.surname) score -= wide || prominence >= 60 ? 0 : 0.4
   return score
 }

@@ -7,13 +7,15 @@ import { isJoined, isNameWord, type Words } from './words.js'
 export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void => {
   const line = words.document.dateline?.place
   for (const toponym of toponyms) {
-    if (!line || toponym.start < line.start || toponym.stop > line.end) continue
+    const isInLine = line && toponym.start >= line.start && toponym.stop <= line.end && !isBehindBy(words, toponym)
+    if (!isInLine && !opensDateline(words, toponym)) continue
     toponym.score = Math.max(toponym.score, 0) + 4
     toponym.rule = 'place/dateline'
     toponym.supported = true
   }
   weighLists(words, toponyms)
   const persons = findSurnames(words)
+  const institutions = countInstitutions(words, toponyms)
   weighNeighbours(openGazetteer(), toponyms)
   const folds = new Map<string, string>()
   const fold = (name: string): string => {
@@ -28,10 +30,48 @@ export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void 
   for (const toponym of toponyms) if (toponym.supported && toponym.score >= 1.5) sure.add(fold(toponym.name))
   for (const toponym of toponyms) {
     const name = fold(toponym.name)
+    const seats = institutions.get(name) ?? 0
     if (persons.has(name) && toponym.score < 5 && !(toponym.supported && toponym.score >= 2)) toponym.score -= 4
-    else if (sure.has(name) && toponym.score > -3) toponym.score += 1.8
+    else if (toponym.score > -3) toponym.score += Math.max(sure.has(name) ? 1.8 : 0, Math.min(2.2, seats * 1.1))
   }
 }
+
+/** «By Carey L. Biron. WASHINGTON –»: who wrote it stands before the place. */
+const isBehindBy = ({ tokens, firstOf }: Words, { from }: Toponym): boolean =>
+  tokens[firstOf(from)]?.lower === 'by' || (tokens[from - 1]?.lower === 'by' && tokens[from - 1]?.capitalised === true)
+
+/** «March 29, 2009 PATASKALA -- City officials»: a name in capitals before a dash, behind a headline and byline run together. */
+const opensDateline = ({ tokens }: Words, { from, end }: Toponym): boolean => {
+  const dash = tokens[end]
+  const before = tokens[from - 1]
+  if (!dash || !/^(?:--|–|—)$/.test(dash.text) || before?.upper || tokens[end + 1]?.capitalised !== true) return false
+  for (let i = from; i < end; i++) if (!tokens[i]?.upper) return false
+  return dash.start > (tokens[end - 1]?.end ?? 0)
+}
+
+/** How often each name stands before what only a place has («Mansfield Police Department», «Mansfield Mayor»). */
+const countInstitutions = ({ tokens }: Words, toponyms: readonly Toponym[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const toponym of toponyms) {
+    if (toponym.entry < 0) continue
+    const next = tokens[toponym.end]
+    if (!next?.capitalised || !isJoined(tokens, toponym.end)) continue
+    const strength = municipal.has(next.lower) ? 1 : institution.test(next.lower) ? 0.5 : 0
+    if (strength === 0) continue
+    const name = foldName(toponym.name)
+    counts.set(name, (counts.get(name) ?? 0) + strength)
+  }
+  return counts
+}
+
+/** Offices and bodies that a town, county or state has, as the word behind its name. */
+const municipal = new Set(
+  'mayor mayoral police city town township village county borough municipal sheriff fire residents selectman selectmen selectboard alderman aldermen councilman councilwoman councilor councillor gov governor superintendent area school schools high elementary middle public magistrates crown'.split(
+    ' ',
+  ),
+)
+const institution =
+  /^(?:council|board|court|hospital|airport|university|college|library|chamber|district|regional|community|department|general|central|state)$/
 
 /** A small place in a state or province that the document names otherwise, or whose other towns it names. */
 const weighNeighbours = (gazetteer: Gazetteer, toponyms: readonly Toponym[]): void => {

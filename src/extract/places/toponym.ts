@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../../record/index.js'
+import type { Words } from './words.js'
 
 /** A name that may be a place's, while the evidence about it is gathered. */
 export interface Toponym {
@@ -20,4 +21,19 @@ export interface Toponym {
   supported: boolean
   /** What the words say it lies in, by position in the list of toponyms. */
   container: Toponym | null
+}
+
+/** A name that words within or about it make a place, be it in the gazetteer or not. */
+export const typeName = (
+  { tokens, document }: Words,
+  from: number,
+  end: number,
+  kind: PlaceKind | null,
+  rule: string,
+  score: number,
+): Toponym => {
+  const start = tokens[from]?.start ?? 0
+  const stop = tokens[end - 1]?.end ?? 0
+  const name = document.text.slice(start, stop)
+  return { from, end, start, stop, name, entry: -1, kind, rule, score, supported: true, container: null }
 }

@@ -1,7 +1,18 @@
 import type { Document } from '../../document/document.js'
 import type { PlaceCandidate } from '../../extract/places/candidate.js'
 import { foldName, type Gazetteer, type GazetteerPlace } from '../../gazetteer/index.js'
-import type { PlaceKind } from '../../record/index.js'
+import type { LexiconEntry, PlaceKind } from '../../record/index.js'
+
+/** A place that a name may stand for, with how much speaks for it. */
+export interface Option {
+  readonly place: GazetteerPlace
+  /** What the name and its own words say: prominence, kind, containers. */
+  prior: number
+  /** Prior and what the rest of the document says. */
+  score: number
+  /** Of all options' chances, this one's: 0 to 1. */
+  share: number
+}
 
 /** Mentions of one name in one document that stand for one place, and what it may be. */
 export interface Group {
@@ -13,7 +24,11 @@ export interface Group {
   kind: PlaceKind | null
   /** Groups that the words put it in. */
   readonly containers: Set<Group>
-  readonly options: readonly GazetteerPlace[]
+  /** The user's own entry of that name. */
+  readonly entry: LexiconEntry | null
+  options: Option[]
+  /** How much it says of where the document's other places are. */
+  weight: number
   best: GazetteerPlace | null
   decided: string
   confidence: number
@@ -36,17 +51,7 @@ export const groupMentions = (document: Document, candidates: readonly PlaceCand
     const before = latest.get(folded)
     let group = byKey.get(key) ?? (container === undefined || before?.containers.size === 0 ? before : undefined)
     if (!group) {
-      group = {
-        name: candidate.name,
-        folded,
-        mentions: [],
-        kind: null,
-        containers: new Set(),
-        options: gazetteer.find(candidate.name),
-        best: null,
-        decided: 'resolve/not-in-gazetteer',
-        confidence: 0,
-      }
+      group = openGroup(candidate, folded, gazetteer)
       groups.push(group)
     }
     byKey.set(key, group)
@@ -56,6 +61,7 @@ export const groupMentions = (document: Document, candidates: readonly PlaceCand
     ofMention.set(candidate.start, group)
   }
   for (const group of groups) {
+    group.weight = Math.sqrt(group.mentions.length)
     for (const mention of group.mentions) {
       for (const span of mention.containers) {
         const container = ofMention.get(span.start)
@@ -65,3 +71,18 @@ export const groupMentions = (document: Document, candidates: readonly PlaceCand
   }
   return groups
 }
+
+/** A group without mentions for a name that is to be resolved. */
+export const openGroup = (candidate: Pick<PlaceCandidate, 'name' | 'entry'>, folded: string, gazetteer: Gazetteer): Group => ({
+  name: candidate.name,
+  folded,
+  mentions: [],
+  kind: null,
+  containers: new Set(),
+  entry: candidate.entry ?? null,
+  options: gazetteer.find(candidate.name).map((place) => ({ place, prior: 0, score: 0, share: 0 })),
+  weight: 1,
+  best: null,
+  decided: 'resolve/not-in-gazetteer',
+  confidence: 0,
+})

@@ -1,6 +1,7 @@
 import { foldName, type GazetteerPlace } from '../../gazetteer/index.js'
 import type { PlaceKind } from '../../record/index.js'
 import type { Group } from './group.js'
+import { type Outlook, weighOutlook } from './outlook.js'
 import { type Votes, weighVotes } from './votes.js'
 
 /** The kind that a place of the gazetteer has in the record. */
@@ -11,34 +12,44 @@ export const kindOf = (place: GazetteerPlace): PlaceKind => {
     : 'city'
 }
 
-/** Chooses the place that a group stands for by the words, the document's other places and how prominent each option is. */
+/** One unit of score more makes an option this much likelier (as a power of e). */
+const sharpness = 1.1
+
+/** What the name and its own words say for each option; options that they rule out go. */
+export const weighPriors = (group: Group, outlook: Outlook): void => {
+  if (group.kind === 'facility') group.options = []
+  for (const option of group.options) option.prior = weighOption(group, option.place) + weighOutlook(outlook, option.place)
+  group.options = group.options.sort((a, b) => b.prior - a.prior || a.place.index - b.place.index).slice(0, 60)
+}
+
+/** Shares the chances out by the words, the document's other places and how prominent each option is; the likeliest is chosen. */
 export const resolveGroup = (group: Group, votes: Votes): void => {
-  const scored = group.options
-    .slice(0, 60)
-    .map((place) => ({ place, score: weighOption(group, place) + weighVotes(votes, group, place) }))
-    .filter(({ score }) => score > -50)
-    .sort((a, b) => b.score - a.score || a.place.index - b.place.index)
-  const [best, second] = scored
-  if (!best) {
-    group.best = null
-    return
+  for (const option of group.options) {
+    const contained = group.containers.size === 0 ? 0 : isInContainer(group, option.place) ? 7 : -1.5
+    option.score = option.prior + contained + weighVotes(votes, group, option)
   }
+  const most = Math.max(...group.options.map((option) => option.score))
+  let sum = 0
+  for (const option of group.options) sum += option.share = Math.exp((option.score - most) * sharpness)
+  for (const option of group.options) option.share /= sum
+}
+
+/** Settles on the likeliest option, and tells what decided. */
+export const chooseOption = (group: Group): void => {
+  let [best] = group.options
+  for (const option of group.options) if (best && option.score > best.score) best = option
+  if (!best) return
   group.best = best.place
-  group.confidence = second ? 0.4 + 0.58 * (1 - Math.exp((second.score - best.score) / 1.5)) : 0.98
-  if (scored.length === 1) group.decided = 'resolve/only-one'
+  group.confidence = best.share
+  if (group.options.length === 1) group.decided = 'resolve/only-one'
   else if (isInContainer(group, best.place)) group.decided = 'resolve/by-container'
-  else if (best.place.index === group.options[0]?.index) group.decided = 'resolve/most-prominent'
+  else if (best === group.options[0]) group.decided = 'resolve/most-prominent'
   else group.decided = 'resolve/by-other-places'
 }
 
 const weighOption = (group: Group, place: GazetteerPlace): number => {
   let score = place.prominence * 0.1
-  if (group.kind !== null && group.kind !== 'facility') {
-    const kind = kindOf(place)
-    if (kind === group.kind) score += 2.5
-    else score -= 2.5
-  }
-  if (group.kind === 'facility') return -100
+  if (group.kind !== null) score += kindOf(place) === group.kind ? 2.5 : -2.5
   // a name that it bears beside its own says less: Philadelphia, once the name of Amman
   if (
     place.feature !== 'country' &&
@@ -50,17 +61,16 @@ const weighOption = (group: Group, place: GazetteerPlace): number => {
   // «New York» and «Washington» are the cities unless the words make them states
   if (place.feature === 'capital') score += 1
   else if (place.feature === 'seat1' || (place.feature === 'town' && place.prominence >= 66)) score += 0.7
-  if (group.containers.size > 0) score += isInContainer(group, place) ? 7 : -1.5
   return score
 }
 
 /** Whether a place lies in one of the places that the words put it in. */
 const isInContainer = (group: Group, place: GazetteerPlace): boolean =>
-  [...group.containers].some((container) => {
-    const options = container.best ? [container.best] : container.options
-    return options.some(
-      (outer) =>
+  [...group.containers].some((container) =>
+    container.options.some(
+      ({ place: outer, share }) =>
+        (share === 0 || share > 0.2) &&
         outer.index !== place.index &&
         (place.admin1 === outer.index || place.admin2 === outer.index || (outer.feature === 'country' && outer.country === place.country)),
-    )
-  })
+    ),
+  )

@@ -1,54 +1,78 @@
 import type { GazetteerPlace } from '../../gazetteer/index.js'
-import type { Group } from './group.js'
+import type { Group, Option } from './group.js'
 
-/** Which countries and divisions a document's places lie in, each counted by how often and how surely it is named. */
+/** Which countries and divisions a document's places may lie in: each option counts by its chances. */
 export interface Votes {
   readonly countries: ReadonlyMap<string, number>
   readonly divisions: ReadonlyMap<number, number>
   readonly points: readonly { readonly group: Group; readonly place: GazetteerPlace; readonly weight: number }[]
 }
 
+/** Options less likely than this are left out of the count. */
+const least = 0.04
+const mostPoints = 80
+
 export const countVotes = (groups: readonly Group[]): Votes => {
   const countries = new Map<string, number>()
   const divisions = new Map<number, number>()
   const points: { group: Group; place: GazetteerPlace; weight: number }[] = []
   for (const group of groups) {
-    const { best: place } = group
-    if (!place) continue
-    const weight = Math.sqrt(group.mentions.length) * group.confidence
-    if (place.country) countries.set(place.country, (countries.get(place.country) ?? 0) + weight)
-    const division = place.feature === 'division1' ? place.index : place.admin1
-    for (const index of new Set([division, place.admin2])) if (index >= 0) divisions.set(index, (divisions.get(index) ?? 0) + weight)
-    if (place.feature !== 'country' && place.feature !== 'world') points.push({ group, place, weight })
+    for (const { place, share } of group.options) {
+      if (share < least) continue
+      const weight = group.weight * share
+      if (place.country) countries.set(place.country, (countries.get(place.country) ?? 0) + weight)
+      for (const index of divisionsOf(place)) divisions.set(index, (divisions.get(index) ?? 0) + weight)
+      if (place.feature !== 'country' && place.feature !== 'world' && place.feature !== 'division1') points.push({ group, place, weight })
+    }
   }
-  return { countries, divisions, points }
+  return { countries, divisions, points: points.sort((a, b) => b.weight - a.weight).slice(0, mostPoints) }
 }
 
-/** How much the votes of all other groups speak for a place. */
-export const weighVotes = (votes: Votes, group: Group, place: GazetteerPlace): number => {
-  const own = group.best ? Math.sqrt(group.mentions.length) * group.confidence : 0
-  const others = (map: ReadonlyMap<string | number, number>, key: string | number | null, isOwn: boolean): number =>
-    key === null || key === -1 ? 0 : Math.max(0, (map.get(key) ?? 0) - (isOwn ? own : 0))
-  const division = (of: GazetteerPlace | null): number => (of === null ? -2 : of.feature === 'division1' ? of.index : of.admin1)
-  let score = Math.min(2.4, Math.log2(1 + others(votes.countries, place.country, group.best?.country === place.country)) * 0.9)
-  score += Math.min(3, Math.log2(1 + others(votes.divisions, division(place), division(group.best) === division(place))) * 1.3)
-  if (place.admin2 >= 0) score += Math.min(1.5, Math.log2(1 + others(votes.divisions, place.admin2, group.best?.admin2 === place.admin2)))
+const divisionsOf = (place: GazetteerPlace): readonly number[] => {
+  const first = place.feature === 'division1' ? place.index : place.admin1
+  const second = place.feature === 'division2' ? place.index : place.admin2
+  return first < 0 ? [] : second < 0 ? [first] : [first, second]
+}
+
+/** What the votes of all other groups say for each option of a group. */
+export const weighVotes = (votes: Votes, group: Group, { place }: Option): number => {
+  let ownCountry = 0
+  const [first = -1, second = -1] = divisionsOf(place)
+  let ownFirst = 0
+  let ownSecond = 0
+  for (const own of group.options) {
+    if (own.share < least) continue
+    const weight = group.weight * own.share
+    if (own.place.country === place.country) ownCountry += weight
+    const [ownDivision = -1, ownPart = -1] = divisionsOf(own.place)
+    if (ownDivision === first) ownFirst += weight
+    if (ownPart === second) ownSecond += weight
+  }
+  const others = (all: number | undefined, own: number): number => Math.log2(1 + Math.max(0, (all ?? 0) - own))
+  let score = place.country === null ? 0 : Math.min(2.4, others(votes.countries.get(place.country), ownCountry) * 0.9)
+  if (first >= 0) score += Math.min(3.2, others(votes.divisions.get(first), ownFirst) * 1.5)
+  if (second >= 0) score += Math.min(1.8, others(votes.divisions.get(second), ownSecond) * 1.2)
   return score + weighNearness(votes, group, place)
 }
 
 const weighNearness = (votes: Votes, group: Group, place: GazetteerPlace): number => {
   if (place.feature === 'country' || place.feature === 'world') return 0
   let near = 0
-  for (const point of votes.points.slice(0, 60)) {
-    if (point.group === group || point.place.feature === 'division1') continue
+  for (const point of votes.points) {
+    if (point.group === group || Math.abs(point.place.lat - place.lat) > 2.7) continue
     const km = distance(point.place, place)
     if (km < 300) near += point.weight * (1 - km / 300)
   }
-  return Math.min(2.2, Math.log2(1 + near) * 1.1)
+  return Math.min(2.4, Math.log2(1 + near) * 1.2)
+}
+
+interface Point {
+  readonly lat: number
+  readonly lon: number
 }
 
 /** Kilometres over the globe (haversine). */
-const distance = (a: GazetteerPlace, b: GazetteerPlace): number => {
+export const distance = (a: Point, b: Point): number => {
   const radians = Math.PI / 180
   const dLat = (b.lat - a.lat) * radians
   const dLon = (b.lon - a.lon) * radians

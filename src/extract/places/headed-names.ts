@@ -1,0 +1,121 @@
+import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
+import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import type { PlaceKind } from '../../record/index.js'
+import { heads, openers, personTitles, titles } from './lexicon.js'
+import { type Toponym, typeName } from './toponym.js'
+import { isJoined, isNameWord, type Words } from './words.js'
+
+/** «Lake Como», «Mount Hood», «County Cork», «Route 66»: a name that its first word makes a place; what may follow it is no part. */
+export const readOpened = (words: Words, from: number, end: number): Toponym | null => {
+  const { tokens } = words
+  const kind = openers.get(tokens[from]?.lower ?? '')
+  if (!kind || end - from < 2) return null
+  const name = tokens[from + 1]
+  const isWord = ((name?.classes ?? 0) & WordClass.known) !== 0
+  // «County Engineer», «County Road 109», «Route Finder», «Cape Town's»
+  if (kind !== 'natural' && name?.kind !== 'number' && (isWord || titles.has(name?.lower ?? '') || heads.has(name?.lower ?? '')))
+    return null
+  const known = openGazetteer().match(words.folded, from, end)
+  if (known && known.words > 1) return null
+  const last = kind === 'natural' && isWord && isInstitution(words, from + 2) ? from + 1 : lastOfOpened(words, from + 1, end)
+  return typeName(words, from, last + 1, kind, 'place/lake-name', 3)
+}
+
+/** «Lake Saint Clair», «Mount Saint Helens»; «Lake Cumberland Area Development District» ends with its first name. */
+const lastOfOpened = ({ tokens }: Words, first: number, end: number): number => {
+  let last = first
+  while (last + 1 < end && last < first + 2) {
+    const next = tokens[last + 1]
+    if (!next || next.kind === 'number' || (next.classes & WordClass.known) !== 0 || heads.has(next.lower)) break
+    last++
+  }
+  return last
+}
+
+const isInstitution = ({ tokens }: Words, at: number): boolean => isNameWord(tokens[at]) && isJoined(tokens, at)
+
+/** Words between a name and the head that make it a protected area: nature, not a place where something is done. */
+const ofNature = new Set(['national', 'state', 'provincial', 'wildlife', 'marine', 'nature'])
+const natureHeads = new Set([
+  'park',
+  'forest',
+  'refuge',
+  'preserve',
+  'reserve',
+  'seashore',
+  'lakeshore',
+  'monument',
+  'wilderness',
+  'grassland',
+])
+
+/** «Neches River», «Laurel County», «Tahrir Square», «Sherwood National Forest»: a name that its head at `head` makes a place. */
+export const readHeaded = (words: Words, from: number, head: number, end: number): Toponym[] => {
+  const { tokens } = words
+  const last = lastHead(words, head, end)
+  const kind = kindOfHead(words, last) ?? kindOfHead(words, head)
+  const first = skipNumbers(words, from, head)
+  if (kind === undefined || isOnlyHeads(words, first, last)) return []
+  const before = tokens[head - 1]
+  const next = tokens[last + 1]
+  const isWord = ((before?.classes ?? 0) & WordClass.known) !== 0
+  // «Historic District», «Mental Health District»: a word of the language makes no division
+  if ((kind === 'region' || kind === 'city') && (isWord || before?.text.includes('.'))) return []
+  if (isPerson(words, first, head, last)) return []
+  // «EU Farm Commissioner», «Lions Park Committee»
+  const goesOn = last + 1 < end && next !== undefined
+  if (goesOn && (kind === 'facility' || !openGazetteer().match(words.folded, first, last + 1))) {
+    if (kind !== 'region' && kind !== 'city' && (titles.has(next.lower) || (tokens[first]?.upper && first + 1 === head))) return []
+    return [typeName(words, first, last + 1, kind, 'place/name-river', kind === 'facility' ? 2.5 : kind === 'natural' ? 1.2 : 2.4)]
+  }
+  return [typeName(words, first, last + 1, kind, 'place/name-river', kind === 'facility' ? 2.5 : 3)]
+}
+
+/** «Peace River Valley», «Davy Crockett National Forest»: the last of the heads that stand together. */
+const lastHead = ({ tokens }: Words, head: number, end: number): number => {
+  let last = head
+  if (last + 1 < end && heads.has(tokens[last + 1]?.lower ?? '')) last++
+  for (let at = last + 1; at < end && at <= last + 3; at++) {
+    const word = tokens[at]?.lower ?? ''
+    if (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? '')) return at
+    if (!ofNature.has(word)) break
+  }
+  return last
+}
+
+/** Whether a word makes the words before it a place's name. */
+export const isHead = ({ tokens }: Words, at: number): boolean => {
+  const word = tokens[at]?.lower ?? ''
+  return heads.has(word) || (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? ''))
+}
+
+const kindOfHead = ({ tokens }: Words, at: number): PlaceKind | undefined => {
+  const word = tokens[at]?.lower ?? ''
+  if (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? '')) return 'natural'
+  return heads.get(word)
+}
+
+const isOnlyHeads = ({ tokens }: Words, from: number, last: number): boolean => {
+  for (let i = from; i < last; i++) {
+    const word = tokens[i]?.lower ?? ''
+    if (!heads.has(word) && !ofNature.has(word)) return false
+  }
+  return true
+}
+
+const smallNumber = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many)$/
+
+/** «Three Readington Township scouts»: how many, at the start of a sentence. */
+const skipNumbers = (words: Words, from: number, head: number): number =>
+  from + 1 < head && from === words.firstOf(from) && smallNumber.test(words.tokens[from]?.lower ?? '') ? from + 1 : from
+
+/** «Lord Hall», «Krystal D. Hall», «Annie Hall»: a head that is a surname behind what opens a person's name. */
+const isPerson = ({ tokens }: Words, from: number, head: number, last: number): boolean => {
+  const opener = tokens[from]
+  if (!opener || last !== head) return false
+  if (!(findNameUse(tokens[head]?.lower ?? '') & (NameUse.surname | NameUse.frequentSurname))) return false
+  if ((personTitles.has(opener.lower) && head === from + 1) || personTitles.has(tokens[from - 1]?.lower ?? '')) return true
+  for (let i = from + 1; i < head; i++) if (/^\p{Lu}\.?$/u.test(tokens[i]?.text ?? '')) return true
+  return head === from + 1 && (findNameUse(opener.lower) & NameUse.frequentGiven) !== 0 && !isDemonym(opener.lower)
+}
