@@ -7,6 +7,8 @@ const shared = {
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
+  // without this they become calls of RegExp that compile the pattern again wherever they stand in a function
+  supported: { 'regexp-unicode-property-escapes': true },
   outdir: 'dist',
   legalComments: 'none',
   logLevel: 'warning',

@@ -1,10 +1,9 @@
 import type { Document } from '../document/document.js'
-import type { Linked, LinkedActor, LinkedMention, LinkedPlace, LinkedSpeaker } from '../link/linked.js'
+import type { Linked, LinkedActor, LinkedPlace } from '../link/linked.js'
 import {
   type ArticleRecord,
   type Dateline,
   type Kind,
-  type Mention,
   type Published,
   recordSchema,
   schemaVersion,
@@ -12,6 +11,7 @@ import {
   type Span,
   type Warning,
 } from '../record/index.js'
+import { assembleActor, assembleCount, assembleDate, assemblePlace, assembleQuote, assembleToll, type Naming } from './entries.js'
 import { sumUpTolls } from './tolls.js'
 
 export interface AssembleOptions {
@@ -44,12 +44,8 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
   number('c', kept.counts)
   number('q', kept.quotes)
   const idOf = (entry: unknown): string | null => ids.get(entry) ?? null
-  const actorOrWords = (found: LinkedActor | string | null): string | null =>
-    typeof found === 'string' ? found : (idOf(found) ?? found?.name ?? null)
-  const words = (span: Span): Span & { text: string } => ({ start: span.start, end: span.end, text: text.slice(span.start, span.end) })
-  const mentions = (list: readonly LinkedMention[]): Mention[] => list.map((mention) => ({ ...words(mention), form: mention.form }))
-  const party = (found: LinkedSpeaker | null) => found && { ...words(found), actor: idOf(found.actor) }
-  const ruleNames = (rules: readonly string[]) => (options.explain ? { rules: [...new Set(rules)] } : {})
+  const ownId = (entry: unknown): string => ids.get(entry) ?? ''
+  const naming: Naming = { text, idOf, ownId, explain: options.explain }
 
   return recordSchema.parse({
     schema: schemaVersion,
@@ -57,58 +53,13 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
     source: facts.source,
     published: facts.published,
     dateline: options.kinds.size > 0 ? assembleDateline(document, kept, idOf) : null,
-    actors: kept.actors.map((actor) => ({
-      ...actor,
-      id: idOf(actor),
-      mentions: mentions(actor.mentions),
-      ...ruleNames(actor.mentions.map((mention) => mention.rule)),
-    })),
-    places: kept.places.map((place) => ({
-      ...place,
-      id: idOf(place),
-      mentions: mentions(place.mentions),
-      ...ruleNames([...place.mentions.map((mention) => mention.rule), ...(place.decided ? [place.decided] : [])]),
-    })),
-    dates: kept.dates.map((date) => ({
-      ...date,
-      ...words(date),
-      id: idOf(date),
-      anchor: date.anchor === 'published' ? 'published' : idOf(date.anchor),
-      ...ruleNames([date.rule]),
-    })),
-    counts: kept.counts.map((count) => ({
-      ...count,
-      ...words(count),
-      id: idOf(count),
-      partOf: idOf(count.partOf),
-      place: idOf(count.place),
-      date: idOf(count.date),
-      source: actorOrWords(count.source),
-      revises: idOf(count.revises),
-      perpetrator: actorOrWords(count.perpetrator),
-      ...ruleNames([count.rule]),
-    })),
-    quotes: kept.quotes.map((quote) => ({
-      ...quote,
-      id: idOf(quote),
-      ...words(quote),
-      text: quote.spans.map((span) => text.slice(span.start, span.end)).join(' '),
-      spans: quote.spans.map(({ start, end }) => ({ start, end })),
-      speaker: quote.speaker && { ...words(quote.speaker), actor: idOf(quote.speaker.actor), anonymous: quote.speaker.anonymous },
-      cue: quote.cue && { ...words(quote.cue), lemma: quote.cue.lemma },
-      addressee: party(quote.addressee),
-      date: idOf(quote.date),
-      ...ruleNames([quote.rule]),
-    })),
+    actors: kept.actors.map((actor) => assembleActor(actor, naming)),
+    places: kept.places.map((place) => assemblePlace(place, naming)),
+    dates: kept.dates.map((date) => assembleDate(date, naming)),
+    counts: kept.counts.map((count) => assembleCount(count, naming)),
+    quotes: kept.quotes.map((quote) => assembleQuote(quote, naming)),
     events: [],
-    tolls: sumUpTolls(kept.counts, text).map((toll) => ({
-      ...toll,
-      place: idOf(toll.place),
-      date: idOf(toll.date),
-      source: actorOrWords(toll.source),
-      counts: toll.counts.map(idOf),
-      others: toll.others.map(idOf),
-    })),
+    tolls: sumUpTolls(kept.counts, text).map((toll) => assembleToll(toll, naming)),
     warnings: facts.warnings,
     ...(options.withText ? { text } : {}),
   })

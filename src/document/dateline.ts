@@ -1,7 +1,8 @@
 import type { DatelineLine, Paragraph, Sentence, Token } from './document.js'
+import { WordSet } from '../text/word-map.js'
 
-const dashes = new Set(['–', '—', '―', '-', '--', '---', '_', '__', ':'])
-const connectors = new Set(['of', 'the', 'and', 'al', 'el', 'de', 'la', 'del', 'in'])
+const dashes = new WordSet(['–', '—', '―', '-', '--', '---', '_', '__', ':'])
+const connectors = new WordSet(['of', 'the', 'and', 'al', 'el', 'de', 'la', 'del', 'in'])
 const months = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$/
 
 /**

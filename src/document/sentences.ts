@@ -3,10 +3,11 @@ import { anyClosed } from '../lexicon/word-classes.js'
 import type { Paragraph, Sentence } from './document.js'
 import type { Span } from '../record/index.js'
 import type { DraftToken } from './tokenize.js'
+import { WordSet } from '../text/word-map.js'
 
-const closing = new Set(['"', "'", '”', '’', '»', ')', ']', "''", '›'])
-const opening = new Set(['"', "'", '“', '‘', '«', '(', '[', '``', '`', '‹', '„'])
-const finalMarks = new Set(['.', '!', '?', '…', '...', '....'])
+const closing = new WordSet(['"', "'", '”', '’', '»', ')', ']', "''", '›'])
+const opening = new WordSet(['"', "'", '“', '‘', '«', '(', '[', '``', '`', '‹', '„'])
+const finalMarks = new WordSet(['.', '!', '?', '…', '...', '....'])
 
 export interface SentencesAndParagraphs {
   readonly sentences: readonly Sentence[]
@@ -54,7 +55,8 @@ export const splitSentences = (text: string, tokens: DraftToken[], spans: readon
     }
     if (sentences.length === firstSentence) continue
     paragraphs.push({
-      ...span,
+      start: span.start,
+      end: span.end,
       index: paragraphs.length,
       firstSentence,
       endSentence: sentences.length,

@@ -1,6 +1,7 @@
 import { anyClosed, anyVerb, primaryClass, WordClass } from '../lexicon/word-classes.js'
 import type { PartOfSpeech, Sentence } from './document.js'
 import type { DraftToken } from './tokenize.js'
+import { WordSet } from '../text/word-map.js'
 
 const { noun, plural, verbBase, verbS, past, participle, ing, adjective, adverb, known } = WordClass
 const nominal = noun | plural
@@ -16,8 +17,8 @@ const closed: readonly (readonly [number, PartOfSpeech])[] = [
   [WordClass.negation, 'adverb'],
 ]
 const closedBits = closed.reduce((bits, [bit]) => bits | bit, 0)
-const beForms = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "isn't", "aren't", "wasn't", "weren't", "'re", "'m"])
-const haveForms = new Set(['have', 'has', 'had', 'having', "haven't", "hasn't", "hadn't", "'ve"])
+const beForms = new WordSet(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "isn't", "aren't", "wasn't", "weren't", "'re", "'m"])
+const haveForms = new WordSet(['have', 'has', 'had', 'having', "haven't", "hasn't", "hadn't", "'ve"])
 
 /**
  * Gives each token the part of speech that its word class and the words about it leave. One pass from the left; it looks
@@ -40,7 +41,7 @@ const tagToken = (tokens: readonly DraftToken[], i: number, sentence: Sentence):
   else token.pos = tagWord(tokens, i, token, before, after, sentence)
 }
 
-const contracted = new Set([
+const contracted = new WordSet([
   'he',
   'she',
   'it',

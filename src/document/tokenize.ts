@@ -1,3 +1,4 @@
+import { isPlainLower } from '../text/is-plain-lower.js'
 import { abbreviations } from '../lexicon/abbreviations.js'
 import { findWordClasses } from '../lexicon/word-classes.js'
 import type { PartOfSpeech, Token, TokenKind } from './document.js'
@@ -46,16 +47,12 @@ const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || co
  */
 export const tokenize = (text: string): DraftToken[] => {
   const tokens: DraftToken[] = []
-  const seen = new Map<string, { lower: string; classes: number; capitalised: boolean; upper: boolean }>()
+  const seen = new Map<string, WordFacts>()
   const push = (start: number, end: number, kind: TokenKind): void => {
     const slice = text.slice(start, end)
     let known = seen.get(slice)
     if (!known) {
-      const lower = slice.toLowerCase().replaceAll('’', "'")
-      const first = String.fromCodePoint(slice.codePointAt(0) ?? 0)
-      const capitalised = kind === 'word' && first !== first.toLowerCase()
-      const upper = capitalised && slice === slice.toUpperCase() && /\p{L}.*\p{L}/u.test(slice)
-      known = { lower, classes: kind === 'word' ? findWordClasses(lower) : 0, capitalised, upper }
+      known = isPlainLower(slice) ? describePlain(slice, kind) : describeToken(slice, kind)
       seen.set(slice, known)
     }
     const { lower, classes, capitalised, upper } = known
@@ -74,6 +71,24 @@ export const tokenize = (text: string): DraftToken[] => {
     else at = readMark(text, at, push)
   }
   return tokens
+}
+
+/** What a token's characters alone say of it. */
+type WordFacts = Pick<DraftToken, 'lower' | 'classes' | 'capitalised' | 'upper'>
+
+const describePlain = (slice: string, kind: TokenKind): WordFacts => ({
+  lower: slice,
+  classes: kind === 'word' ? findWordClasses(slice) : 0,
+  capitalised: false,
+  upper: false,
+})
+
+const describeToken = (slice: string, kind: TokenKind): WordFacts => {
+  const lower = slice.toLowerCase().replaceAll('’', "'")
+  const first = String.fromCodePoint(slice.codePointAt(0) ?? 0)
+  const capitalised = kind === 'word' && first !== first.toLowerCase()
+  const upper = capitalised && slice === slice.toUpperCase() && /\p{L}.*\p{L}/u.test(slice)
+  return { lower, classes: kind === 'word' ? findWordClasses(lower) : 0, capitalised, upper }
 }
 
 type Push = (start: number, end: number, kind: TokenKind) => void
@@ -174,8 +189,8 @@ const keepsFullStop = (text: string, start: number, stop: number): boolean => {
   if (stop - start > 8) return false
   const word = text.slice(start, stop)
   // «J.», «U.S.»: one letter, or letters parted by full stops
-  if (/^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word)) return word !== 'I'
-  const abbreviation = abbreviations.get(`${word.toLowerCase()}.`)
+  if ((word.length < 3 || word.includes('.')) && /^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word)) return word !== 'I'
+  const abbreviation = abbreviations.get(`${isPlainLower(word) ? word : word.toLowerCase()}.`)
   if (!abbreviation) return false
   if (!abbreviation.capitalOnly) return true
   return isUpperCode(text.charCodeAt(start)) && abbreviationContinues(text, stop + 1)

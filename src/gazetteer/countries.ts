@@ -1,18 +1,24 @@
 import { demonymText } from './generated/demonyms.js'
+import { foldName } from './fold-name.js'
 import { openGazetteer } from './open-gazetteer.js'
+import { WordMap } from '../text/word-map.js'
 
-const countries: ReadonlyMap<string, string> = new Map(
+const countries: ReadonlyMap<string, string> = new WordMap(
   demonymText.split('\n').map((line) => {
     const [word = '', country = ''] = line.split('\t')
     return [word, country]
   }),
 )
 
-/** The ISO code that a demonym stands for («Iranian», «Britons»), null for one of several countries or none («Kurdish»). */
-export const demonymCountry = (word: string): string | null => countries.get(word.toLowerCase()) || null
+/** The ISO code that a demonym in lower case stands for («iranian», «britons»), null for one of several countries or none («kurdish»). */
+export const demonymCountry = (lower: string): string | null => countries.get(lower) || null
 
-/** A word for the people or things of a place («Iranian», «Kurds», «European»). */
-export const isDemonym = (word: string): boolean => countries.has(word.toLowerCase())
+/** A word in lower case for the people or things of a place («iranian», «kurds», «european»). */
+export const isDemonym = (lower: string): boolean => countries.has(lower)
 
 /** A name that stands for a country before all else («Iran», «U.S.», «Congo»). */
-export const isCountryName = (name: string): boolean => openGazetteer().find(name)[0]?.feature === 'country'
+export const isCountryName = (name: string): boolean => {
+  const gazetteer = openGazetteer()
+  const found = gazetteer.findFolded(foldName(name))
+  return found >= 0 && gazetteer.featureOf(gazetteer.firstNamed(found)) === 'country'
+}

@@ -1,5 +1,6 @@
 const marks = /\p{M}/gu
 const plain = /^[a-z]*$/
+const plainWords = /^[a-z]+(?: [a-z]+)*$/
 const ascii = /^[\x20-\x7e]*$/
 const special: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', ß: 'ss', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd', ə: 'a' }
 const openers: ReadonlyMap<string, string> = new Map([
@@ -14,7 +15,8 @@ const openers: ReadonlyMap<string, string> = new Map([
  * «Saint», «Mount» and «Fort» in front as «st», «mt», «ft». «Saint-Étienne» → «st etienne», «Sana'a» → «sanaa».
  */
 export const foldName = (name: string): string => {
-  const folded = foldWord(name.toLowerCase()).replace(/\s+/g, ' ').trim()
+  const lower = name.toLowerCase()
+  const folded = plainWords.test(lower) ? lower : foldWord(lower).replace(/\s+/g, ' ').trim()
   const space = folded.indexOf(' ')
   return space < 0 ? folded : foldOpener(folded.slice(0, space)) + folded.slice(space)
 }

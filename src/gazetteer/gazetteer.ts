@@ -133,10 +133,13 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     const count = names[start] ?? 0
     const own = start + 1 + (count & 0x7f) * 3
     if (count & 0x80) return latin(names.byteOffset - bytes.byteOffset + own + 1, names[own] ?? 0)
-    return latin(names.byteOffset - bytes.byteOffset + name + 1, names[name] ?? 0).replace(
-      /(^| )([a-z])/g,
-      (_match, space: string, letter: string) => space + letter.toUpperCase(),
-    )
+    let written = ''
+    for (let i = name + 1, opens = true; i < start; i++) {
+      const code = names[i] ?? 0
+      written += String.fromCharCode(opens && code >= 97 && code <= 122 ? code - 32 : code)
+      opens = code === 32
+    }
+    return written
   }
   const column = (index: number, which: number): number => columns[index * 4 + which] ?? 0
   const countryOf = (index: number): string | null => {

@@ -1,4 +1,5 @@
 import { rows } from './generated/abbreviations.js'
+import { WordMap } from '../text/word-map.js'
 
 export interface Abbreviation {
   readonly kind: 'title' | 'month' | 'weekday' | 'company' | 'state' | 'suffix' | 'other'
@@ -7,6 +8,6 @@ export interface Abbreviation {
 }
 
 /** Abbreviations with their full stop, in lower case («gen.»). */
-export const abbreviations: ReadonlyMap<string, Abbreviation> = new Map(
+export const abbreviations: ReadonlyMap<string, Abbreviation> = new WordMap(
   rows().map((row) => [row.word, { kind: row.kind as Abbreviation['kind'], capitalOnly: row.when === 'capital' }]),
 )

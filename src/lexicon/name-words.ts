@@ -12,9 +12,13 @@ export const findNameUse = (word: string): number => {
 }
 
 const foldName = (word: string): string => {
-  const lower = word.toLowerCase()
-  for (let i = 0; i < lower.length; i++) if (lower.charCodeAt(i) > 126) return foldMarks(lower)
-  return lower
+  let plain = true
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code > 126) return foldMarks(word.toLowerCase())
+    if (code >= 65 && code <= 90) plain = false
+  }
+  return plain ? word : word.toLowerCase()
 }
 
 const foldMarks = (lower: string): string =>

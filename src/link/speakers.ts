@@ -6,6 +6,7 @@ import { createUnnamed, isAnonymous } from './speakers/anonymous.js'
 import { dateStatement } from './speakers/date-statement.js'
 import { findActor } from './speakers/find-actor.js'
 import { indexMentions, type MentionIndex } from './speakers/mention-index.js'
+import { WordSet } from '../text/word-map.js'
 
 /**
  * Finds the actor that each quote's speaker stands for, carries speakers on, and dates the statement. Candidates and dates
@@ -56,7 +57,7 @@ const resolveRelative = (span: Span, antecedent: Span | null, resolve: (span: Sp
   return { start: actor ? span.start : antecedent.start, end: span.end, actor }
 }
 
-const firstPerson = new Set(['i', 'me', 'my', 'myself'])
+const firstPerson = new WordSet(['i', 'me', 'my', 'myself'])
 
 /** «I» in a quotation is who speaks it. */
 const findSelf = (

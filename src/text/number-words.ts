@@ -1,3 +1,4 @@
+import { WordMap, WordSet } from './word-map.js'
 /** A word with its place in the text, as tokens have them. */
 export interface PlacedWord {
   readonly lower: string
@@ -41,11 +42,11 @@ export const readSmallNumber = (word: string): number | null => {
 const names =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const tensNames = 'twenty thirty forty fifty sixty seventy eighty ninety'
-const small: ReadonlyMap<string, number> = new Map([
+const small: ReadonlyMap<string, number> = new WordMap([
   ...names.split(' ').map((name, i) => [name, i] as const),
   ...tensNames.split(' ').map((name, i) => [name, (i + 2) * 10] as const),
 ])
-const scales: ReadonlyMap<string, number> = new Map([
+const scales: ReadonlyMap<string, number> = new WordMap([
   ['hundred', 100],
   ['thousand', 1000],
   ['lakh', 1e5],
@@ -55,13 +56,13 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['crores', 1e7],
   ['billion', 1e9],
 ])
-const suffixes: ReadonlyMap<string, number> = new Map([
+const suffixes: ReadonlyMap<string, number> = new WordMap([
   ['k', 1000],
   ['m', 1e6],
   ['mn', 1e6],
   ['bn', 1e9],
 ])
-const openers = new Set([...small.keys(), 'a', 'half', 'hundred', 'thousand', 'million', 'dozen'])
+const openers = new WordSet([...small.keys(), 'a', 'half', 'hundred', 'thousand', 'million', 'dozen'])
 /** No number takes more words than this; it keeps endless rows of number words linear. */
 const longest = 12
 

@@ -61,8 +61,8 @@ test.each([
 })
 
 test('demonyms name countries, or none', () => {
-  expect(['Iranian', 'Britons', 'Kurdish', 'Congolese', 'table'].map(demonymCountry)).toEqual(['IR', 'GB', null, null, null])
-  expect(['Kurdish', 'european', 'table'].map(isDemonym)).toEqual([true, true, false])
+  expect(['iranian', 'britons', 'kurdish', 'congolese', 'table'].map(demonymCountry)).toEqual(['IR', 'GB', null, null, null])
+  expect(['kurdish', 'european', 'table'].map(isDemonym)).toEqual([true, true, false])
   expect(['Iran', 'UK', 'Paris', 'nothing'].map(isCountryName)).toEqual([true, true, false, false])
 })
 

@@ -9,6 +9,7 @@ import { findPosition } from './position.js'
 import type { Segment } from './segments.js'
 import { isKinship } from '../../lexicon/kinship.js'
 import { findTitleAfter, findTitleBefore } from './title-context.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Turns a typed name into a candidate: with its title, roles and country as the words about it give them. */
 export const describeName = (document: Document, { segment, kind, rule, weight }: TypedName): ActorCandidate => {
@@ -68,7 +69,7 @@ export const describeTitle = (document: Document, segment: Segment): ActorCandid
   }
 }
 
-const rightsBodies = new Set(
+const rightsBodies = new WordSet(
   'organization organisation network watch center centre association institute group society international observatory monitor foundation campaign initiative federation'.split(
     ' ',
   ),
@@ -89,7 +90,7 @@ const findOrganizationRoles = (tokens: readonly Token[], { first, end }: Segment
 /** The gender that nearly all who bear the given name have; null for a surname alone. */
 const findGender = (document: Document, { first, end }: Segment): Gender | null => {
   if (end - first < 2) return null
-  const use = findNameUse(document.tokens[first]?.text ?? '')
+  const use = findNameUse(document.tokens[first]?.lower ?? '')
   return use & NameUse.male ? 'male' : use & NameUse.female ? 'female' : null
 }
 

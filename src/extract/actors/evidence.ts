@@ -4,6 +4,7 @@ import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
 import { findDemonym, placeProminence } from './place-evidence.js'
 import type { Segment } from './segments.js'
+import { WordSet } from '../../text/word-map.js'
 
 export interface Evidence {
   person: number
@@ -12,12 +13,12 @@ export interface Evidence {
   other: number
 }
 
-const saying = new Set(
+const saying = new WordSet(
   'said says told added asked tells warned insisted argued declared noted replied recalled explained admitted denied wrote thinks believes'.split(
     ' ',
   ),
 )
-const orgNouns = new Set(
+const orgNouns = new WordSet(
   'shares stock spokesman spokeswoman spokesperson spokesmen officials official chairman executive executives analyst analysts subsidiary newspaper daily magazine weekly agency television radio firm bookshop paper channel bank airline club consortium company group party faction lawmakers legislators candidate candidates mp mps supporters members member leader leaders guerrillas rebels fighters gunmen militants militia coach striker midfielder defender goalkeeper skipper fans players captain manager unit management employees employee workers staff board shareholders bonds earnings profits sales economist strategist trader dealer correspondent reporter editor statement headquarters plc chief'.split(
     ' ',
   ),
@@ -25,7 +26,7 @@ const orgNouns = new Set(
 /** Nouns that follow an organization's name more often than a person's («… shares», «… spokesman»). */
 export const isOrganizationNoun = (token: Token): boolean => !token.capitalised && orgNouns.has(token.lower)
 
-const orgNounsBefore = new Set(
+const orgNounsBefore = new WordSet(
   'company firm group newspaper daily magazine weekly agency party organisation organization movement bank giant maker insurer retailer airline club side team broker brokerage carrier chain manufacturer network station broadcaster retailers retailer airlines banks companies parties newspapers automaker carmaker conglomerate refiner utility operator'.split(
     ' ',
   ),
@@ -67,7 +68,7 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     if (head?.position === 'x') evidence.other += 4
     else if (head && head.position !== 'f') evidence.organization += head.mark === 'c' ? 8 : 4
     if (otherHeads.has(last.lower))
-      evidence.other += findNameUse(last.text) === 0 ? 4 : (findNameUse(first.text) & NameUse.frequentGiven) !== 0 ? 1 : 3.5
+      evidence.other += findNameUse(last.lower) === 0 ? 4 : (findNameUse(first.lower) & NameUse.frequentGiven) !== 0 ? 1 : 3.5
     if (nicknames.has(last.lower) || isTeam(words)) evidence.organization += 4.5
     if (words.some((word) => word.text === '&')) evidence.organization += 5
     if (words.some((word) => particle.test(word.text))) evidence.person += 2
@@ -100,11 +101,11 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     /^\p{Lu}{2,4}$/u.test(first.text) &&
     !last.upper &&
     !notAcronyms.has(first.lower) &&
-    (findNameUse(last.text) & NameUse.given) === 0
+    (findNameUse(last.lower) & NameUse.given) === 0
   )
     evidence.organization += 3
   if (prominence > 0) evidence.other += prominence < 0.45 ? 2.5 * prominence : 1 + 3 * prominence
-  if (prominence > 0.2 && names.length === 1 && findNameUse(first.text) === 0) evidence.other += 1
+  if (prominence > 0.2 && names.length === 1 && findNameUse(first.lower) === 0) evidence.other += 1
 }
 
 /** «IMPACT», «END»: a word written large. */
@@ -138,7 +139,7 @@ const weighNameWord = (word: Token, i: number, names: readonly Token[], evidence
     return
   }
   if (count === 1 && peopleShape.test(word.text)) evidence.other += 2.5
-  const use = findNameUse(word.text)
+  const use = findNameUse(word.lower)
   const isWord = (word.classes & WordClass.known) !== 0
   const weight = isWord ? 0.5 : 1
   if (count > 1 && i === 0) {
@@ -150,7 +151,7 @@ const weighNameWord = (word: Token, i: number, names: readonly Token[], evidence
     if (use & NameUse.frequentSurname) evidence.person += 1.5 * (isWord ? 0.8 : 1)
     else if (use & NameUse.surname) evidence.person += weight
     else if (use & NameUse.given) evidence.person += 0.5 * weight
-    else evidence.person += isWord ? (findNameUse(names[0]?.text ?? '') & NameUse.frequentGiven ? -0.7 : -2) : 0.7
+    else evidence.person += isWord ? (findNameUse(names[0]?.lower ?? '') & NameUse.frequentGiven ? -0.7 : -2) : 0.7
     if (word.upper && word.text.length > 3) evidence.person -= 1
   } else {
     if (use & NameUse.frequentSurname) evidence.person += !isWord ? 1.6 : isHeadNoun(word) ? 0 : 1.3
@@ -241,8 +242,8 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   else if (after.pos === 'possessive' && after2 && orgNouns.has(after2.lower)) evidence.organization += 1
 }
 
-const reporting = new Set('reported posted announced reports posts sees says'.split(' '))
-const figures = new Set(
+const reporting = new WordSet('reported posted announced reports posts sees says'.split(' '))
+const figures = new WordSet(
   'net profit profits loss earnings revenue sales results dividend turnover q1 q2 q3 q4 first-half first-quarter quarter quarterly pretax half-year'.split(
     ' ',
   ),
@@ -252,7 +253,7 @@ const figures = new Set(
 const hasFigures = (document: Document, from: number): boolean =>
   document.tokens.slice(from, from + 5).some((token) => figures.has(token.lower))
 
-const placeStarts = new Set(
+const placeStarts = new WordSet(
   'mount lake fort port camp cape san santa saint st. barangay wadi jebel kafr beit deir bandar ras rio sierra villa puerto cerro isla'.split(
     ' ',
   ),
@@ -263,17 +264,17 @@ const opensParagraph = (document: Document, first: number): boolean => {
   return sentence?.firstToken === first && document.paragraphs[sentence.paragraph]?.firstSentence === sentence.index
 }
 
-const placeNouns = new Set(
+const placeNouns = new WordSet(
   'capital city town village province island port resort suburb region district republic river lake mountain hamlet township neighbourhood neighborhood peninsula outside near oilfield'.split(
     ' ',
   ),
 )
-const placeRelations = new Set(
+const placeRelations = new WordSet(
   'residents outskirts north south east west centre center streets villagers northeast northwest southeast southwest suburbs inhabitants people miles km kilometres kilometers side shores coast bank banks'.split(
     ' ',
   ),
 )
-const placeFollowers = new Set('checkpoint prison oilfield oilfields campus crossing highway refinery base camp'.split(' '))
+const placeFollowers = new WordSet('checkpoint prison oilfield oilfields campus crossing highway refinery base camp'.split(' '))
 
 /** «X, a senior analyst at …»: an occupation within a few words. */
 const findApposition = (document: Document, from: number): boolean => {

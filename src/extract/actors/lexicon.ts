@@ -9,6 +9,7 @@ import { rows as teamRows } from '../../lexicon/generated/actor-teams.js'
 import { rows as titleRows } from '../../lexicon/generated/actor-titles.js'
 import type { Role } from '../../record/index.js'
 import type { Gender } from './candidate.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 export interface Title {
   readonly roles: readonly Role[]
@@ -91,16 +92,16 @@ const readLexicon = (): ActorLexicon => {
   return {
     titles,
     titleStarts,
-    orgHeads: new Map(orgHeadRows().map((row) => [row.head, { roles: splitRoles(row.roles), position: row.position, mark: row.mark }])),
-    otherHeads: new Set(otherHeadText.split('\n')),
+    orgHeads: new WordMap(orgHeadRows().map((row) => [row.head, { roles: splitRoles(row.roles), position: row.position, mark: row.mark }])),
+    otherHeads: new WordSet(otherHeadText.split('\n')),
     organizations,
     organizationStarts,
-    groups: new Map(groupRows().map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
-    notAcronyms: new Set(notAcronymText.split('\n')),
-    otherNames: new Set(otherNameText.toLowerCase().split('\n')),
-    clubStarts: new Set(teams.filter((team) => team.use === 'f').map((team) => team.name.toLowerCase())),
-    companies: new Set(companyText.split('\n')),
-    nicknames: new Set(teams.filter((team) => team.use === 'n').map((team) => team.name.toLowerCase())),
+    groups: new WordMap(groupRows().map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
+    notAcronyms: new WordSet(notAcronymText.split('\n')),
+    otherNames: new WordSet(otherNameText.toLowerCase().split('\n')),
+    clubStarts: new WordSet(teams.filter((team) => team.use === 'f').map((team) => team.name.toLowerCase())),
+    companies: new WordSet(companyText.split('\n')),
+    nicknames: new WordSet(teams.filter((team) => team.use === 'n').map((team) => team.name.toLowerCase())),
   }
 }
 

@@ -6,6 +6,7 @@ import { actorLexicon } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
 import { findOwner } from './home-country.js'
 import { findPosition } from './position.js'
+import { WordSet } from '../../text/word-map.js'
 
 interface Head {
   readonly kind: ActorKind
@@ -17,8 +18,8 @@ interface Head {
   readonly words: number
 }
 
-const undetermined = new Set(['no', 'any', 'every', 'each', 'which', 'what', 'neither'])
-const definites = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'both', 'such'])
+const undetermined = new WordSet(['no', 'any', 'every', 'each', 'which', 'what', 'neither'])
+const definites = new WordSet(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'both', 'such'])
 const persons = new Map<string, Gender | null>([
   ['man', 'male'],
   ['woman', 'female'],
@@ -30,10 +31,12 @@ const persons = new Map<string, Gender | null>([
   ['victim', null],
 ])
 /** People of any kind: who they are is told elsewhere, how many they are by the counts. */
-const generic = new Set('people persons men women children minors boys girls adults teenagers teens families parents victims'.split(' '))
+const generic = new WordSet(
+  'people persons men women children minors boys girls adults teenagers teens families parents victims'.split(' '),
+)
 /** Words for an organization that name no kind of its own, and what an organization says. */
-const papers = new Set(['statement', 'communique', 'communiqué'])
-const bodies = new Set(
+const papers = new WordSet(['statement', 'communique', 'communiqué'])
+const bodies = new WordSet(
   'organization organisation group company firm agency ministry department party union committee commission council court army government bank club team newspaper university institute foundation network federation coalition alliance movement militia charity watchdog body authority administration bureau corporation airline front bloc league association parliament senate police regime cabinet force panel board tribunal embassy daily broadcaster station account ngo'.split(
     ' ',
   ),
@@ -200,7 +203,7 @@ const isCapitalModifier = (document: Document, token: Token): boolean =>
   findDemonym(token.lower) !== null ||
   (document.tokens[token.index - 1]?.pos === 'possessive' && (token.classes & WordClass.known) === 0)
 
-const unspecific = new Set(
+const unspecific = new WordSet(
   'so-called other several various many few more most such own same only new latest main key following last first second third local'.split(
     ' ',
   ),

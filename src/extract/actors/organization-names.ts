@@ -4,6 +4,7 @@ import { WordClass } from '../../lexicon/word-classes.js'
 import { actorLexicon, type KnownOrganization, organizationKey } from './lexicon.js'
 import { findCountry, placeProminence } from './place-evidence.js'
 import { matchTitle } from './titles.js'
+import { WordSet } from '../../text/word-map.js'
 
 export const orgHeadAt = (tokens: readonly Token[], i: number): boolean => actorLexicon().orgHeads.has(tokens[i]?.lower ?? '')
 
@@ -14,13 +15,13 @@ export const extendKnown = (document: Document, from: number, end: number): numb
   if (rest.some((token) => token.kind !== 'word' || !token.capitalised)) return from
   if (rest.length === 1 && findCountry(rest[0]?.text ?? '') !== null) return end
   const isPlain = rest.every(
-    (token) => (token.classes & WordClass.known) !== 0 && !token.upper && (findNameUse(token.text) & NameUse.given) === 0,
+    (token) => (token.classes & WordClass.known) !== 0 && !token.upper && (findNameUse(token.lower) & NameUse.given) === 0,
   )
   if (!isPlain || !divisions.has(rest.at(-1)?.lower ?? '')) return from
   return end
 }
 
-const divisions = new Set(
+const divisions = new WordSet(
   'international markets association europe asia america group capital students school institute online world television radio sport sports news business foundation entertainment research global youth'.split(
     ' ',
   ),
@@ -47,8 +48,8 @@ export const findNameEnd = (document: Document, from: number, end: number): numb
     if (title && title.use !== 'j') return i
     // «Liberal Party of Canada Frank Oliver»
     const token = document.tokens[i] as Token
-    if ((findNameUse(token.text) & NameUse.frequentGiven) !== 0 && i + 1 < end && (token.classes & WordClass.known) === 0) return i
-    if ((findNameUse(token.text) & NameUse.given) !== 0 && i + 2 === end && placeProminence(document.tokens[i - 1]?.text ?? '') > 0.6)
+    if ((findNameUse(token.lower) & NameUse.frequentGiven) !== 0 && i + 1 < end && (token.classes & WordClass.known) === 0) return i
+    if ((findNameUse(token.lower) & NameUse.given) !== 0 && i + 2 === end && placeProminence(document.tokens[i - 1]?.text ?? '') > 0.6)
       return i
   }
   return end
@@ -73,8 +74,8 @@ export const matchOrganization = (
     if (end < runEnd && end - at === 1) {
       if (organization.mark === 'w' && !isTitleStart(document, end, runEnd)) return null
       const next = tokens[end] as Token
-      const use = findNameUse(first.text)
-      if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && findNameUse(next.text) !== 0 && !orgHeads.has(next.lower))
+      const use = findNameUse(first.lower)
+      if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && findNameUse(next.lower) !== 0 && !orgHeads.has(next.lower))
         return null
       if (orgHeads.has(tokens[runEnd - 1]?.lower ?? '') && !personalTitle(document, end, runEnd)) return null
     }
@@ -114,7 +115,7 @@ export const personalTitle = (document: Document, first: number, end: number): b
     const title = matchTitle(document, i, end)
     if (title && title.end < end && (title.use === 'h' || title.use === 'r' || title.use === 'o')) {
       const next = document.tokens[title.end] as Token
-      const plain = (next.classes & WordClass.known) !== 0 && (findNameUse(next.text) & NameUse.given) === 0
+      const plain = (next.classes & WordClass.known) !== 0 && (findNameUse(next.lower) & NameUse.given) === 0
       if (!plain && !document.tokens.slice(title.end, end).some((token) => token.text === 'of')) return true
     }
   }

@@ -1,7 +1,9 @@
+import { isPlainLower } from '../../text/is-plain-lower.js'
 import { demonymCountry, foldName, isDemonym, openGazetteer } from '../../gazetteer/index.js'
+import { WordMap } from '../../text/word-map.js'
 
 /** Abbreviations that stand before a noun as a demonym does («US President»). */
-const adjectives: ReadonlyMap<string, string> = new Map([
+const adjectives: ReadonlyMap<string, string> = new WordMap([
   ['us', 'US'],
   ['u.s.', 'US'],
   ['uk', 'GB'],
@@ -27,7 +29,7 @@ export const placeProminence = (name: string): number => {
 
 /** The country of a word for the people or things of a place, null for one of several («Kurdish»); null where it is no such word. */
 export const findDemonym = (word: string): { country: string | null } | null => {
-  const lower = word.toLowerCase()
+  const lower = isPlainLower(word) ? word : word.toLowerCase()
   const abbreviated = adjectives.get(lower)
   if (abbreviated) return { country: abbreviated }
   return isDemonym(lower) ? { country: demonymCountry(lower) } : null
@@ -35,6 +37,9 @@ export const findDemonym = (word: string): { country: string | null } | null => 
 
 /** The ISO code of a country by its name. */
 export const findCountry = (name: string): string | null => {
-  const best = openGazetteer().find(name)[0]
-  return best?.feature === 'country' ? best.country : null
+  const gazetteer = openGazetteer()
+  const found = gazetteer.findFolded(foldName(name))
+  if (found < 0) return null
+  const best = gazetteer.firstNamed(found)
+  return gazetteer.featureOf(best) === 'country' ? gazetteer.countryOf(best) : null
 }

@@ -1,7 +1,8 @@
 import type { Document, Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
+import { WordSet } from '../../text/word-map.js'
 
-const saying = new Set(
+const saying = new WordSet(
   'said says say told tells tell added adds announced announces asked asks warned warns insisted insists argued argues claimed claims declared declares noted notes replied replies stressed stresses reported reports stated states confirmed confirms denied denies explained explains condemned called urged tweeted wrote writes acknowledged accused vowed pledged demanded'.split(
     ' ',
   ),
@@ -31,7 +32,7 @@ export const findPosition = (document: Document, first: number, end: number): { 
   return { subject: subject || isAfterSaying, speaks: (subject && isSaying(sayingVerb(at, next))) || isAfterSaying }
 }
 
-const phraseOpeners = new Set(['of', 'for', 'from', 'in', 'at', 'with'])
+const phraseOpeners = new WordSet(['of', 'for', 'from', 'in', 'at', 'with'])
 
 /** «a spokesman for the ministry said»: on to the verb, over a phrase of a few words without a mark. */
 const skipPhrase = (at: (i: number) => Token | undefined, first: number): number => {

@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../document/document.js'
 import type { ActorCandidate, Gender } from './candidate.js'
 import { findPosition } from './position.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 interface PronounForm {
   readonly gender: Gender | null
@@ -8,7 +9,7 @@ interface PronounForm {
 }
 
 const listForms = (words: string, form: PronounForm): [string, PronounForm][] => words.split(' ').map((word) => [word, form])
-const forms: ReadonlyMap<string, PronounForm> = new Map([
+const forms: ReadonlyMap<string, PronounForm> = new WordMap([
   ...listForms('he him his himself', { gender: 'male', plural: false }),
   ...listForms('she her hers herself', { gender: 'female', plural: false }),
   ...listForms('it its itself', { gender: 'neuter', plural: false }),
@@ -26,7 +27,7 @@ export const findPronouns = (document: Document): ActorCandidate[] => {
   return found
 }
 
-const emptyVerbs = new Set([
+const emptyVerbs = new WordSet([
   'is',
   'was',
   'rains',

@@ -4,6 +4,7 @@ import { anyClosed, findWordClasses, primaryClass, WordClass } from '../../lexic
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Capitalised words in a row with the small words that names hold («van der», «of the»): half-open range of tokens. */
 export interface NameRun {
@@ -13,22 +14,22 @@ export interface NameRun {
   readonly opener: boolean
 }
 
-const calendar = new Set(
+const calendar = new WordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb apr jul aug sept oct nov dec'.split(
     ' ',
   ),
 )
-const givenMonths = new Set(['may', 'april', 'june', 'august', 'jan'])
-const particles = new Set(
+const givenMonths = new WordSet(['may', 'april', 'june', 'august', 'jan'])
+const particles = new WordSet(
   'de da do dos das dal del della dello di du des la le las los van der den von zu zum bin bint ibn ben al el ul abu y e ter ten af av wa na ni'.split(
     ' ',
   ),
 )
 const nameHyphen = /^(?:al|el|ul|ad|as|ash|an|ar|at|az|ed|es|er|bin|ben|ibn|abu|d'|o')[-‐‑'’]?\p{Lu}/u
-const joiners = new Set(['of', 'for', 'on', 'to', 'against', 'in', 'de', 'del', 'da', 'do', 'des', 'du'])
-const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
-const openMarks = new Set(['(', '"', '“', "'", '‘', '``', '«'])
-const closeMarks = new Set([')', '"', '”', "'", '’', "''", '»'])
+const joiners = new WordSet(['of', 'for', 'on', 'to', 'against', 'in', 'de', 'del', 'da', 'do', 'des', 'du'])
+const suffixes = new WordSet(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
+const openMarks = new WordSet(['(', '"', '“', "'", '‘', '``', '«'])
+const closeMarks = new WordSet([')', '"', '”', "'", '’', "''", '»'])
 
 /** Finds every run of name words, in text order; runs do not overlap. */
 export const findNameRuns = (document: Document): NameRun[] => {
@@ -61,8 +62,8 @@ export const findNameRuns = (document: Document): NameRun[] => {
   return runs
 }
 
-const leading = new Set(['van', 'von', 'bin', 'ibn', 'al', 'el', 'dal', 'dos', 'ter', 'ten', 'de'])
-const inner = new Set(['der', 'den', 'de', 'la'])
+const leading = new WordSet(['van', 'von', 'bin', 'ibn', 'al', 'el', 'dal', 'dos', 'ter', 'ten', 'de'])
+const inner = new WordSet(['der', 'den', 'de', 'la'])
 
 /** «van der Sar», «de Klerk»: small words that open a surname. */
 const findParticles = (tokens: readonly Token[], first: number, sentence: Sentence): number => {
@@ -111,7 +112,7 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   const primary = token.lower === 'mine' ? 0 : primaryClass(token.classes)
   if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
     if (token.upper && token.text.length > 1 && !isShouted(tokens, at, sentence)) return true
-    return (findNameUse(token.text) & NameUse.frequentGiven) !== 0 && isPlainName(tokens[at + 1])
+    return (findNameUse(token.lower) & NameUse.frequentGiven) !== 0 && isPlainName(tokens[at + 1])
   }
   return true
 }
@@ -177,7 +178,7 @@ const extendRun = (tokens: readonly Token[], first: number, at: number, sentence
   return at
 }
 
-const possessors = new Set([
+const possessors = new WordSet([
   'people',
   'peoples',
   'workers',
@@ -217,7 +218,7 @@ const isNickname = (tokens: readonly Token[], first: number, at: number): boolea
   const after = tokens[at + 3] as Token
   return at - first <= 3 && isPersonal(before) && isPersonal(after)
 }
-const isPersonal = (token: Token): boolean => ((token.classes & WordClass.known) === 0 ? !token.upper : findNameUse(token.text) !== 0)
+const isPersonal = (token: Token): boolean => ((token.classes & WordClass.known) === 0 ? !token.upper : findNameUse(token.lower) !== 0)
 
 /** «Ministry of the Interior», «Bank of England», «Association for …»: the head takes in what follows. */
 const joinOrganization = (tokens: readonly Token[], first: number, at: number, isPart: (i: number) => boolean): number => {

@@ -134,9 +134,10 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
 /** «Near Eastern Affairs | Robert …», «Ontario Liberal Party | Joe …»: a given name behind plain words opens a name of its own; 0 for none. */
 const findGivenName = (tokens: readonly Token[], first: number, end: number): number => {
   for (let i = first + 1; i < end - 1; i++) {
-    const use = findNameUse(tokens[i]?.text ?? '')
+    const use = findNameUse(tokens[i]?.lower ?? '')
     const before = tokens[i - 1] as Token
-    const isPlain = (before.classes & WordClass.known) !== 0 && (findNameUse(before.text) & (NameUse.given | NameUse.frequentSurname)) === 0
+    const isPlain =
+      (before.classes & WordClass.known) !== 0 && (findNameUse(before.lower) & (NameUse.given | NameUse.frequentSurname)) === 0
     const isGiven = (use & NameUse.frequentGiven) !== 0 && ((tokens[i] as Token).classes & WordClass.known) === 0
     if (isGiven && before.capitalised && (isPlain || orgHeadAt(tokens, i - 1)) && !/^\p{Lu}\.?$/u.test(before.text)) return i
   }

@@ -1,7 +1,8 @@
 import type { Document, Token } from '../../document/document.js'
 import type { Segment } from './segments.js'
+import { WordSet } from '../../text/word-map.js'
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const words = (list: string): ReadonlySet<string> => new WordSet(list.split(' '))
 
 /** Words that a report of a match has and other news has seldom. */
 const sportWords = words(

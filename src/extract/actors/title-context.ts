@@ -4,6 +4,7 @@ import type { Gender } from './candidate.js'
 import { actorLexicon, type Title } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
 import type { Segment } from './segments.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** A title as the text has it, with what it says of its bearer. */
 export interface DescribedTitle {
@@ -13,7 +14,7 @@ export interface DescribedTitle {
   readonly country: string | null
 }
 
-const courtesies = new Set('mr mr. mrs mrs. ms ms. miss mister sir dame madam madame mme mme. messrs messrs.'.split(' '))
+const courtesies = new WordSet('mr mr. mrs mrs. ms ms. miss mister sir dame madam madame mme mme. messrs messrs.'.split(' '))
 
 /** The title before a name: in capitals in the same run («US President»), or small («foreign ministry spokesman»). */
 export const findTitleBefore = (document: Document, segment: Segment): DescribedTitle | null => {

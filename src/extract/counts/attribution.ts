@@ -1,5 +1,6 @@
 import type { Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Who says a sentence: a half-open range of tokens, and the position of the word of saying. */
 export interface Attribution {
@@ -8,7 +9,7 @@ export interface Attribution {
   readonly to: number
 }
 
-const speech = new Set(
+const speech = new WordSet(
   (
     'said says say told tells reported reports announced announces confirmed confirms added adds claimed claims estimated estimates stated states tweeted wrote ' +
     'revealed disclosed noted acknowledged documented recorded put puts saying declared'

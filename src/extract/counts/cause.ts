@@ -2,6 +2,7 @@ import type { Token } from '../../document/document.js'
 import { rows } from '../../lexicon/generated/count-causes.js'
 import type { Counted, Frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 interface Cause {
   readonly cause: string
@@ -12,7 +13,7 @@ let causes: ReadonlyMap<string, Cause> | undefined
 
 /** What a noun says of a cause («blasts» → blast), or undefined. */
 export const findCause = (lower: string): Cause | undefined => {
-  causes ??= new Map(rows().map(({ word, cause, span }) => [word, { cause, ongoing: span === 'o' }]))
+  causes ??= new WordMap(rows().map(({ word, cause, span }) => [word, { cause, ongoing: span === 'o' }]))
   return causes.get(lower)
 }
 
@@ -33,7 +34,7 @@ const verbCauses: Readonly<Record<string, string>> = {
   poison: 'poisoning',
 }
 
-const helps = new Set([
+const helps = new WordSet([
   'treat',
   'rescue',
   'save',

@@ -7,6 +7,7 @@ import { rows as verbRows } from '../../lexicon/generated/outcome-verbs.js'
 import type { Outcome } from '../../record/index.js'
 import { inflectVerb } from './inflect.js'
 import { indexPhrases, type Phrases } from './phrases.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** What a word before a number does to its bounds. */
 export type Bound = 'least' | 'over' | 'most' | 'under' | 'about' | 'plain'
@@ -70,7 +71,7 @@ const readLexicon = (): CountLexicon => {
     verbs: readVerbs(),
     nouns,
     people,
-    openers: new Set([...modifiers.keys(), ...vague.keys(), 'a', 'an', 'no', 'none', 'nobody', 'both', 'between', 'from', 'neither']),
+    openers: new WordSet([...modifiers.keys(), ...vague.keys(), 'a', 'an', 'no', 'none', 'nobody', 'both', 'between', 'from', 'neither']),
   }
 }
 

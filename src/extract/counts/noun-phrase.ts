@@ -2,6 +2,7 @@ import type { Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { countLexicon, isSeveralPeople, type NounCue } from './lexicon.js'
 import type { Quantity } from './quantity.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** What a quantity counts: the words behind it up to their head noun. */
 export interface NounPhrase {
@@ -18,9 +19,9 @@ export interface NounPhrase {
 
 /** No phrase takes more words than this between its number and its head. */
 const longest = 12
-const fillers = new Set(['more', 'other', 'additional', 'further', 'such', 'new', 'different', 'separate', 'else'])
-const partitiveObjects = new Set(['them', 'whom', 'those', 'these', 'us', 'you'])
-const determiners = new Set(['the', 'these', 'those', 'its', 'his', 'her', 'their', 'our', 'my'])
+const fillers = new WordSet(['more', 'other', 'additional', 'further', 'such', 'new', 'different', 'separate', 'else'])
+const partitiveObjects = new WordSet(['them', 'whom', 'those', 'these', 'us', 'you'])
+const determiners = new WordSet(['the', 'these', 'those', 'its', 'his', 'her', 'their', 'our', 'my'])
 
 export const readNounPhrase = (tokens: readonly Token[], quantity: Quantity, limit: number): NounPhrase => {
   let at = quantity.to

@@ -3,6 +3,7 @@ import { type Counted, type Frame, frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
 import type { Outcome } from '../../record/index.js'
 import { findPhrase } from './phrases.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** «killing three», «police have arrested two people», «the blast killed at least 12». */
 export const findObjectFrame = (counted: Counted): Frame | null => {
@@ -26,7 +27,7 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   return frame('verb-number', isFatal && cue.outcome === 'injured' ? 'killed' : cue.outcome, j)
 }
 
-const skippable = new Set([
+const skippable = new WordSet([
   'the',
   'its',
   'his',

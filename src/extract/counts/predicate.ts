@@ -3,6 +3,7 @@ import { WordClass } from '../../lexicon/word-classes.js'
 import type { Outcome } from '../../record/index.js'
 import { countLexicon, type VerbCue } from './lexicon.js'
 import { findPhrase } from './phrases.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** What a verb group says of its subject. */
 export interface Predicate {
@@ -20,11 +21,11 @@ export interface Predicate {
   readonly end: number
 }
 
-const beForms = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "isn't", "aren't", "wasn't", "weren't", "'re", "'s"])
-const getForms = new Set(['got', 'get', 'gets', 'getting'])
-const haveForms = new Set(['have', 'has', 'had', 'having', "haven't", "hasn't", "hadn't", "'ve"])
+const beForms = new WordSet(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "isn't", "aren't", "wasn't", "weren't", "'re", "'s"])
+const getForms = new WordSet(['got', 'get', 'gets', 'getting'])
+const haveForms = new WordSet(['have', 'has', 'had', 'having', "haven't", "hasn't", "hadn't", "'ve"])
 /** Verbs that stand between the subject and what it is («were reported dead», «remain missing», «left homeless»). */
-const bridges = new Set(
+const bridges = new WordSet(
   (
     'reported believed feared confirmed found left thought presumed pronounced declared listed said estimated known considered remain remains ' +
     'remained remaining ended went gone go going fell fallen lay lie lying became become taken rushed brought sent transported airlifted flown ' +
@@ -33,8 +34,8 @@ const bridges = new Set(
   ).split(' '),
 )
 const linking = /^(?:remain|lay$|lie|lying|bec[ao]me|fell|fallen|stood|being|still|went|gone|go)/
-const fears = new Set(['feared', 'believed', 'thought', 'presumed', 'suspected'])
-const carriers = new Set(
+const fears = new WordSet(['feared', 'believed', 'thought', 'presumed', 'suspected'])
+const carriers = new WordSet(
   'taken rushed brought sent transported airlifted flown carried moved admitted ferried whisked conveyed referred treated lodged booked held placed pulled forced driven'.split(
     ' ',
   ),
@@ -75,7 +76,7 @@ const readGain = (tokens: readonly Token[], verb: number, limit: number): Outcom
   return null
 }
 
-const statives = new Set(
+const statives = new WordSet(
   'have has had include includes included live lives lived belong need needs needed want wants wanted own owns know knows knew lack lacks lacked face faces faced make makes made cost costs mean means meant'.split(
     ' ',
   ),

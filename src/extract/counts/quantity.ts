@@ -3,9 +3,10 @@ import type { Modifier } from '../../record/index.js'
 import { readNumber, type ReadNumber } from '../../text/number-words.js'
 import { type Bound, countLexicon } from './lexicon.js'
 import { findPhrase } from './phrases.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Words that a number can open with, or end with behind a hyphen («half-million», «twenty-five»). */
-const numberWords = new Set(
+const numberWords = new WordSet(
   (
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
     'twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half'
@@ -94,7 +95,7 @@ const exactly = (kind: Core['kind'], core: number, end: number, value: number): 
   digits: false,
 })
 
-const rangeJoints = new Set(['to', 'or', '-', '–', '—'])
+const rangeJoints = new WordSet(['to', 'or', '-', '–', '—'])
 
 /** «20 to 30», «20–30», «five or six»; the second number is larger. */
 const readRange = (tokens: readonly Token[], from: number, limit: number, number: ReadNumber): Core => {

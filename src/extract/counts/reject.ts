@@ -4,12 +4,13 @@ import { WordClass } from '../../lexicon/word-classes.js'
 import { isSeveralPeople } from './lexicon.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Quantity } from './quantity.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 let words: ReadonlyMap<string, string> | undefined
 
 /** What a word beside a number makes of it: a unit of measure or money, a month, a label («No.», «Boeing»); undefined for none. */
 const roleOf = (lower: string): string | undefined => {
-  words ??= new Map(rows().map(({ word, role }) => [word, role]))
+  words ??= new WordMap(rows().map(({ word, role }) => [word, role]))
   return words.get(lower)
 }
 
@@ -60,7 +61,7 @@ const isCompound = (quantity: Quantity, { head, person, cue }: NounPhrase): bool
 const isDigits = (token: Token | undefined): boolean => token?.kind === 'number'
 const touches = (before: Token, token: Token): boolean => before.end === token.start
 
-const yearPrepositions = new Set([
+const yearPrepositions = new WordSet([
   'in',
   'since',
   'of',

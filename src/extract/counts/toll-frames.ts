@@ -3,8 +3,9 @@ import type { Outcome } from '../../record/index.js'
 import { type Counted, type Frame, frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
 import { findPhrase } from './phrases.js'
+import { WordSet } from '../../text/word-map.js'
 
-const tollLinks = new Set([
+const tollLinks = new WordSet([
   'to',
   'of',
   'at',

@@ -3,9 +3,10 @@ import { type Anchors, fixed, fromPublished, type Rule, type Value } from './rul
 import { readDayOfMonth, readYear, type Scan } from './scan.js'
 import { nearestWeekday, yearOfDay, yearOfMonth } from './shift.js'
 import { dayParts, months, weekdays } from './words.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Months that are common words too, and dates only where a number or a cue stands by. */
-const ambiguousMonths = new Set(['may', 'march', 'mar', 'jan', 'jun', 'dec', 'august', 'sep', 'sept'])
+const ambiguousMonths = new WordSet(['may', 'march', 'mar', 'jan', 'jun', 'dec', 'august', 'sep', 'sept'])
 
 const monthAt = (scan: Scan, i: number): number | null => (scan.token(i)?.capitalised ? (months.get(scan.lower(i)) ?? null) : null)
 
@@ -27,7 +28,7 @@ const resolveMonthDay = (anchors: Anchors, month: number, day: number, year: num
 }
 
 /** Common words and names, and days of the week only in front of a date. */
-const shortWeekdays = new Set(['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun', 'sat.', 'sun.'])
+const shortWeekdays = new WordSet(['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun', 'sat.', 'sun.'])
 
 /** «January 5, 2026», «Jan. 5», «5 January 2026», with a weekday before it («Sunday, 7 September»). */
 export const fullDate: Rule = (scan, i) => {
@@ -65,7 +66,7 @@ const readDayMonth = (scan: Scan, i: number): { month: number; day: number; end:
   return month === null ? null : { month, day, end: at + 1 }
 }
 
-const rangeWords = new Set(['and', 'to', 'or', 'through', 'until', '-', '–', '—', ','])
+const rangeWords = new WordSet(['and', 'to', 'or', 'through', 'until', '-', '–', '—', ','])
 
 /** The other end of days of one month: «25» in «April 24 and 25», «24» in «24 and 25 April», «3–5 May». */
 export const dayOfRange: Rule = (scan, i) => {
@@ -121,7 +122,7 @@ export const monthOnly: Rule = (scan, i) => {
   }
 }
 
-const monthCues = new Set([
+const monthCues = new WordSet([
   'in',
   'since',
   'until',
@@ -149,7 +150,7 @@ const monthCues = new Set([
 ])
 const isMonthContext = (scan: Scan, i: number): boolean => monthCues.has(scan.lower(i - 1))
 
-const yearStoppers = new Set([
+const yearStoppers = new WordSet([
   'people',
   'percent',
   '%',
@@ -208,7 +209,7 @@ export const decade: Rule = (scan, i) => {
   return null
 }
 
-const partModifiers = new Set(['early', 'late'])
+const partModifiers = new WordSet(['early', 'late'])
 
 /** «Tuesday», «Tuesday night», «early Tuesday», «last Friday», «next Monday». */
 export const weekdayDate: Rule = (scan, i) => {

@@ -3,6 +3,7 @@ import { fullDate, weekdayDate } from './calendar-rules.js'
 import { type Anchors, fixed, type Rule, type Value } from './rule.js'
 import type { Scan } from './scan.js'
 import { dayParts } from './words.js'
+import { WordSet } from '../../text/word-map.js'
 
 interface Clock {
   readonly hour: number
@@ -28,7 +29,7 @@ const readClock = (scan: Scan, i: number): Clock | null => {
   return { hour, minute, end: match[3] || !half ? i + 1 : i + 2 }
 }
 
-const zones = new Set([
+const zones = new WordSet([
   'gmt',
   'utc',
   'est',

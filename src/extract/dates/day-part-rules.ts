@@ -5,12 +5,13 @@ import { nearDay } from './relative-rules.js'
 import type { Expression, Rule } from './rule.js'
 import { numbers, dayParts } from './words.js'
 import type { Scan } from './scan.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 /** A day that stands at `i`, without a part of its own. */
 const readDay = (scan: Scan, i: number): Expression | null => fullDate(scan, i) ?? weekdayDate(scan, i) ?? nearDay(scan, i)
 
-const nightHours = new Set(['early', 'small', 'wee', 'predawn', 'pre-dawn', 'late', 'dawn', 'morning', 'evening', 'afternoon', 'first'])
-const lateHours: ReadonlyMap<string, string> = new Map([
+const nightHours = new WordSet(['early', 'small', 'wee', 'predawn', 'pre-dawn', 'late', 'dawn', 'morning', 'evening', 'afternoon', 'first'])
+const lateHours: ReadonlyMap<string, string> = new WordMap([
   ['late', 'EV'],
   ['evening', 'EV'],
   ['afternoon', 'AF'],
@@ -34,7 +35,7 @@ export const partOfDatedDay: Rule = (scan, i) => {
   return { rule: 'date/part-of-dated-day', from: i, to: day.to, resolve: (anchors) => withTime(day.resolve(anchors), suffix) }
 }
 
-const partEnds: ReadonlyMap<string, number> = new Map([
+const partEnds: ReadonlyMap<string, number> = new WordMap([
   ['morning', 0],
   ['afternoon', 12],
   ['evening', 12],
@@ -58,7 +59,7 @@ export const spokenClock: Rule = (scan, i) => {
   return toClock(day, i, end, `T${pad(add === 12 ? (hour % 12) + 12 : hour)}:${isHalf ? '30' : '00'}`)
 }
 
-const zones = new Set(['gmt', 'utc', 'hrs', 'hours', 'local', 'est', 'edt', 'ist', 'cet', 'bst'])
+const zones = new WordSet(['gmt', 'utc', 'hrs', 'hours', 'local', 'est', 'edt', 'ist', 'cet', 'bst'])
 
 /** «0100 GMT», «1800 hours», «18.00 GMT»: a time of the 24-hour clock, told by what stands behind it. */
 export const militaryClock: Rule = (scan, i) => {

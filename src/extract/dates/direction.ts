@@ -1,17 +1,18 @@
 import { WordClass } from '../../lexicon/word-classes.js'
 import type { Direction } from './rule.js'
 import type { Scan } from './scan.js'
+import { WordSet } from '../../text/word-map.js'
 
-const futureWords = new Set(['will', "won't", 'shall', "'ll"])
+const futureWords = new WordSet(['will', "won't", 'shall', "'ll"])
 /** Right before a date they say that it is to come, whatever the tense. */
-const deadlineWords = new Set(['by', 'until', 'till', 'through', 'payable', 'effective'])
+const deadlineWords = new WordSet(['by', 'until', 'till', 'through', 'payable', 'effective'])
 /** Verbs whose object lies ahead: «planned a march on Saturday». */
-const intentions = new Set(['planned', 'planning', 'postponed', 'scheduled', 'deadline'])
-const calendarVerbs = new Set([
+const intentions = new WordSet(['planned', 'planning', 'postponed', 'scheduled', 'deadline'])
+const calendarVerbs = new WordSet([
   ...['opens', 'begins', 'starts', 'resumes', 'meets', 'convenes', 'arrives', 'leaves', 'expires', 'ends', 'closes', 'visits', 'votes'],
   ...['travels', 'takes', 'goes', 'hosts', 'holds', 'faces', 'plays', 'returns', 'departs', 'runs', 'launches', 'kicks', 'falls'],
 ])
-const planWords = new Set(['scheduled', 'expected', 'planned', 'set', 'due', 'slated', 'plans', 'plan', 'to'])
+const planWords = new WordSet(['scheduled', 'expected', 'planned', 'set', 'due', 'slated', 'plans', 'plan', 'to'])
 
 /**
  * Where a bare weekday, month or day lies: behind «will», «is scheduled to», «plans to» in its clause to come, behind a verb
@@ -57,10 +58,10 @@ const readSigns = (scan: Scan, start: number, stop: number, step: 1 | -1): Direc
 
 const followsAuxiliary = (scan: Scan, i: number): boolean => ['be', 'is', 'are', "'s"].includes(scan.lower(i - 1))
 
-const beForms = new Set(['is', 'are', 'be', "'s", 'was', 'were', 'been'])
+const beForms = new WordSet(['is', 'are', 'be', "'s", 'was', 'were', 'been'])
 
 /** What stands before «to» where the infinitive lies ahead: «is to», «were planning to», «vowed to». */
-const aheadOfInfinitive = new Set([
+const aheadOfInfinitive = new WordSet([
   ...['is', 'are', 'scheduled', 'expected', 'expects', 'planned', 'planning', 'plans', 'plan', 'set', 'due', 'slated', 'going'],
   ...['vowed', 'vows', 'promised', 'hopes', 'hoped', 'intends', 'intend', 'threatened', 'ready', 'poised', 'likely', 'invited'],
 ])

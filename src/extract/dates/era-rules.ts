@@ -1,6 +1,7 @@
 import { formatYear } from '../../text/calendar.js'
 import { fixed, type Expression, type Rule } from './rule.js'
 import { readYear, type Scan } from './scan.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 const before = /^b\.?c\.?(?:e\.?)?$/
 const since = /^(?:a\.?d\.?|c\.?e\.?)$/
@@ -24,10 +25,10 @@ export const yearOfEra: Rule = (scan, i) => {
   }
 }
 
-const decadeNames: ReadonlyMap<string, number> = new Map(
+const decadeNames: ReadonlyMap<string, number> = new WordMap(
   ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map((name, i) => [name, 192 + i] as const),
 )
-const parts = new Set(['early', 'mid', 'late'])
+const parts = new WordSet(['early', 'mid', 'late'])
 
 /** «the early 1990s», «the mid-1980s», «the seventies»; not «in his sixties», which is an age. */
 export const partOfDecade: Rule = (scan, i) => {
@@ -67,7 +68,7 @@ export const partOfCentury: Rule = (scan, i) => {
   }
 }
 
-const strokes = new Set(['-', '–', '/'])
+const strokes = new WordSet(['-', '–', '/'])
 
 /** Either end of «2024-25», «2023/24»: two dates, the second in the century of the first. */
 export const yearPair: Rule = (scan, i) => readPairStart(scan, i) ?? readPairEnd(scan, i)

@@ -20,6 +20,7 @@ import { sharedYearRules } from './shared-year.js'
 import { setRules } from './set-rules.js'
 import { markOpenings } from './triggers.js'
 import { yearPartRules } from './year-part-rules.js'
+import { WordSet } from '../../text/word-map.js'
 
 const sharedRules: readonly Rule[] = [
   knownDay,
@@ -65,7 +66,7 @@ export const dates: Extractor<DateCandidate> = {
   },
 }
 
-const comparisons = new Set(['date/year-ago', 'date/earlier-or-later', 'date/ago'])
+const comparisons = new WordSet(['date/year-ago', 'date/earlier-or-later', 'date/ago'])
 
 /** The longest expression that opens here; of two as long the rule that stands first. */
 const longest = (scan: Scan, rules: readonly Rule[], i: number): Expression | null => {
@@ -93,8 +94,8 @@ const nextQuarter = (quarter: string | null, candidate: DateCandidate): string |
   return /^\d{4}$|^P\d+M$/.test(candidate.value) ? null : quarter
 }
 
-const approximators = new Set(['nearly', 'almost', 'about', 'around', 'roughly', 'approximately', 'over', 'under'])
-const approximations = new Set(['more than', 'less than', 'fewer than', 'at least', 'up to', 'as long as'])
+const approximators = new WordSet(['nearly', 'almost', 'about', 'around', 'roughly', 'approximately', 'over', 'under'])
+const approximations = new WordSet(['more than', 'less than', 'fewer than', 'at least', 'up to', 'as long as'])
 
 /** «more than four hours», «nearly two years ago»: what bounds or blurs the number belongs to the expression. */
 const widenStart = (scan: Scan, { rule, from }: Expression): number => {

@@ -1,10 +1,11 @@
 import { formatDay, type DayNumber, toDayNumber } from '../../text/calendar.js'
 import { fullDate } from './calendar-rules.js'
 import { fixed, type Rule } from './rule.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Days that go by their date alone, and the words behind it that say so: «the Sept. 11 attacks». */
-const attacks = new Set(['attack', 'attacks', 'terror', 'terrorist', 'hijackers', 'assault', 'massacre', 'bombings', 'suicide'])
-const riots = new Set(['riot', 'rioters', 'riots', 'insurrection', 'attack', 'assault', 'committee', 'defendants', 'capitol'])
+const attacks = new WordSet(['attack', 'attacks', 'terror', 'terrorist', 'hijackers', 'assault', 'massacre', 'bombings', 'suicide'])
+const riots = new WordSet(['riot', 'rioters', 'riots', 'insurrection', 'attack', 'assault', 'committee', 'defendants', 'capitol'])
 const known: readonly { readonly day: DayNumber; readonly words: ReadonlySet<string> }[] = [
   { day: toDayNumber(2001, 9, 11), words: attacks },
   { day: toDayNumber(2021, 1, 6), words: riots },

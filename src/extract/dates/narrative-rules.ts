@@ -3,6 +3,7 @@ import { type Anchors, fixed, fromPublished, type Rule, type Value } from './rul
 import { formatDuration, readQuantity, readUnit } from './scan.js'
 import { nearestWeekday, shiftByUnits, shiftPeriod } from './shift.js'
 import { units, weekdays } from './words.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 /** «three days ago», «a year earlier», «two weeks later», «a week from now». */
 export const countedShift: Rule = (scan, i) => {
@@ -51,7 +52,7 @@ export const countedShift: Rule = (scan, i) => {
   return null
 }
 
-const opensNewClause = new Set(['and', 'but', 'or', 'while', 'as', 'to', 'in', 'at', 'by', 'from', 'on', 'with', 'for', 'when', 'that'])
+const opensNewClause = new WordSet(['and', 'but', 'or', 'while', 'as', 'to', 'in', 'at', 'by', 'from', 'on', 'with', 'for', 'when', 'that'])
 
 const vaguePast = (): Value => ({ type: 'DATE', value: 'PAST_REF', relative: true, anchor: null })
 
@@ -62,14 +63,14 @@ const fromLast = (anchors: Anchors, count: (day: number) => string, open = 'XXXX
   return fromPublished(anchors, 'DATE', open, count)
 }
 
-const neighbours: ReadonlyMap<string, number> = new Map([
+const neighbours: ReadonlyMap<string, number> = new WordMap([
   ['before', -1],
   ['prior', -1],
   ['earlier', -1],
   ['after', 1],
   ['later', 1],
 ])
-const sameness: ReadonlyMap<string, number> = new Map([
+const sameness: ReadonlyMap<string, number> = new WordMap([
   ['following', 1],
   ['next', 1],
   ['previous', -1],

@@ -4,6 +4,7 @@ import { type Anchors, fixed, fromPublished, type Rule, type Value } from './rul
 import { formatDuration, readQuantity, readUnit, readYear, type Scan } from './scan.js'
 import { shiftPeriod, yearOfDay } from './shift.js'
 import { ordinals, units } from './words.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** «Thanksgiving Day», «Christmas 2014», «last Easter». */
 export const holiday: Rule = (scan, i) => {
@@ -48,7 +49,7 @@ const joinWords = (scan: Scan, from: number, to: number): string => {
   return joined
 }
 
-const prepositions = new Set(['in', 'for', 'of', 'during', 'over', 'until', 'throughout', 'through', 'by', 'at', 'with', 'into'])
+const prepositions = new WordSet(['in', 'for', 'of', 'during', 'over', 'until', 'throughout', 'through', 'by', 'at', 'with', 'into'])
 
 /** «in the quarter», «for the year», «over the weekend», «the latest quarter»: the period that the article is about. */
 export const articlePeriod: Rule = (scan, i) => {
@@ -148,7 +149,7 @@ export const century: Rule = (scan, i) => {
   }
 }
 
-const timesCues = new Set(['once', 'twice', 'times'])
+const timesCues = new WordSet(['once', 'twice', 'times'])
 
 /** «twice a week», «three times a day», «dozens of interviews a day»: a rate. */
 export const rate: Rule = (scan, i) => {

@@ -4,8 +4,9 @@ import { fixed, fromPublished, type Rule } from './rule.js'
 import { formatDuration, readYear } from './scan.js'
 import { shiftPeriod } from './shift.js'
 import { dayParts, months, ordinals, seasons, units } from './words.js'
+import { WordMap } from '../../text/word-map.js'
 
-const dayWords: ReadonlyMap<string, number> = new Map([
+const dayWords: ReadonlyMap<string, number> = new WordMap([
   ['today', 0],
   ['yesterday', -1],
   ['tomorrow', 1],
@@ -75,7 +76,7 @@ export const season: Rule = (scan, i) => {
   }
 }
 
-const shifts: ReadonlyMap<string, number> = new Map([
+const shifts: ReadonlyMap<string, number> = new WordMap([
   ['last', -1],
   ['past', -1],
   ['previous', -1],

@@ -1,5 +1,6 @@
 import type { Document, Token } from '../../document/document.js'
 import { numbers, ordinals, pluralUnits, type Unit, units } from './words.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Read access to the tokens of a document by position, blank beyond its ends. */
 export interface Scan {
@@ -20,7 +21,7 @@ export interface Quantity {
   readonly end: number
 }
 
-const vagueQuantities = new Set(['several', 'many', 'some', 'few', 'recent', 'numerous'])
+const vagueQuantities = new WordSet(['several', 'many', 'some', 'few', 'recent', 'numerous'])
 
 export const readQuantity = (scan: Scan, i: number): Quantity | null => {
   const word = scan.lower(i)

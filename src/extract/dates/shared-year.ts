@@ -3,8 +3,9 @@ import { fullDate, monthOnly } from './calendar-rules.js'
 import { partOfPeriod } from './relative-rules.js'
 import type { Anchors, Expression, Rule, Value } from './rule.js'
 import type { Scan } from './scan.js'
+import { WordSet } from '../../text/word-map.js'
 
-const yearless = new Set(['date/month-day', 'date/month', 'date/part-of-month'])
+const yearless = new WordSet(['date/month-day', 'date/month', 'date/part-of-month'])
 
 const readYearless = (scan: Scan, i: number): Expression | null => {
   for (const rule of [fullDate, partOfPeriod, monthOnly]) {
@@ -46,7 +47,7 @@ const readYearWord = (scan: Scan, i: number): number | null => {
   return by >= 0 && scan.lower(i + 1) === 'year' && scan.lower(i + 2) !== "'s" ? by - 1 : null
 }
 
-const joiners = new Set(['to', 'until', 'through', '-', '–', '—'])
+const joiners = new WordSet(['to', 'until', 'through', '-', '–', '—'])
 
 const joins = (scan: Scan, from: number, to: number): boolean =>
   joiners.has(scan.lower(to)) || (scan.lower(to) === 'and' && scan.lower(from - 1) === 'between')

@@ -1,9 +1,10 @@
 import type { Document, Token } from '../../document/document.js'
 import { holidays } from '../../text/holidays.js'
 import { dayParts, months, numbers, ordinals, pluralUnits, references, seasons, sets, units, weekdays } from './words.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Words that open an expression of time only where one of its own words stands close behind: «the», «last», «two». */
-const openers = new Set([
+const openers = new WordSet([
   ...numbers.keys(),
   ...ordinals.keys(),
   ...['a', 'an', 'the', 'that', 'this', 'these', 'its', 'every', 'each', 'once', 'twice', 'right', 'final', 'first', 'fiscal'],
@@ -32,7 +33,7 @@ const openers = new Set([
 const holidayWords = [...holidays.keys()].map((name) => name.split(/[ ']/)[0] ?? '')
 
 /** Words that are about time by themselves; every expression without a number for a year or a clock holds one. */
-const cores = new Set([
+const cores = new WordSet([
   ...[...units.keys(), ...pluralUnits.keys(), ...seasons.keys(), ...dayParts.keys(), ...references.keys(), ...sets.keys()],
   ...['today', 'yesterday', 'tomorrow', 'tonight', 'noon', 'midnight', 'midday', 'overnight', 'past', 'future', 'period', 'ago'],
   ...[
@@ -62,7 +63,7 @@ const cores = new Set([
   ...['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'],
 ])
 /** The same for words that are names of time only with a capital: «March», «Friday», «Christmas». */
-const capitalCores = new Set([
+const capitalCores = new WordSet([
   ...['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   ...[...weekdays.keys()].map((day) => `${day}s`),
   ...months.keys(),

@@ -1,3 +1,4 @@
+import { WordMap } from '../../text/word-map.js'
 /** Words of time with their meaning. Keys are lower case. */
 const monthNames = [
   'january',
@@ -15,7 +16,7 @@ const monthNames = [
 ]
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
-export const months: ReadonlyMap<string, number> = new Map([
+export const months: ReadonlyMap<string, number> = new WordMap([
   ...monthNames.map((name, i) => [name, i + 1] as const),
   ...monthNames.map((name, i) => [`${name.slice(0, 3)}.`, i + 1] as const),
   ...monthNames.map((name, i) => [name.slice(0, 3), i + 1] as const),
@@ -23,7 +24,7 @@ export const months: ReadonlyMap<string, number> = new Map([
   ['sept.', 9],
 ])
 
-export const weekdays: ReadonlyMap<string, number> = new Map([
+export const weekdays: ReadonlyMap<string, number> = new WordMap([
   ...weekdayNames.map((name, i) => [name, i + 1] as const),
   ['mon.', 1],
   ['tue.', 2],
@@ -67,7 +68,7 @@ export const pluralUnits: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['fortnights', 'F'],
 ])
 
-export const seasons: ReadonlyMap<string, string> = new Map([
+export const seasons: ReadonlyMap<string, string> = new WordMap([
   ['spring', 'SP'],
   ['summer', 'SU'],
   ['fall', 'FA'],
@@ -75,7 +76,7 @@ export const seasons: ReadonlyMap<string, string> = new Map([
   ['winter', 'WI'],
 ])
 
-export const dayParts: ReadonlyMap<string, string> = new Map([
+export const dayParts: ReadonlyMap<string, string> = new WordMap([
   ['morning', 'MO'],
   ['afternoon', 'AF'],
   ['evening', 'EV'],
@@ -86,7 +87,7 @@ export const dayParts: ReadonlyMap<string, string> = new Map([
   ['dusk', 'EV'],
 ])
 
-export const numbers: ReadonlyMap<string, number> = new Map([
+export const numbers: ReadonlyMap<string, number> = new WordMap([
   ...[
     'one',
     'two',
@@ -119,7 +120,7 @@ export const numbers: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
 ])
 
-export const ordinals: ReadonlyMap<string, number> = new Map([
+export const ordinals: ReadonlyMap<string, number> = new WordMap([
   ['first', 1],
   ['second', 2],
   ['third', 3],
@@ -130,7 +131,7 @@ export const ordinals: ReadonlyMap<string, number> = new Map([
   ['4th', 4],
 ])
 
-export const references: ReadonlyMap<string, string> = new Map([
+export const references: ReadonlyMap<string, string> = new WordMap([
   ['now', 'PRESENT_REF'],
   ['currently', 'PRESENT_REF'],
   ['nowadays', 'PRESENT_REF'],
@@ -139,7 +140,7 @@ export const references: ReadonlyMap<string, string> = new Map([
   ['soon', 'FUTURE_REF'],
 ])
 
-export const sets: ReadonlyMap<string, string> = new Map([
+export const sets: ReadonlyMap<string, string> = new WordMap([
   ['daily', 'P1D'],
   ['nightly', 'P1D'],
   ['weekly', 'P1W'],

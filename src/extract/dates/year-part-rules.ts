@@ -1,6 +1,7 @@
 import { formatYear, toYearMonthDay } from '../../text/calendar.js'
 import { fixed, fromPublished, type Rule } from './rule.js'
 import { readYear, type Scan } from './scan.js'
+import { WordMap } from '../../text/word-map.js'
 
 /** A year behind, with or without «of»: «of 2019», «2019». */
 const readYearBehind = (scan: Scan, i: number): { year: number; end: number } | null => {
@@ -9,7 +10,7 @@ const readYearBehind = (scan: Scan, i: number): { year: number; end: number } | 
   return year === null ? null : { year, end: at + 1 }
 }
 
-const halves: ReadonlyMap<string, number> = new Map([
+const halves: ReadonlyMap<string, number> = new WordMap([
   ['first', 1],
   ['second', 2],
 ])

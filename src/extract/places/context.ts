@@ -3,10 +3,11 @@ import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { directions, heads, nouns, personTitles, prepositions, titles } from './lexicon.js'
 import { isJoined, isNameWord, type Words } from './words.js'
+import { WordSet } from '../../text/word-map.js'
 
-const speechVerbs = new Set('said says told added asked replied wrote tweeted admitted joked recalled explained noted'.split(' '))
+const speechVerbs = new WordSet('said says told added asked replied wrote tweeted admitted joked recalled explained noted'.split(' '))
 /** Who and what a place's name stands before. */
-const dwellers = new Set(
+const dwellers = new WordSet(
   'man woman men women resident residents teen teenager boy girl couple police mayor officials voters family mother father driver native officers firefighters students councillor councillors businessman home homes mom officer'.split(
     ' ',
   ),

@@ -4,6 +4,7 @@ import { type Abbreviation, abbreviations, directions } from './lexicon.js'
 import { weighName } from './prior.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Names that the gazetteer has, and abbreviations of states, each weighed by name and context; none overlap. */
 export const findKnownNames = (words: Words): Toponym[] => {
@@ -50,7 +51,10 @@ const readAbbreviation = (gazetteer: Gazetteer, words: Words, at: number): Topon
 }
 
 const toAbbreviated = (gazetteer: Gazetteer, words: Words, from: number, end: number, { name }: Abbreviation): Toponym => ({
-  ...toSpan(words, from, end),
+  from,
+  end,
+  start: words.tokens[from]?.start ?? 0,
+  stop: words.tokens[end - 1]?.end ?? 0,
   name,
   entry: gazetteer.findFolded(name.toLowerCase()),
   kind: name === 'Los Angeles' ? 'city' : 'region',
@@ -98,7 +102,10 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   )
   const evidence = weighContext(words, at, end, isWide)
   return {
-    ...toSpan(words, at, end),
+    from: at,
+    end,
+    start: token.start,
+    stop: tokens[end - 1]?.end ?? token.end,
     name: words.document.text.slice(token.start, tokens[end - 1]?.end),
     entry: match.name,
     kind: null,
@@ -109,7 +116,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   }
 }
 
-const tails = new Set(
+const tails = new WordSet(
   'based born led backed controlled held occupied bound area style trained educated wide run made administered'.split(' '),
 )
 
@@ -150,10 +157,3 @@ const readParts = (gazetteer: Gazetteer, words: Words, at: number): Toponym[] =>
   })
   return found
 }
-
-const toSpan = ({ tokens }: Words, from: number, end: number) => ({
-  from,
-  end,
-  start: tokens[from]?.start ?? 0,
-  stop: tokens[end - 1]?.end ?? 0,
-})

@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../../document/document.js'
 import type { Span } from '../../record/index.js'
 import type { Attribution } from './attribution.js'
+import { WordSet } from '../../text/word-map.js'
 
 const signature = /^\s*[—–―-]{1,3}\s*([^@\n]{1,100}?)\s*\((@\w{1,30})\)/u
 const inlineSignature = /\s[—–―-]{1,3}\s*([^@\n—–]{1,100}?)\s*\((@\w{1,30})\)[^()\n]{0,40}$/u
@@ -91,7 +92,7 @@ const findHeadline = ({ text }: Document, paragraph: Paragraph, names: ReadonlyS
 }
 
 /** Words before a colon that say what a piece is, not who speaks in it. */
-const headings = new Set([
+const headings = new WordSet([
   'analysis',
   'breaking',
   'exclusive',

@@ -3,10 +3,11 @@ import { findSpeechVerb } from '../../lexicon/speech-cues.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import type { Chunk, ChunkKind } from './chunk.js'
 import { readTime, wordRoles } from './word-roles.js'
+import { WordSet } from '../../text/word-map.js'
 
-const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "'m", 'got', 'gets', 'get'])
-const marks = new Set(['"', '“', '”', '‘', '’', "'", '«', '»', '„', '``', "''", '`'])
-const possessives = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your'])
+const beForms = new WordSet(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "'m", 'got', 'gets', 'get'])
+const marks = new WordSet(['"', '“', '”', '‘', '’', "'", '«', '»', '„', '``', "''", '`'])
+const possessives = new WordSet(['his', 'her', 'their', 'its', 'our', 'my', 'your'])
 
 /**
  * Cuts a paragraph into chunks in one pass over its tokens. Quotations in `speech` are one chunk each; the marks of all
@@ -142,10 +143,10 @@ const readPunctuation = (reading: Reading, at: number): Chunk | null => {
   return null
 }
 
-const closers = new Set([')', ']', '>'])
+const closers = new WordSet([')', ']', '>'])
 
 /** Nouns that the general word list takes for verbs as well, though news does not. */
-const neverVerbs = new Set(['general', 'house', 'state', 'party', 'minister', 'secretary'])
+const neverVerbs = new WordSet(['general', 'house', 'state', 'party', 'minister', 'secretary'])
 
 const isVerbLike = ({ tokens, names, headline }: Reading, at: number): boolean => {
   const token = tokens[at] as Token

@@ -1,5 +1,6 @@
 import { chunkAt, type Chunk, type Clauses, firstWord, kindAt, longest, type TokenRange } from './chunk.js'
 import { extendRight } from './subject.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** What a cue's words govern: chunks from `from` to before `to`, and whom they are addressed to. */
 export interface Complement {
@@ -86,7 +87,7 @@ const findCharge = (clauses: Clauses, j: number, prepositions: readonly string[]
   return first
 }
 
-const gapVerbs = new Set(['say', 'think', 'believe', 'claim', 'allege', 'argue'])
+const gapVerbs = new WordSet(['say', 'think', 'believe', 'claim', 'allege', 'argue'])
 
 const readInfinitive = (clauses: Clauses, j: number, done: (from: number, frame: string) => Complement | null): Complement | null =>
   isInfinitive(chunkAt(clauses, j)) ? done(j, 't') : null

@@ -4,6 +4,7 @@ import { type Attribution, spanOf } from './attribution.js'
 import { type Chunk, chunkAt, type Clauses, kindAt, tokenAt, wordAt } from './chunk.js'
 import { isTitleCased, type Passages } from './passages.js'
 import { findSubject } from './subject.js'
+import { WordSet } from '../../text/word-map.js'
 
 /**
  * Quotations that no cue has taken: after a colon, behind a paragraph that introduces them, going on from the quotation
@@ -187,8 +188,8 @@ const isHeading = (clauses: Clauses, passage: QuotedPassage): boolean => {
   return !/[?!]$/.test(inner.trim()) && (words < 2 || (words < 8 && isTitleCased(inner)))
 }
 
-const termNouns = new Set(['phrase', 'term', 'word', 'words', 'expression', 'slogan'])
-const useVerbs = new Set(['use', 'uses', 'used', 'using', 'repeat', 'repeats', 'repeated', 'repeating', 'coin', 'coins', 'coined'])
+const termNouns = new WordSet(['phrase', 'term', 'word', 'words', 'expression', 'slogan'])
+const useVerbs = new WordSet(['use', 'uses', 'used', 'using', 'repeat', 'repeats', 'repeated', 'repeating', 'coin', 'coins', 'coined'])
 
 /** «Ruiz used the term “lone wolf”» */
 const isUsedTerm = (clauses: Clauses, k: number): boolean => {

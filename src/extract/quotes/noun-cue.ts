@@ -1,8 +1,9 @@
 import { findSpeechNoun } from '../../lexicon/speech-cues.js'
 import { type Attribution, spanOf, spanOfChunks } from './attribution.js'
 import { chunkAt, type Clauses, kindAt, type TokenRange, tokenAt, wordAt } from './chunk.js'
+import { WordSet } from '../../text/word-map.js'
 
-const possessives = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your'])
+const possessives = new WordSet(['his', 'her', 'their', 'its', 'our', 'my', 'your'])
 
 /** «Ruiz's claim that …», «a promise by the mayor to …»: the attribution that the noun group at `k` makes, or null. */
 export const attributeNoun = (clauses: Clauses, k: number, subject: TokenRange | null): Attribution | null => {

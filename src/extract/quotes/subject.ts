@@ -1,5 +1,6 @@
 import { WordClass } from '../../lexicon/word-classes.js'
 import { chunkAt, type Clauses, firstWord, kindAt, type TokenRange, tokenAt, wordAt } from './chunk.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** How far a subject is looked for from its verb, in chunks. */
 const reach = 40
@@ -70,7 +71,7 @@ export const extendRight = (clauses: Clauses, k: number): TokenRange => {
   return { from, to: chunkAt(clauses, last)?.to ?? from + 1 }
 }
 
-const nounPrepositions = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'on', 'to', 'against', 'by'])
+const nounPrepositions = new WordSet(['of', 'for', 'from', 'at', 'in', 'with', 'on', 'to', 'against', 'by'])
 
 const skipAdverbsLeft = (clauses: Clauses, from: number): number => {
   let i = from

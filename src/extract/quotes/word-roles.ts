@@ -1,19 +1,20 @@
 import type { Token } from '../../document/document.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 /** What a small word may do in a clause; `time` for words that may open an expression of time. */
 export type WordRole = 'relative' | 'and' | 'question' | 'subordinator' | 'according' | 'time'
 
-const timeWords = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(' '))
-const timeNouns = new Set('morning afternoon evening night week month year weekend summer day'.split(' '))
-const timeModifiers = new Set('last this next that early late earlier later'.split(' '))
-const months = new Set(
+const timeWords = new WordSet('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(' '))
+const timeNouns = new WordSet('morning afternoon evening night week month year weekend summer day'.split(' '))
+const timeModifiers = new WordSet('last this next that early late earlier later'.split(' '))
+const months = new WordSet(
   'january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec.'.split(' '),
 )
 
 const list = (role: WordRole, words: string): [string, WordRole][] => words.split(' ').map((word) => [word, role])
 
 /** One look-up a word for all roles; a word of two roles has the later one. */
-export const wordRoles: ReadonlyMap<string, WordRole> = new Map([
+export const wordRoles: ReadonlyMap<string, WordRole> = new WordMap([
   ...[...timeWords, ...timeModifiers, ...months, 'the'].map((word): [string, WordRole] => [word, 'time']),
   ...list('subordinator', 'because while although though since unless until whereas after before as so once than lest'),
   ...list('question', 'what how why whether where when if whatever'),

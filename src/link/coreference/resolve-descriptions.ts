@@ -2,6 +2,7 @@ import { isKinship } from '../../lexicon/kinship.js'
 import type { Document } from '../../document/document.js'
 import type { ActorCandidate } from '../../extract/actors/candidate.js'
 import { addMention, type Entity, openEntity } from './entity.js'
+import { WordSet } from '../../text/word-map.js'
 
 interface Sighting {
   readonly entity: Entity
@@ -113,8 +114,8 @@ const remember = (recent: Sighting[], sighting: Sighting): void => {
   recent.push(sighting)
 }
 
-const possessives = new Set(['his', 'her', 'its', 'their'])
-const objects = new Set(['him', 'them'])
+const possessives = new WordSet(['his', 'her', 'its', 'their'])
+const objects = new WordSet(['him', 'them'])
 
 interface Question extends Omit<Sighting, 'entity'> {
   readonly entity: null
@@ -163,7 +164,7 @@ const fits = (pronoun: ActorCandidate, entity: Entity, candidate: ActorCandidate
   return entity.kind === 'person' && (entity.gender === null || entity.gender === pronoun.gender)
 }
 
-const anyBody = new Set(['group', 'organization', 'organisation', 'body', 'account', 'ngo', 'watchdog'])
+const anyBody = new WordSet(['group', 'organization', 'organisation', 'body', 'account', 'ngo', 'watchdog'])
 const headRoles: Readonly<Record<string, readonly string[]>> = {
   company: ['BUS'],
   firm: ['BUS'],

@@ -3,12 +3,13 @@ import type { QuoteCandidate } from '../../extract/quotes/candidate.js'
 import type { Span } from '../../record/index.js'
 import type { LinkedDate } from '../linked.js'
 import { findFirst } from './mention-index.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** How far from its cue a statement's date is looked for, in characters. */
 const reach = 160
 
 /** Words that open a clause or a phrase with a time of its own: a date behind one is not the statement's. */
-const ownTime = new Set(
+const ownTime = new WordSet(
   'who which whom whose that when where while after before since until following because as if amid despite over during'.split(' '),
 )
 

@@ -3,6 +3,7 @@ import { findSpeechNoun } from '../../lexicon/speech-cues.js'
 import type { Span } from '../../record/index.js'
 import type { LinkedActor } from '../linked.js'
 import { type ActorMention, findFirst, type MentionIndex } from './mention-index.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Words of a source longer than this are read no further: the head stands near their beginning. */
 const reach = 40
@@ -47,7 +48,7 @@ const findHead = (tokens: readonly Token[], first: number, span: Span, names: re
   return { head, end: i }
 }
 
-const organizationNouns = new Set(
+const organizationNouns = new WordSet(
   'ngo group organization organisation agency network government party union movement company firm'.split(' '),
 )
 
@@ -73,12 +74,12 @@ const findExplained = (tokens: readonly Token[], end: number, names: readonly Ac
   return behind && names.find((mention) => mention.start === behind.start)
 }
 
-const otherTexts = new Set(['account', 'website', 'site', 'post', 'feed', 'page', 'figures', 'numbers', 'papers', 'information'])
+const otherTexts = new WordSet(['account', 'website', 'site', 'post', 'feed', 'page', 'figures', 'numbers', 'papers', 'information'])
 const isText = (head: Token): boolean => otherTexts.has(head.lower) || (findSpeechNoun(head.lower)?.frames.includes('s') ?? false)
 
 /** How far behind a text's own words its author may stand, in characters. */
 const authorReach = 80
-const authorship = new Set(['by', 'from', 'of'])
+const authorship = new WordSet(['by', 'from', 'of'])
 
 /** Whose text it is: «the union's report», «a Harbour Times report», «a report by the union». */
 const findAuthor = (

@@ -1,0 +1,8 @@
+/** Small letters from a to z, digits and marks of ASCII: a word that is as it is in lower case and without diacritics. */
+export const isPlainLower = (word: string): boolean => {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code > 126 || (code >= 65 && code <= 90)) return false
+  }
+  return true
+}

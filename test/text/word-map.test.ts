@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { WordMap, WordSet } from '../../src/text/word-map.js'
+
+// words that share first letter, last letter and length are what the filter can't tell apart
+const word = fc.oneof(fc.string(), fc.constantFrom('', 'a', 'it', 'at', 'test', 'text', 'tent', 'élan', '😀'))
+
+test('a set of words holds what a set holds', () => {
+  fc.assert(
+    fc.property(fc.array(word), fc.array(word), (words, asked) => {
+      const plain = new Set(words)
+      const set = new WordSet(words)
+      expect([...set]).toEqual([...plain])
+      for (const one of [...asked, ...words]) expect(set.has(one)).toBe(plain.has(one))
+    }),
+  )
+})
+
+test('a map of words gives what a map gives', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, fc.nat())), fc.array(word), (entries, asked) => {
+      const plain = new Map(entries)
+      const map = new WordMap(entries)
+      expect([...map]).toEqual([...plain])
+      for (const one of [...asked, ...plain.keys()]) expect([map.has(one), map.get(one)]).toEqual([plain.has(one), plain.get(one)])
+    }),
+  )
+})
