@@ -55,6 +55,7 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
     dateline: options.kinds.size > 0 ? assembleDateline(document, kept, idOf) : null,
     actors: kept.actors.map((actor) => assembleActor(actor, naming)),
     places: kept.places.map((place) => assemblePlace(place, naming)),
+    focus: idOf(kept.focus),
     dates: kept.dates.map((date) => assembleDate(date, naming)),
     counts: kept.counts.map((count) => assembleCount(count, naming)),
     quotes: kept.quotes.map((quote) => assembleQuote(quote, naming)),
@@ -72,6 +73,7 @@ const keepKinds = (linked: Linked, kinds: ReadonlySet<Kind>): Linked => {
   return {
     actors: sorted('actors', linked.actors, firstMention),
     places: sorted('places', linked.places, firstMention),
+    focus: linked.focus,
     dates: sorted('dates', linked.dates, (date) => date.start),
     counts: sorted('counts', linked.counts, (count) => count.start),
     quotes: sorted('quotes', linked.quotes, (quote) => quote.start),

@@ -5,6 +5,7 @@ import { runUnwatched, type Watch } from '../extract/watch.js'
 import { joinActors } from './coreference.js'
 import { linkCounts } from './count-context.js'
 import { linkDates } from './dates.js'
+import { findFocus } from './focus.js'
 import type { Linked } from './linked.js'
 import { settleOverlaps } from './overlap.js'
 import { resolvePlaces } from './resolve-places.js'
@@ -18,5 +19,6 @@ export const linkCandidates = (document: Document, found: Candidates, context: E
   const dates = watch('link dates', () => linkDates(candidates.dates))
   const counts = watch('link counts', () => linkCounts(document, candidates.counts, actors, places, dates))
   const quotes = watch('link quotes', () => linkSpeakers(document, candidates.quotes, actors, dates))
-  return { actors, places, dates, counts, quotes }
+  const focus = watch('link focus', () => findFocus(document, places, counts, context.source.title))
+  return { actors, places, focus, dates, counts, quotes }
 }

@@ -40,6 +40,8 @@ export interface LinkedPlace {
   readonly lon: number | null
   readonly geonameId: number | null
   readonly confidence?: number
+  /** A country's seat of government: news is often told there, not about it. */
+  readonly capital?: boolean
   /** The rule that chose this place among those of its name. */
   readonly decided?: string
   readonly mentions: readonly LinkedMention[]
@@ -104,6 +106,8 @@ export interface LinkedQuote extends Span {
 export interface Linked {
   readonly actors: readonly LinkedActor[]
   readonly places: readonly LinkedPlace[]
+  /** The place that the story is about. */
+  readonly focus: LinkedPlace | null
   readonly dates: readonly LinkedDate[]
   readonly counts: readonly LinkedCount[]
   readonly quotes: readonly LinkedQuote[]

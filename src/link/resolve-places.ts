@@ -66,20 +66,21 @@ const joinSame = (groups: readonly Group[]): Group[] => {
 }
 
 const linkGroup = (group: Group): LinkedPlace => {
-  const { best } = group
+  const { best, entry } = group
   const mentions = [...group.mentions].sort((a, b) => a.start - b.start).map(({ start, end, form, rule }) => ({ start, end, form, rule }))
   if (!best) {
+    const isPlaced = entry !== null && entry.lat !== null && entry.lon !== null
     const outer = [...group.containers].map((container) => container.best).find((place) => place !== null)
     return {
-      name: group.name,
+      name: entry ? entry.name : unshout(group.name),
       kind: group.kind ?? 'city',
-      country: outer?.country ?? null,
-      admin1: outer ? divisionName(outer) : null,
-      lat: null,
-      lon: null,
+      country: entry?.country ?? outer?.country ?? null,
+      admin1: outer ? (outer.feature === 'division1' ? outer.name : divisionName(outer)) : null,
+      lat: isPlaced ? entry.lat : null,
+      lon: isPlaced ? entry.lon : null,
       geonameId: null,
-      confidence: 0,
-      decided: group.decided,
+      confidence: isPlaced ? 1 : 0,
+      decided: entry ? 'resolve/user-lexicon' : group.decided,
       mentions,
     }
   }
@@ -92,13 +93,21 @@ const linkGroup = (group: Group): LinkedPlace => {
     lon: best.lon,
     geonameId: best.geonameId,
     confidence: Math.round(group.confidence * 100) / 100,
+    capital: best.feature === 'capital',
     decided: group.decided,
     mentions,
   }
 }
 
+/** «HUME» of a dateline → «Hume». */
+const unshout = (name: string): string =>
+  name.length > 3 && name === name.toUpperCase() && !name.includes('.')
+    ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
+    : name
+
 /** Countries by their usual name; other places as the text writes them, unless in capitals or abbreviated. */
 const chooseName = (group: Group, best: GazetteerPlace): string => {
+  if (group.entry) return group.entry.name
   const isPlain = group.name.length > 3 && group.name !== group.name.toUpperCase() && !group.name.includes('.')
   return best.feature !== 'country' && isPlain ? group.name : best.name
 }

@@ -73,6 +73,11 @@ export const recordSchema = z.object({
   dateline: datelineSchema.nullable(),
   actors: z.array(actorSchema),
   places: z.array(placeSchema),
+  /** The place that the story is about, by its id. */
+  focus: z
+    .string()
+    .regex(/^p[1-9]\d*$/)
+    .nullable(),
   dates: z.array(dateSchema),
   counts: z.array(countSchema),
   quotes: z.array(quoteSchema),

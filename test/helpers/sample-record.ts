@@ -82,6 +82,7 @@ export const sampleRecord: ArticleRecord = recordSchema.parse({
       mentions: [{ ...span('Vardø'), form: 'name' }],
     },
   ],
+  focus: 'p1',
   dates: [
     {
       id: 'd1',

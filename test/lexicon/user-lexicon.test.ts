@@ -10,6 +10,8 @@ const ovedi = {
   roles: ['REB'],
   country: 'KE',
   acronym: 'OVF',
+  lat: null,
+  lon: null,
 }
 
 describe('a lexicon file', () => {
@@ -29,6 +31,8 @@ describe('a lexicon file', () => {
 
   const faults: [string, string, RegExp][] = [
     ['a kind that is none', 'name\tkind\nOvedi Front\tclub\n', /own\.tsv, line 2: .*kind/],
+    ['degrees that are none', 'name\tkind\tlat\nKirwa\tplace\tnorth\n', /own\.tsv, line 2: .*lat/],
+    ['degrees off the globe', 'name\tkind\tlat\nKirwa\tplace\t95\n', /own\.tsv, line 2: .*lat/],
     ['an unknown role', 'name\tkind\troles\nOvedi Front\torganization\tREB;XXX\n', /own\.tsv, line 2: .*roles/],
     ['an unknown column', 'name\tkind\tcolour\nOvedi Front\torganization\tred\n', /own\.tsv, line 2: .*colour/],
     ['too many cells', 'name\tkind\n\nOvedi Front\torganization\tred\n', /own\.tsv, line 3: there are 3 cells for 2 columns/],
@@ -66,6 +70,29 @@ describe('a user’s entries', () => {
   test('hold as the last one has it where two give one name', () => {
     const lexicon = [{ name: 'Ovedi Front', kind: 'group' as const }, ovedi as never]
     expect(extract('The Ovedi Front left.', { lexicon }).actors).toMatchObject([{ kind: 'organization', country: 'KE' }])
+  })
+  test('are places that win over the rules and the gazetteer', () => {
+    const lexicon = [
+      { name: 'Kirwa', kind: 'place' as const, aliases: ['Kirwa Bend'], country: 'KE', lat: -1.5, lon: 36.25 },
+      { name: 'Paris', kind: 'place' as const, country: 'US' },
+      { name: 'Texas', kind: 'person' as const },
+    ]
+    const { places, actors } = extract('Kirwa is far from Paris. “No,” said Texas, of Kirwa Bend.', { lexicon, explain: true })
+    expect(places).toMatchObject([
+      { name: 'Kirwa', country: 'KE', lat: -1.5, lon: 36.25, geonameId: null, confidence: 1 },
+      { name: 'Paris', country: 'US' },
+    ])
+    expect(places[0]?.mentions.map(({ text, form }) => [text, form])).toEqual([
+      ['Kirwa', 'name'],
+      ['Kirwa Bend', 'alias'],
+    ])
+    expect(places[0]?.rules).toEqual(['place/user-lexicon', 'resolve/user-lexicon'])
+    expect(actors.map(({ name }) => name)).toEqual(['Texas'])
+  })
+  test('of a place that nobody else knows have no coordinates unless they give them', () => {
+    expect(extract('They met in Qurbhai.', { lexicon: [{ name: 'Qurbhai', kind: 'place', country: 'IQ' }] }).places).toMatchObject([
+      { name: 'Qurbhai', country: 'IQ', lat: null, confidence: 0 },
+    ])
   })
   test('take a place’s name from the actors', () => {
     const lexicon = [{ name: 'Vandex Corp', kind: 'place' as const }]

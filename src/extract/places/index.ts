@@ -3,14 +3,17 @@ import type { Extractor } from '../extractor.js'
 import type { PlaceCandidate } from './candidate.js'
 import { findToponyms } from './find-toponyms.js'
 import type { Toponym } from './toponym.js'
+import { preferUserPlaces } from './user-places.js'
 
 /** Names of places by gazetteer and context. Method: evidence of name, mention and document added up, one threshold. */
 export const places: Extractor<PlaceCandidate> = {
   kind: 'places',
-  extract: (document: Document): PlaceCandidate[] =>
-    findToponyms(document)
+  extract: (document, { lexicon }) => {
+    const found = findToponyms(document)
       .filter((toponym) => toponym.score >= 0.6 && !isInDatelinesAgency(document, toponym))
-      .map((toponym) => toCandidate(document, toponym)),
+      .map((toponym) => toCandidate(document, toponym))
+    return lexicon ? preferUserPlaces(document, lexicon, found) : found
+  },
 }
 
 /** «MANILA (Pacific Wire) –»: behind the place a dateline names who reports. */

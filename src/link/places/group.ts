@@ -44,7 +44,7 @@ export const groupMentions = (document: Document, candidates: readonly PlaceCand
   const latest = new Map<string, Group>()
   const ofMention = new Map<number, Group>()
   for (const candidate of candidates) {
-    const folded = foldName(candidate.name)
+    const folded = foldName(candidate.entry?.name ?? candidate.name)
     const container = candidate.containers[0]
     const containerText = container ? document.text.slice(container.start, container.end) : ''
     const key = `${folded}|${foldName(containerText)}`
@@ -74,15 +74,22 @@ export const groupMentions = (document: Document, candidates: readonly PlaceCand
 
 /** A group without mentions for a name that is to be resolved. */
 export const openGroup = (candidate: Pick<PlaceCandidate, 'name' | 'entry'>, folded: string, gazetteer: Gazetteer): Group => ({
-  name: candidate.name,
+  name: candidate.entry?.name ?? candidate.name,
   folded,
   mentions: [],
   kind: null,
   containers: new Set(),
   entry: candidate.entry ?? null,
-  options: gazetteer.find(candidate.name).map((place) => ({ place, prior: 0, score: 0, share: 0 })),
+  options: findPlaces(candidate, gazetteer).map((place) => ({ place, prior: 0, score: 0, share: 0 })),
   weight: 1,
   best: null,
   decided: 'resolve/not-in-gazetteer',
   confidence: 0,
 })
+
+const findPlaces = ({ name, entry }: Pick<PlaceCandidate, 'name' | 'entry'>, gazetteer: Gazetteer): GazetteerPlace[] => {
+  if (!entry) return gazetteer.find(name)
+  // the user's own point goes before all that the gazetteer has of that name
+  if (entry.lat !== null && entry.lon !== null) return []
+  return gazetteer.find(entry.name).filter((place) => entry.country === null || place.country === entry.country)
+}

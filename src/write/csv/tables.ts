@@ -39,7 +39,12 @@ const places = defineTable<Place>({
   entries: (record) => record.places,
   span: ({ mentions }) => mentions[0],
   rules: ({ rules }) => rules ?? [],
-  columns: [...ownFields<Place>('id', 'name', 'kind', 'country', 'admin1', 'lat', 'lon', 'geonameId'), ...firstMention<Place>()],
+  columns: [
+    ...ownFields<Place>('id', 'name', 'kind', 'country', 'admin1', 'lat', 'lon', 'geonameId'),
+    ['confidence', ({ confidence }) => confidence ?? null],
+    ['focus', ({ id }, { record }) => record.focus === id],
+    ...firstMention<Place>(),
+  ],
 })
 
 const dates = defineTable<DateRecord>({
@@ -115,6 +120,10 @@ const articles = defineTable<ArticleRecord>({
     ['dateline_country', ({ dateline }, { place }) => place(dateline?.place)?.country ?? null],
     ['dateline_agency', ({ dateline }) => dateline?.agency ?? null],
     ['dateline_date', ({ dateline }, { date }) => date(dateline?.date)?.value ?? null],
+    ['focus_name', ({ focus }, { place }) => place(focus)?.name ?? null],
+    ['focus_country', ({ focus }, { place }) => place(focus)?.country ?? null],
+    ['focus_lat', ({ focus }, { place }) => place(focus)?.lat ?? null],
+    ['focus_lon', ({ focus }, { place }) => place(focus)?.lon ?? null],
     ...kinds.map((kind: Kind): Column<ArticleRecord> => [kind, (record) => record[kind].length]),
     ['warnings', ({ warnings }) => warnings.map(({ code }) => code)],
   ],

@@ -1,0 +1,27 @@
+import type { Document } from '../../document/document.js'
+import type { UserLexicon } from '../../lexicon/user-lexicon.js'
+import { dropUnderNames, findUserNames } from '../user-entries.js'
+import type { PlaceCandidate } from './candidate.js'
+
+/** Puts the places of a user's lexicon in place of all that the rules found there; names of actors only take away. */
+export const preferUserPlaces = (document: Document, lexicon: UserLexicon, found: readonly PlaceCandidate[]): PlaceCandidate[] => {
+  const names = findUserNames(document, lexicon)
+  const own = names.flatMap(({ start, end, entry }): PlaceCandidate[] => {
+    if (entry.kind !== 'place') return []
+    const name = document.text.slice(start, end).replace(/\s+/g, ' ')
+    return [
+      {
+        start,
+        end,
+        rule: 'place/user-lexicon',
+        form: name === entry.name ? 'name' : 'alias',
+        name,
+        kind: null,
+        containers: [],
+        weight: 1,
+        entry,
+      },
+    ]
+  })
+  return [...dropUnderNames(found, names), ...own].sort((a, b) => a.start - b.start || b.end - a.end)
+}
