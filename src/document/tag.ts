@@ -183,7 +183,8 @@ const tagOpen = (
       return 'verb'
     if (
       (classes & verbBase) !== 0 &&
-      (prior === 'pronoun' || ((before?.classes ?? 0) & plural) !== 0) &&
+      // «Ruiz and Okafor call it»: two names are a plural as well
+      (prior === 'pronoun' || ((before?.classes ?? 0) & plural) !== 0 || (prior === 'proper' && before2?.lower === 'and')) &&
       (primary === verbBase || (after !== undefined && isClauseObject(after)))
     )
       return 'verb'
@@ -203,7 +204,10 @@ const tagOpen = (
       return isNominal && prior !== 'pronoun' && prior !== 'adverb' && prior !== 'conjunction' && prior !== undefined ? 'noun' : 'verb'
     case verbS:
       // «Witnesses say»: a sentence seldom opens with a verb in the third person
-      return prior === undefined && (classes & plural) !== 0 ? 'noun' : 'verb'
+      // «Police fired, witnesses say»
+      if (prior === 'punctuation' && (classes & plural) !== 0 && ((after?.classes ?? 0) & (verbBase | past)) !== 0) return 'noun'
+      // … and no verb follows another («wants answers»)
+      return (prior === undefined || prior === 'verb') && (classes & plural) !== 0 ? 'noun' : 'verb'
     case past:
       return 'verb'
     default:

@@ -35,6 +35,8 @@ export const linkSpeakers = (
     const speaker = found
       ? { ...found, anonymous: isAnonymous(document, candidate.antecedent ?? found, found.actor, unnamed) }
       : (carried?.speaker ?? null)
+    // «Cricket: Ruiz wins» has a label, no speaker
+    if (rule === 'quote/headline-name-colon' && !speaker?.actor) continue
     if (speaker) unnamed.note(speaker)
     const date = dateStatement(document, candidate, dates) ?? (cue ? null : (carried?.date ?? null))
     const addressee = candidate.addressee && resolve(candidate.addressee)

@@ -10,14 +10,17 @@ export const attributeAccording = (clauses: Clauses, k: number, sentence: number
   const cue = spanOf(clauses, { from: chunkAt(clauses, k)?.from ?? 0, to: chunkAt(clauses, k)?.to ?? 0 })
   let behind = k + 1
   while ((chunkAt(clauses, behind)?.from ?? 0) < range.to && kindAt(clauses, behind) !== 'stop') behind++
-  const content = k > sentence + 1 ? spanBefore(clauses, k, sentence) : spanBehind(clauses, behind)
-  if (!content || !cue) return null
+  const before = k > sentence + 1 ? spanBefore(clauses, k, sentence) : null
+  // «Sadly, according to Ruiz, the bridge fell», «The bridge, according to Ruiz, fell»
+  const after = !before || !hasVerb(clauses, sentence, k) ? spanBehind(clauses, behind) : null
+  const contents = [isOpener(clauses, sentence, k) && after ? null : before, after].filter((span) => span !== null)
+  if (contents.length === 0 || !cue) return null
   const quote = kindAt(clauses, k - 1) === 'quote' ? k - 1 : kindAt(clauses, k - 2) === 'quote' ? k - 2 : -1
   const passage = quote >= 0 && quote === sentence ? chunkAt(clauses, quote)?.passage : undefined
   if (passage) taken.add(quote)
   return {
     rule: 'quote/according-to',
-    spans: [passage ? { start: passage.start, end: passage.end } : content],
+    spans: passage ? [{ start: passage.start, end: passage.end }] : contents,
     passages: passage ? [passage] : [],
     speaker: spanOf(clauses, range),
     cue: { ...cue, lemma: 'according to' },
@@ -25,6 +28,23 @@ export const attributeAccording = (clauses: Clauses, k: number, sentence: number
     carriesOn: null,
     kind: passage ? 'direct' : 'indirect',
   }
+}
+
+const hasVerb = (clauses: Clauses, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const chunk = chunkAt(clauses, i)
+    if (chunk?.kind === 'quote' || (chunk?.kind === 'verb' && chunk.form === 'finite')) return true
+  }
+  return false
+}
+
+/** No more than an adverb or a conjunction stands before: «Indeed,», «But». */
+const isOpener = (clauses: Clauses, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const kind = kindAt(clauses, i)
+    if (kind !== 'adverb' && kind !== 'and' && kind !== 'comma') return false
+  }
+  return true
 }
 
 const spanBefore = (clauses: Clauses, k: number, sentence: number): Span | null => {

@@ -43,7 +43,7 @@ const findEnd = (clauses: Clauses, from: number): number => {
   let i = from
   for (; i < from + 8; i++) {
     const kind = kindAt(clauses, i)
-    if (kind === 'comma' || kind === 'stop') return i
+    if (kind === 'comma' || kind === 'stop' || kind === 'colon') return i
     const isPlace = kind === 'noun' && i > from && kindAt(clauses, i - 1) === 'preposition'
     if (kind !== 'time' && kind !== 'adverb' && kind !== 'preposition' && !isPlace) return -1
   }

@@ -3,11 +3,11 @@ import { attributeAccording } from './according-to.js'
 import { attributeAs } from './as-put-it.js'
 import { type Attribution, coverPassages, spanOf, spanOfChunks } from './attribution.js'
 import { chunkAt, type Clauses, kindAt, type TokenRange, tokenAt } from './chunk.js'
-import { readClauseBefore } from './clause-before.js'
-import { type Complement, readComplement } from './complement.js'
+import { readAround } from './clause-before.js'
+import { type Complement, extendAddressee, readComplement } from './complement.js'
 import { attributeNoun } from './noun-cue.js'
 import type { Passages } from './passages.js'
-import { extendRight, findInvertedSubject, findSubject, sharesSubject, type Subject } from './subject.js'
+import { findInvertedSubject, findSubject, sharesSubject, type Subject } from './subject.js'
 
 const frameRules: Readonly<Record<string, string>> = {
   c: 'quote/verb-clause',
@@ -61,6 +61,7 @@ export const attributeParagraph = (clauses: Clauses, passages: Passages): Attrib
   }
   for (const attribution of found) {
     attribution.spans = attribution.spans.map((span) => coverPassages(span, passages.fragments))
+    attribution.addressee &&= coverPassages(attribution.addressee, passages.fragments)
   }
   return found
 }
@@ -111,14 +112,16 @@ const attributeVerb = (
     rule ||= frameRules[behind.frame] ?? 'quote/verb-clause'
   }
   if (before < 0 && (!behind || !/[cqw]/.test(behind.frame)) && canQuote && /[cq]/.test(verb.cue.frames) && (own ?? inverted)) {
-    const content = readClauseBefore(clauses, left, sentence)
-    if (content && endsAttribution(clauses, k, inverted, behind)) {
+    const contents = endsAttribution(clauses, k, inverted, behind) ? readAround(clauses, left, sentence, k, inverted) : []
+    if (contents.length > 0) {
       spans.length = 0
-      spans.push(content)
+      spans.push(...contents)
       rule = 'quote/clause-name-said'
     }
   }
   if (spans.length === 0 && quotes.length === 0) return null
+  // «Asked about the bridge, …», «when asked if it was closed»: who asks is not said
+  if (!subject && spans.length > 0 && verb.cue.form === 'past' && (k === sentence || kindAt(clauses, k - 1) === 'question')) return null
   for (const quote of quotes) taken.add(quote)
   const addressee = behind?.addressee ?? (before >= 0 && !inverted ? findAddressee(clauses, k) : null)
   const passages = quotes.flatMap((quote) => chunkAt(clauses, quote)?.passage ?? [])
@@ -138,7 +141,7 @@ const attributeVerb = (
 
 /** «“…,” Ruiz told [reporters in Lima]» */
 const findAddressee = (clauses: Clauses, k: number): TokenRange | null =>
-  chunkAt(clauses, k)?.cue?.frames.includes('d') && kindAt(clauses, k + 1) === 'noun' ? extendRight(clauses, k + 1) : null
+  chunkAt(clauses, k)?.cue?.frames.includes('d') && kindAt(clauses, k + 1) === 'noun' ? extendAddressee(clauses, k + 1) : null
 
 /** The quotation right before `left`, with or without a comma between, that no attribution has taken; or -1. */
 const findQuoteBefore = (clauses: Clauses, left: number, taken: ReadonlySet<number>): number => {
@@ -187,6 +190,8 @@ const readBehindInverted = (clauses: Clauses, range: TokenRange, k: number): Com
 const endsAttribution = (clauses: Clauses, k: number, inverted: Subject | null, behind: Complement | null): boolean => {
   if (behind) return false
   let j = k + 1
+  // «the meeting found little unity»: an object, so what stands before is not what was found
+  if (!inverted && kindAt(clauses, j) === 'noun' && !chunkAt(clauses, k)?.cue?.frames.includes('d')) return false
   for (; j < k + 40; j++) {
     const kind = kindAt(clauses, j)
     if (inverted && (chunkAt(clauses, j)?.from ?? 0) < inverted.range.to && kind !== 'stop') continue

@@ -17,7 +17,7 @@ const head = 160
  * Statements set apart from the text: embedded posts with the line that signs them, turns of a transcript or an
  * interview, lines behind `>`, and headlines of the form «Ruiz: We will stay».
  */
-export const findBlocks = (document: Document, names: ReadonlySet<string>): Attribution[] => {
+export const findBlocks = (document: Document): Attribution[] => {
   const { text, paragraphs } = document
   const turns = paragraphs.map((paragraph) =>
     speakerLabel.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + head))),
@@ -28,9 +28,7 @@ export const findBlocks = (document: Document, names: ReadonlySet<string>): Attr
     const turn = isTranscript ? turns[p] : null
     const block = turn
       ? makeTurn(paragraph, turn)
-      : (findPost(document, paragraph, p) ??
-        findQuotedLine(document, paragraph) ??
-        (p === 0 ? findHeadline(document, paragraph, names) : null))
+      : (findPost(document, paragraph, p) ?? findQuotedLine(document, paragraph) ?? (p === 0 ? findHeadline(document, paragraph) : null))
     if (block) found.push(block)
   })
   return found
@@ -80,12 +78,12 @@ const findQuotedLine = ({ text }: Document, paragraph: Paragraph): Attribution |
     : null
 }
 
-/** «Ruiz: We will stay» as the first line, where the article speaks of Ruiz. */
-const findHeadline = ({ text }: Document, paragraph: Paragraph, names: ReadonlySet<string>): Attribution | null => {
+/** «Ruiz: We will stay» as the first line; a label that is no actor («Cricket: …») is sorted out when speakers are found. */
+const findHeadline = ({ text }: Document, paragraph: Paragraph): Attribution | null => {
   const label = headlineLabel.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + head)))
   const name = label?.[1] ?? ''
   const words = name.toLowerCase().split(' ')
-  if (!label || !names.has(words.at(-1) ?? '') || headings.has(words.at(-1) ?? '') || words[0] === 'the') return null
+  if (!label || headings.has(words.at(-1) ?? '') || words[0] === 'the') return null
   const content = { start: paragraph.start + label[0].length, end: paragraph.end }
   if (quotationMark.test(text.charAt(content.start))) return null
   return makeBlock('quote/headline-name-colon', content, { start: paragraph.start, end: paragraph.start + name.length }, 'indirect')

@@ -23,6 +23,7 @@ export const chunkParagraph = (
   const chunks: Chunk[] = []
   const { tokens, sentences } = document
   const end = sentences[paragraph.endSentence - 1]?.endToken ?? 0
+  const headline = isHeadline(document, paragraph)
   let sentence = paragraph.firstSentence
   let s = 0
   let f = 0
@@ -48,15 +49,21 @@ export const chunkParagraph = (
     while (fragments[f] && (fragments[f]?.end ?? 0) <= token.start) f++
     const quoted = fragments[f] !== undefined && (fragments[f]?.start ?? 0) <= token.start
     const limit = Math.min(end, sentences[sentence]?.endToken ?? end, passageToken)
-    const chunk = marks.has(token.text)
-      ? null
-      : readChunk({ tokens, names, headline: paragraph.headline, quoted, limit: Math.max(limit, at + 1) }, at)
+    const chunk = marks.has(token.text) ? null : readChunk({ tokens, names, headline, quoted, limit: Math.max(limit, at + 1) }, at)
     if (chunk) chunks.push(chunk)
     at = chunk ? chunk.to : at + 1
   }
   chunks.push(makeChunk('stop', end, end, false))
   return chunks
 }
+
+/** A headline by its letters, or a short first line that ends without a mark («Minister says bridge to reopen»). */
+export const isHeadline = ({ text, paragraphs }: Document, paragraph: Paragraph): boolean =>
+  paragraph.headline ||
+  (paragraph.index === 0 &&
+    paragraphs.length > 1 &&
+    paragraph.end - paragraph.start < 150 &&
+    /[\p{L}\p{N}%’”"')]/u.test(text.charAt(paragraph.end - 1)))
 
 /** Words that stand capitalised within a sentence, so that «Trump» and «Lynch» are known at the head of one as well. */
 export const findNames = (document: Document): ReadonlySet<string> => {
@@ -119,6 +126,7 @@ const readChunk = (reading: Reading, at: number): Chunk | null => {
   } else if (role === 'according' && tokens[at + 1]?.lower === 'to') return makeChunk('according', at, at + 2, quoted)
   else if (role === 'relative' || role === 'and' || role === 'question') return makeChunk(role, at, at + 1, quoted)
   if (lower === 'that' && token.pos !== 'determiner') return makeChunk('that', at, at + 1, quoted)
+  if (tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according') return readNoun(reading, at)
   if (isVerbLike(reading, at) || startsInfinitive(tokens, at)) return readVerb(reading, at)
   if (role === 'subordinator' && (token.pos === 'conjunction' || lower === 'as')) return makeChunk('subordinator', at, at + 1, quoted)
   if (token.pos === 'preposition' || token.pos === 'particle') return makeChunk('preposition', at, at + 1, quoted)

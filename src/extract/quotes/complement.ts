@@ -1,4 +1,7 @@
-import { chunkAt, type Chunk, type Clauses, firstWord, kindAt, longest, type TokenRange } from './chunk.js'
+import { chunkAt, type Chunk, type Clauses, firstWord, kindAt, type TokenRange, tokenAt } from './chunk.js'
+import { isHeadline } from './chunk-paragraph.js'
+import { findEnd } from './complement-end.js'
+import { skipAdverbs } from './skip-adverbs.js'
 import { extendRight } from './subject.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -16,6 +19,8 @@ const reach = 12
 
 /** The complement behind the cue at `k`, or null: «said [that …]», «told reporters [that …]», «plans [to …]». */
 export const readComplement = (clauses: Clauses, k: number): Complement | null => {
+  // «it goes without saying that»
+  if (firstWord(clauses, k - 1) === 'without') return null
   const verb = chunkAt(clauses, k)
   const frames = verb?.cue?.frames ?? ''
   const has = (letters: string): boolean => [...letters].some((letter) => frames.includes(letter))
@@ -24,6 +29,7 @@ export const readComplement = (clauses: Clauses, k: number): Complement | null =
     return to > from ? { from, to, addressee, frame } : null
   }
   const j = skipAdverbs(clauses, k + 1)
+  if (isName(clauses, k, j)) return null
   const opening = findOpening(clauses, j)
   let addressee: TokenRange | null = null
   if (opening !== null) {
@@ -41,6 +47,8 @@ export const readComplement = (clauses: Clauses, k: number): Complement | null =
     if (behind !== null) return kindAt(clauses, behind) === 'quote' ? done(behind, 'q', addressee) : done(behind + 1, 'c', addressee)
   }
   const kind = kindAt(clauses, j)
+  // «describes as “reckless” a plan of the city»
+  if (has('n') && firstWord(clauses, j) === 'as' && chunkAt(clauses, j + 1)?.quoted) return done(j, 'n')
   if (verb?.passive) return frames.includes('t') || has('ci') ? readInfinitive(clauses, j, done) : null
   if (kind === 'noun' && has('d')) {
     addressee = extendAddressee(clauses, j)
@@ -52,11 +60,18 @@ export const readComplement = (clauses: Clauses, k: number): Complement | null =
     if (isClause(clauses, clause)) return done(clause, 'c', addressee)
     if (kindAt(clauses, behind) === 'question') return done(behind, 'w', addressee)
   }
-  if (has('c') && isClause(clauses, j)) return done(j, 'c')
+  if (has('c') && (isClause(clauses, j) || isHeadlineClause(clauses, k, j))) return done(j, 'c')
   const afterTimes = skipAdjuncts(clauses, j)
   if (has('c') && afterTimes > j && isClause(clauses, afterTimes)) return done(afterTimes, 'c')
   // «a practice he said is common»
-  if (has('c') && kind === 'verb' && chunkAt(clauses, j)?.form === 'finite' && gapVerbs.has(verb?.cue?.lemma ?? '')) return done(j, 'c')
+  if (
+    has('c') &&
+    kind === 'verb' &&
+    chunkAt(clauses, j)?.form === 'finite' &&
+    gapVerbs.has(verb?.cue?.lemma ?? '') &&
+    !isFreeRelative(clauses, k)
+  )
+    return done(j, 'c')
   if (has('w') && kind === 'question') return done(j, 'w')
   if (has('t') && isInfinitive(chunkAt(clauses, j))) return done(j, 't')
   if (has('g') && chunkAt(clauses, j)?.form === 'ing' && kind === 'verb') return done(j, 'g')
@@ -67,10 +82,29 @@ export const readComplement = (clauses: Clauses, k: number): Complement | null =
     }
     const charge = has('x') ? findCharge(clauses, j, verb?.cue?.prepositions ?? []) : null
     if (charge !== null) return done(charge, 'p', { from: chunkAt(clauses, j)?.from ?? 0, to: chunkAt(clauses, j)?.to ?? 0 })
-    if (has('o')) return done(j, 'o')
+    if (has('q')) {
+      // «scolded him: “…”»
+      const behind = findOpening(clauses, j + 1)
+      if (behind !== null && kindAt(clauses, behind) === 'quote' && kindAt(clauses, behind - 1) === 'colon')
+        return done(behind, 'q', chunkAt(clauses, j) ?? null)
+    }
+    if (has('o') && !isPronounAlone(clauses, j)) return done(j, 'o')
     if (has('n')) return done(j, 'n')
   }
   return null
+}
+
+/** «a book called “Deep River”»: the words are its name; «what she called “a rant”» has them said of something. */
+const isName = (clauses: Clauses, k: number, j: number): boolean => {
+  const verb = chunkAt(clauses, k)
+  if (!verb?.cue?.frames.includes('n') || !chunkAt(clauses, j)?.quoted || verb.to - verb.from !== 1) return false
+  if (kindAt(clauses, k - 1) !== 'noun' && kindAt(clauses, k - 1) !== 'comma') return false
+  for (let i = k - 1; i > k - 6; i--) {
+    const kind = kindAt(clauses, i)
+    if (kind === 'question' || kind === 'relative' || kind === 'that') return false
+    if (kind === 'stop') break
+  }
+  return true
 }
 
 /** «accused the head of the union, Ana Ruiz, [of theft]»: where the verb's preposition behind the noun stands, or null. */
@@ -87,18 +121,24 @@ const findCharge = (clauses: Clauses, j: number, prepositions: readonly string[]
   return first
 }
 
+/** «saw them», «discuss it»: whom or what is not said here. */
+const isPronounAlone = ({ document, chunks }: Clauses, j: number): boolean => {
+  const chunk = chunks[j]
+  if (!chunk || chunk.to - chunk.from !== 1 || document.tokens[chunk.from]?.pos !== 'pronoun') return false
+  const next = kindAt({ document, chunks }, j + 1)
+  return next !== 'quote' && !chunks[j + 1]?.quoted
+}
+
+/** «everything she says is true»: the verb behind belongs to «everything». */
+const isFreeRelative = (clauses: Clauses, k: number): boolean =>
+  ['everything', 'anything', 'nothing', 'all', 'much', 'whatever', 'something'].includes(firstWord(clauses, k - 2))
+
 const gapVerbs = new WordSet(['say', 'think', 'believe', 'claim', 'allege', 'argue'])
 
 const readInfinitive = (clauses: Clauses, j: number, done: (from: number, frame: string) => Complement | null): Complement | null =>
   isInfinitive(chunkAt(clauses, j)) ? done(j, 't') : null
 
 const isInfinitive = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && chunk.form === 'to'
-
-const skipAdverbs = (clauses: Clauses, from: number): number => {
-  let j = from
-  while (j < from + 4 && ((kindAt(clauses, j) === 'adverb' && firstWord(clauses, j) !== 'there') || kindAt(clauses, j) === 'bracket')) j++
-  return j
-}
 
 /** Past «Tuesday», «in a statement», «on television»: words that stand between a cue and what it opens. */
 const skipAdjuncts = (clauses: Clauses, from: number): number => {
@@ -143,16 +183,32 @@ const isClause = (clauses: Clauses, from: number): boolean => {
     const kind = kindAt(clauses, j)
     if (kind === 'stop' || kind === 'quote' || kind === 'colon' || kind === 'subordinator') return false
     if (kind === 'comma') commas++
+    // «saw the note and removed it»
+    if (kind === 'and' && kindAt(clauses, skipAdverbs(clauses, j + 1)) === 'verb') return false
+    // «a book called “Deep River”»
+    if (kind === 'verb' && chunkAt(clauses, j)?.cue?.frames.includes('n') && chunkAt(clauses, j + 1)?.quoted) continue
     // «the guides I wrote»: a clause without its relative pronoun
-    if (kind === 'relative' || kind === 'that' || (kind === 'noun' && kindAt(clauses, j - 1) === 'noun')) relatives++
+    const isName = chunkAt(clauses, j)?.quoted !== chunkAt(clauses, j - 1)?.quoted
+    if (kind === 'relative' || kind === 'that' || (kind === 'noun' && kindAt(clauses, j - 1) === 'noun' && !isName)) relatives++
     if (kind === 'verb' && chunkAt(clauses, j)?.form === 'finite' && relatives-- === 0) return commas !== 1
   }
   return false
 }
 
-const extendAddressee = (clauses: Clauses, j: number): TokenRange => {
+/** «Minister says bridge to reopen»: headlines have «to» for «will», and leave out «is» («says talks dead»). */
+const isHeadlineClause = ({ document, chunks }: Clauses, k: number, from: number): boolean => {
+  const clauses = { document, chunks }
+  if (chunkAt(clauses, k)?.cue?.form !== 's' || kindAt(clauses, from) !== 'noun') return false
+  const { sentence = -1 } = tokenAt(clauses, chunkAt(clauses, k)?.from ?? -1) ?? {}
+  const paragraph = document.paragraphs[document.sentences[sentence]?.paragraph ?? -1]
+  return paragraph !== undefined && isHeadline(document, paragraph) && isInfinitive(chunkAt(clauses, from + 1))
+}
+
+export const extendAddressee = (clauses: Clauses, j: number): TokenRange => {
   const chunk = chunkAt(clauses, j) as Chunk
-  // «told a crowd of supporters in Lima», but «told reporters the mayor»
+  // «told a crowd of supporters in Lima», but «told reporters the mayor», «told Reuters by phone»
+  if (tokenAt(clauses, chunk.to - 1)?.capitalised && firstWord(clauses, j + 1) !== 'of' && kindAt(clauses, j + 1) === 'preposition')
+    return chunk
   const range = extendRight(clauses, j)
   return range.to - range.from > 12 ? { from: chunk.from, to: chunk.to } : range
 }
@@ -161,92 +217,4 @@ const chunkBehind = (clauses: Clauses, k: number, range: TokenRange): number => 
   let j = k
   while ((chunkAt(clauses, j)?.to ?? Number.POSITIVE_INFINITY) <= range.to && kindAt(clauses, j) !== 'stop') j++
   return j
-}
-
-/** Where the content that opens at `from` ends: with its sentence, or before the next attribution. */
-const findEnd = (clauses: Clauses, from: number, frame: string, cue: number): number => {
-  const clausal = frame === 'c' || frame === 'w' || frame === 'q'
-  let j = from
-  for (; kindAt(clauses, j) !== 'stop' && j < from + longest; j++) {
-    if (j === from) continue
-    const kind = kindAt(clauses, j)
-    if ((frame === 'o' || frame === 'n') && endsQuotedObject(clauses, j)) return j
-    if (kind === 'quote' && frame === 'q') return j + 1
-    if (frame === 'q' && j > from) return j
-    if (kind === 'comma') {
-      if (!clausal && frame !== 't' && frame !== 'g' && !goesOnInQuotes(clauses, j)) return j
-      if (endsAtComma(clauses, j, cue)) return j
-    }
-    if (kind === 'and' && isCoordinatedCue(clauses, j, cue)) return kindAt(clauses, j - 1) === 'comma' ? j - 1 : j
-    if (kind === 'dash' && !clausal) return j
-    if (kind === 'quote') continue
-    if (
-      !clausal &&
-      frame !== 't' &&
-      frame !== 'g' &&
-      frame !== 'p' &&
-      (kind === 'subordinator' || kind === 'colon') &&
-      firstWord(clauses, j) !== 'as'
-    )
-      return j
-  }
-  return j
-}
-
-/** «called her “slow,” “rude” and “late”»: a list whose next part is in quotation marks as well. */
-const goesOnInQuotes = (clauses: Clauses, comma: number): boolean => {
-  for (let j = comma + 1; j < comma + 4; j++) {
-    const chunk = chunkAt(clauses, j)
-    if (!chunk || chunk.kind === 'verb' || chunk.kind === 'stop' || chunk.kind === 'comma') return false
-    if (chunk.quoted) return chunk.kind !== 'quote'
-  }
-  return false
-}
-
-/** «called it a “hoax” during a debate on Monday»: what follows quoted words says when and where they were said. */
-const endsQuotedObject = (clauses: Clauses, j: number): boolean => {
-  const chunk = chunkAt(clauses, j)
-  if (!chunkAt(clauses, j - 1)?.quoted || chunk?.quoted) return false
-  return chunk?.kind === 'time' || (chunk?.kind === 'preposition' && ['during', 'on', 'at'].includes(firstWord(clauses, j)))
-}
-
-/** «…, adding that», «…, according to», «…, but she said», «…, he said». */
-const endsAtComma = (clauses: Clauses, comma: number, cue: number): boolean => {
-  const next = chunkAt(clauses, comma + 1)
-  if (!next) return false
-  if (next.kind === 'according' || next.kind === 'quote') return next.kind === 'according'
-  if (next.kind === 'verb' && next.form === 'ing' && next.cue && /[cq]/.test(next.cue.frames)) return true
-  let j = comma + 1
-  if (next.kind === 'and') {
-    // «…, but the mayor was not told»: the writer's own words
-    if (firstWord(clauses, comma + 1) === 'but' && !next.quoted) return true
-    if (isCoordinatedCue(clauses, j, cue)) return true
-    j++
-  }
-  for (let steps = 0; steps < 6; steps++, j++) {
-    const chunk = chunkAt(clauses, j)
-    if (!chunk || chunk.kind === 'stop' || chunk.kind === 'comma') return false
-    if (chunk.kind === 'verb')
-      return (
-        chunk.form === 'finite' &&
-        chunk.cue !== undefined &&
-        /[cq]/.test(chunk.cue.frames) &&
-        chunk.cue.form !== 'base' &&
-        !chunk.passive &&
-        !chunk.quoted
-      )
-  }
-  return false
-}
-
-/** «said … and added …»: a reporting verb in the same tense right behind «and». */
-const isCoordinatedCue = (clauses: Clauses, and: number, cue: number): boolean => {
-  let j = and + 1
-  while (kindAt(clauses, j) === 'adverb' && j < and + 4) j++
-  const chunk = chunkAt(clauses, j)
-  const first = chunkAt(clauses, cue)
-  if (chunk?.kind !== 'verb' || !chunk.cue || chunk.quoted) return false
-  if (!first || chunk.form !== first.form || chunk.cue.form === 'base') return false
-  // «is telling … and says», «has called … and asked» beside «said … and added»
-  return chunk.cue.form === first.cue?.form || (chunk.form === 'finite' && first.cue?.form === 'ing' && chunk.cue.form === 's')
 }

@@ -9,6 +9,7 @@ import { chunkParagraph, findNames } from './chunk-paragraph.js'
 import { attributeLeftovers, findIntroduction } from './leftovers.js'
 import { joinContinued } from './join.js'
 import { sortPassages } from './passages.js'
+import { createTurns } from './turns.js'
 
 /** Attributions: what is said, by whom, with which cue, whether in quotation marks or not. */
 export const quotes: Extractor<QuoteCandidate> = {
@@ -18,21 +19,34 @@ export const quotes: Extractor<QuoteCandidate> = {
     const names = findNames(document)
     let at = 0
     let introduction: Attribution | null = null
+    const turns = createTurns(document)
     for (const paragraph of document.paragraphs) {
       const { passages, next } = sortPassages(document, paragraph, at)
       at = next
       const chunks = chunkParagraph(document, paragraph, passages.speech, passages.fragments, names)
       const clauses = { document, chunks }
       const found = attributeParagraph(clauses, passages)
-      found.push(...attributeLeftovers(clauses, passages, found, introduction, attributions.at(-1) ?? null))
+      found.push(...attributeLeftovers(clauses, passages, found, introduction, turns))
       found.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
+      turns.note(paragraph.index, found)
       for (const attribution of found) attributions.push(attribution)
       introduction = findIntroduction(clauses)
     }
-    const blocks = findBlocks(document, names)
-    return finish(document, [...blocks, ...joinContinued(document, attributions)])
+    const blocks = findBlocks(document)
+    return finish(document, [
+      ...blocks,
+      ...joinContinued(document, attributions).filter((attribution) => !repeatsTurn(attribution, blocks)),
+    ])
   },
 }
+
+/** A turn of a transcript within quotation marks is told by its label, not by who spoke last. */
+const repeatsTurn = ({ rule, spans }: Attribution, blocks: readonly Attribution[]): boolean =>
+  rule === 'quote/goes-on' &&
+  blocks.some(
+    ({ rule: own, spans: [turn] }) =>
+      own === 'quote/transcript-turn' && turn && spans.some((span) => span.start < turn.end && turn.start < span.end),
+  )
 
 /** «No one said», «no group claimed»: nothing was said. */
 const isNobody = (document: Document, speaker: Span): boolean =>

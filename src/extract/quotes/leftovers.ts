@@ -1,10 +1,11 @@
+import { WordSet } from '../../text/word-map.js'
 import type { QuotedPassage } from '../../document/document.js'
 import type { Span } from '../../record/index.js'
 import { type Attribution, spanOf } from './attribution.js'
 import { type Chunk, chunkAt, type Clauses, kindAt, tokenAt, wordAt } from './chunk.js'
 import { isTitleCased, type Passages } from './passages.js'
-import { findSubject } from './subject.js'
-import { WordSet } from '../../text/word-map.js'
+import type { Turns } from './turns.js'
+import { extendRight, findSubject } from './subject.js'
 
 /**
  * Quotations that no cue has taken: after a colon, behind a paragraph that introduces them, going on from the quotation
@@ -15,7 +16,7 @@ export const attributeLeftovers = (
   passages: Passages,
   found: readonly Attribution[],
   introduction: Attribution | null,
-  previous: Attribution | null,
+  turns: Turns,
 ): Attribution[] => {
   const added: Attribution[] = []
   const covers = findCovers(found)
@@ -27,8 +28,8 @@ export const attributeLeftovers = (
     if (!passage) return
     for (; b < inOrder.length && (inOrder[b]?.spans[0]?.start ?? 0) < passage.start; b++)
       if (inOrder[b]?.speaker) before = inOrder[b] as Attribution
-    if (isCovered(covers, passage) || isHeading(clauses, passage)) return
-    const attribution = attributeStatement(clauses, k, passage, { introduction, before, previous })
+    if (isCovered(covers, passage) || isHeading(clauses, passage) || isTitle(clauses, k)) return
+    const attribution = attributeStatement(clauses, k, passage, { introduction, before, turns })
     added.push(attribution)
     if (attribution.speaker) before = attribution
   })
@@ -36,7 +37,7 @@ export const attributeLeftovers = (
   for (const passage of passages.fragments) {
     while (k < clauses.chunks.length && (tokenAt(clauses, clauses.chunks[k]?.from ?? 0)?.start ?? 0) < passage.start) k++
     if (isCovered(covers, passage)) continue
-    const speaker = findClauseSubject(clauses, k)
+    const speaker = findHolder(clauses, k) ?? findClauseSubject(clauses, k)
     if (!isQuotedWords(clauses, passage) && !(speaker && isUsedTerm(clauses, k))) continue
     added.push({
       rule: 'quote/words-in-clause',
@@ -54,18 +55,14 @@ export const attributeLeftovers = (
 
 interface Context {
   readonly introduction: Attribution | null
-  /** The last attribution with a speaker in the same paragraph, and the last of all paragraphs before. */
+  /** The last attribution with a speaker in the same paragraph. */
   readonly before: Attribution | null
-  readonly previous: Attribution | null
+  /** Who spoke in the paragraphs before. */
+  readonly turns: Turns
 }
 
 /** Whose a quotation is that no cue has taken: said by the words before it, or by who spoke last. */
-const attributeStatement = (
-  clauses: Clauses,
-  k: number,
-  passage: QuotedPassage,
-  { introduction, before, previous }: Context,
-): Attribution => {
+const attributeStatement = (clauses: Clauses, k: number, passage: QuotedPassage, { introduction, before, turns }: Context): Attribution => {
   const base = {
     spans: [{ start: passage.start, end: passage.end }],
     passages: [passage],
@@ -79,13 +76,22 @@ const attributeStatement = (
     const speaker = findBeforeColon(clauses, k - 1)
     if (speaker) return { ...base, rule: 'quote/colon', speaker }
   }
+  const holder = findHolder(clauses, k)
+  if (holder) return { ...base, rule: 'quote/in-the-words-of', speaker: holder }
+  // «‘We lost everything’: Survivors tell of the flood»
+  if (k === 0 && kindAt(clauses, 1) === 'colon' && kindAt(clauses, 2) === 'noun')
+    return { ...base, rule: 'quote/headline-quotation-colon', speaker: spanOf(clauses, chunkAt(clauses, 2) as Chunk) }
   const signature = findSignature(clauses, k)
   if (signature) return { ...base, rule: 'quote/signed', speaker: signature }
   if (k === 0 && introduction) return { ...base, rule: 'quote/introduced', speaker: introduction.speaker, cue: introduction.cue }
   if (before && before.kind !== 'indirect') return { ...base, rule: 'quote/goes-on', carriesOn: before }
   const subject = findSentenceSubject(clauses, k)
   if (subject) return { ...base, rule: 'quote/after-sentence', speaker: subject }
-  return { ...base, rule: 'quote/goes-on', carriesOn: before ?? previous }
+  if (before) return { ...base, rule: 'quote/goes-on', carriesOn: before }
+  const answer = k === 0 ? turns.findAnswerer() : null
+  if (answer && 'start' in answer) return { ...base, rule: 'quote/answer', speaker: answer }
+  if (answer) return { ...base, rule: 'quote/answer', carriesOn: answer }
+  return { ...base, rule: 'quote/goes-on', carriesOn: turns.last() }
 }
 
 /** «“I was there all night.” — Ana Ruiz, 45»: a dash and a name that end the paragraph. */
@@ -165,7 +171,24 @@ const findSentenceSubject = (clauses: Clauses, k: number): Span | null => {
   return null
 }
 
-/** The subject of the nearest finite verb before `k` in its sentence. */
+const pointers = new WordSet(['it', 'this', 'that', 'these', 'there', 'which', 'what'])
+
+/** «In the words of Ruiz, “…”», «For Ruiz, it was “the worst day”»: who the phrase that opens the sentence names. */
+const findHolder = (clauses: Clauses, k: number): Span | null => {
+  let first = k
+  while (first > 0 && kindAt(clauses, first - 1) !== 'stop' && first > k - 20) first--
+  if (kindAt(clauses, first) !== 'preposition') return null
+  const opener = wordAt(clauses, chunkAt(clauses, first)?.from ?? 0)
+  const noun = chunkAt(clauses, first + 1)
+  if (opener === 'in' && noun && wordAt(clauses, noun.to - 1) === 'words' && noun.to - noun.from === 2) {
+    if (wordAt(clauses, chunkAt(clauses, first + 2)?.from ?? 0) !== 'of' || kindAt(clauses, first + 3) !== 'noun') return null
+    return spanOf(clauses, extendRight(clauses, first + 3))
+  }
+  if ((opener !== 'for' && opener !== 'to') || noun?.kind !== 'noun' || !tokenAt(clauses, noun.to - 1)?.capitalised) return null
+  return kindAt(clauses, first + 2) === 'comma' ? spanOf(clauses, noun) : null
+}
+
+/** The subject of the nearest finite verb before `k` in its sentence, where it is no «it» or «this». */
 const findClauseSubject = (clauses: Clauses, k: number): Span | null => {
   // «The groups “condemned the killings”»
   const own = kindAt(clauses, k) === 'verb' ? findSubject(clauses, k) : null
@@ -174,11 +197,15 @@ const findClauseSubject = (clauses: Clauses, k: number): Span | null => {
     const chunk = chunkAt(clauses, i)
     if (chunk?.kind === 'verb' && chunk.form === 'finite') {
       const subject = findSubject(clauses, i)
-      if (subject) return spanOf(clauses, subject.range)
+      if (subject) return pointers.has(wordAt(clauses, subject.range.to - 1)) ? null : spanOf(clauses, subject.range)
     }
   }
   return null
 }
+
+/** «The song, “Long way home,” was played»: a name between its noun and the verb of that. */
+const isTitle = (clauses: Clauses, k: number): boolean =>
+  kindAt(clauses, k - 1) === 'comma' && kindAt(clauses, k - 2) === 'noun' && kindAt(clauses, k + 1) === 'verb' && k > 1
 
 /** «'The Long Road.'» on a line of its own, or one word: a heading or a title, not a statement. */
 const isHeading = (clauses: Clauses, passage: QuotedPassage): boolean => {
@@ -201,8 +228,15 @@ const isUsedTerm = (clauses: Clauses, k: number): boolean => {
   return false
 }
 
+const namings = /\b(?:called|named|titled|entitled|dubbed|nicknamed|headlined|known as)[,:]? ?$/i
+
+/** «an app called “see me now”» */
+const isNamed = ({ document }: Clauses, passage: QuotedPassage): boolean =>
+  namings.test(document.text.slice(Math.max(0, passage.start - 14), passage.start))
+
 /** Words that someone said, not a title, a nickname or a name: several, not capitalised throughout. */
 const isQuotedWords = (clauses: Clauses, passage: QuotedPassage): boolean => {
+  if (isNamed(clauses, passage)) return false
   const inner = clauses.document.text.slice(passage.inner.start, Math.min(passage.inner.end, passage.inner.start + 200))
   const words = inner.match(/[\p{L}\d]+/gu)?.length ?? 0
   return words >= 3 && !isTitleCased(inner)

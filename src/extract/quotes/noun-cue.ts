@@ -31,6 +31,8 @@ export const attributeNoun = (clauses: Clauses, k: number, subject: TokenRange |
   let to = from
   for (let verbs = 0; to < from + 100 && kindAt(clauses, to) !== 'stop' && (kindAt(clauses, to) !== 'comma' || to === from); to++) {
     const { form, quoted } = chunkAt(clauses, to) ?? {}
+    // «the remark that “nobody was hurt” | drew anger»
+    if (isClause && form === 'finite' && !quoted && chunkAt(clauses, from)?.quoted && chunkAt(clauses, to - 1)?.quoted) break
     if (isClause && form === 'finite' && !quoted && ++verbs > 1 && isOuterVerb(clauses, to)) break
   }
   const content = spanOfChunks(clauses, from, to)

@@ -45,6 +45,8 @@ const isSpeech = (text: string, passage: QuotedPassage, paragraph: Paragraph): b
   const introduced = /[,:]$/.test(before)
   const follows = /[.!?]["”’']?$/.test(before)
   if (/[.!?…]["”’')]?\s+[\p{Lu}“‘"']/u.test(inner) && words > 6) return true
+  // «‘We lost everything’: Survivors tell of the flood»
+  if (opensParagraph && words > 1 && text.charAt(passage.end) === ':') return true
   if (!capital) return closed && opensParagraph && words >= 3
   if (opensParagraph || follows) return closed || words >= 4
   if (introduced) return closed || words >= 4
@@ -57,5 +59,6 @@ const countWords = (text: string): number => text.match(/[\p{L}\d]+(?:['’-][\p
 export const isTitleCased = (inner: string): boolean => {
   const words = inner.match(/\p{L}[\p{L}'’-]*/gu) ?? []
   const long = words.filter((word) => word.length > 3)
-  return words.length <= 12 && words.length > 1 && long.every((word) => /^\p{Lu}/u.test(word))
+  // one capital opens any sentence («Thank you»)
+  return words.length <= 12 && words.slice(1).some((word) => /^\p{Lu}\p{L}/u.test(word)) && long.every((word) => /^\p{Lu}/u.test(word))
 }

@@ -53,6 +53,8 @@ export const extendRight = (clauses: Clauses, k: number): TokenRange => {
   const from = chunkAt(clauses, k)?.from ?? 0
   let last = k
   for (let i = k + 1; i < k + 12; i += 2) {
+    // «MSNBC’s “Morning Joe”»
+    if (endsInPossessive(clauses, last) && kindAt(clauses, i) === 'noun') last = i++
     const joint = kindAt(clauses, i)
     // «wrote Ana Ruiz in a letter»: where a person's name stands, a place or a paper behind it is none of the name
     const isName = clauses.document.tokens[(chunkAt(clauses, last)?.to ?? 1) - 1]?.capitalised === true
@@ -70,6 +72,9 @@ export const extendRight = (clauses: Clauses, k: number): TokenRange => {
   if (kindAt(clauses, last + 1) === 'verb' && firstWord(clauses, by) === 'by' && kindAt(clauses, by + 1) === 'noun') last = by + 1
   return { from, to: chunkAt(clauses, last)?.to ?? from + 1 }
 }
+
+const endsInPossessive = (clauses: Clauses, k: number): boolean =>
+  tokenAt(clauses, (chunkAt(clauses, k)?.to ?? 0) - 1)?.pos === 'possessive'
 
 const nounPrepositions = new WordSet(['of', 'for', 'from', 'at', 'in', 'with', 'on', 'to', 'against', 'by'])
 
@@ -146,7 +151,7 @@ const findBeforeRelative = (clauses: Clauses, from: number): Subject | null => {
 
 /** How long a relative clause may be that stands between a subject and its verb, in chunks. */
 const relativeReach = 12
-const closesClause = new Set(['comma', 'stop', 'quote', 'colon', 'dash', 'that', 'question', 'subordinator', 'according'])
+const closesClause = new WordSet(['comma', 'stop', 'quote', 'colon', 'dash', 'that', 'question', 'subordinator', 'according'])
 const outerIsPronoun = ({ document }: Clauses, { range }: Subject): boolean =>
   range.to - range.from === 1 && document.tokens[range.from]?.pos === 'pronoun'
 

@@ -1,12 +1,13 @@
 import type { Document, Token } from '../../document/document.js'
 import { rows } from '../../lexicon/generated/unnamed-sources.js'
 import type { Span } from '../../record/index.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 import type { LinkedActor, LinkedSource } from '../linked.js'
 import { findFirst } from './mention-index.js'
 
 type Weight = 'one' | 'indefinite' | 'several'
 const weights: Readonly<Record<string, Weight>> = { s: 'one', n: 'indefinite', p: 'several' }
-const sources = new Map(rows().map(({ word, weight }) => [word, weights[weight] as Weight]))
+const sources = new WordMap(rows().map(({ word, weight }): [string, Weight] => [word, weights[weight] as Weight]))
 
 /** What a sentence says of someone who does not want to be named, or whom it does not name. */
 const renamed =
@@ -18,8 +19,8 @@ const reach = 120
 /** Source words longer than this are read no further. */
 const longest = 16
 
-const pronouns = new Set(['he', 'she', 'they', 'who', 'him', 'her', 'them'])
-const definites = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my'])
+const pronouns = new WordSet(['he', 'she', 'they', 'who', 'him', 'her', 'them'])
+const definites = new WordSet(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my'])
 
 /** Whom the article has quoted without naming them, so that «he» and «the doctor» may be known for one of them. */
 export interface Unnamed {

@@ -36,3 +36,13 @@ describe.each(Object.entries(attributions))('%s', (_family, rows) => {
 test.each(nothingSaid)('nobody says anything: %s', (text) => {
   expect(extract(text)).toEqual([])
 })
+
+test('lines behind > are block quotes', () => {
+  expect(extract('Ruiz wrote:\n\n> The bridge is closed for good.\n\nShe left.')).toMatchObject([
+    { kind: 'block', content: ['The bridge is closed for good.'] },
+  ])
+})
+
+test('the table holds 180 attributions and more', () => {
+  expect(Object.values(attributions).flatMap((rows) => rows.flatMap(([kinds]) => kinds.split(' '))).length).toBeGreaterThanOrEqual(180)
+})
