@@ -19,17 +19,27 @@ const shared = {
 const library = await build({ ...shared, entryPoints: { index: 'src/index.ts' }, packages: 'external' })
 
 // the command: everything in few files, since a cold start pays for every file that is looked up
-const command = await build({
+const commandOptions = {
   ...shared,
-  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
   // it starts threads from files of its own
   external: ['piscina'],
-  splitting: true,
-  chunkNames: 'cli-[name]-[hash]',
   // names of functions are not kept: to set them costs as much as the work of the functions that stages make as they run
   minify: true,
   // dependencies in CommonJS ask for Node.js modules with require
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+}
+const command = await build({
+  ...commandOptions,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  splitting: true,
+  chunkNames: 'cli-[name]-[hash]',
+})
+// built apart: what it shares with the command would make more files of both
+const worker = await build({
+  ...commandOptions,
+  entryPoints: { worker: 'src/batch/worker.ts' },
+  splitting: true,
+  chunkNames: 'worker-[name]-[hash]',
 })
 
 // binary tables are opened as files beside the code that reads them, in src/*/generated as in dist/generated
@@ -42,5 +52,5 @@ for (const folder of readdirSync('src')
 }
 
 // chunks of earlier builds
-const made = [library, command].flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => basename(path)))
+const made = [library, command, worker].flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => basename(path)))
 for (const name of readdirSync('dist')) if (name.endsWith('.js') && !made.includes(name)) rmSync(join('dist', name))

@@ -62,9 +62,14 @@ const readFigures = (told: readonly LinkedCount[], text: string): Figure[] => {
     const first = row[0] as LinkedCount
     const parts = row.slice(1)
     const words = text.slice(first.start, first.end).toLowerCase()
+    // «eight people, five soldiers and three civilians»: the first is the whole
+    const bounds = parts.length === 0 || (parts.length > 1 && isSum(first, parts)) ? first : row.map(boundsOf).reduce(add)
     figures.push({
-      // «eight people, five soldiers and three civilians»: the first is the whole
-      ...(parts.length > 1 && isSum(first, parts) ? boundsOf(first) : row.map(boundsOf).reduce(add)),
+      value: bounds.value,
+      min: bounds.min,
+      max: bounds.max,
+      modifier: bounds.modifier,
+      unit: bounds.unit,
       counts: row,
       total: /^count\/(?:toll-|number-of-dead)/.test(first.rule),
       adds: addition.test(words),

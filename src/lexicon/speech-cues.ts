@@ -1,3 +1,4 @@
+import { WordMap } from '../text/word-map.js'
 import { rows as nounRows } from './generated/speech-nouns.js'
 import { rows as verbRows } from './generated/speech-verbs.js'
 
@@ -38,14 +39,14 @@ const inflect = (lemma: string, forms: string): [string, VerbForm][] => {
   return [...american, [participle, 'participle'], [lemma, 'base'], [third, 's'], [ing, 'ing'], [past, 'past']]
 }
 
-const verbs = new Map<string, SpeechVerb>()
+const verbs = new WordMap<SpeechVerb>()
 for (const { lemma, frames, forms, prepositions } of verbRows()) {
   for (const [word, form] of inflect(lemma, forms)) {
     verbs.set(word, { lemma, frames, prepositions: prepositions === '' ? [] : prepositions.split(','), form })
   }
 }
 
-const nouns = new Map<string, SpeechNoun>()
+const nouns = new WordMap<SpeechNoun>()
 for (const { lemma, frames } of nounRows()) {
   nouns.set(lemma, { lemma, frames })
   nouns.set(/[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { invalidLexicon } from '../errors.js'
 import { type LexiconEntry, type LexiconEntryInput, lexiconEntrySchema } from '../record/index.js'
 

@@ -28,13 +28,13 @@ export const linkSpeakers = (
     while (around.length > 0 && (around.at(-1)?.end ?? 0) <= start) around.pop()
     const resolve = (span: Span): LinkedSpeaker => {
       const actor = findActor(document, mentions, span) ?? findSelf(document, span, around, linked)
-      return { ...widenToName(mentions, span, actor), actor }
+      const name = findWholeName(mentions, span, actor)
+      return { start: Math.min(span.start, name?.start ?? span.start), end: Math.max(span.end, name?.end ?? span.end), actor }
     }
     const carried = candidate.carriesOn ? linked.get(candidate.carriesOn) : undefined
     const found = candidate.speaker && resolveRelative(candidate.speaker, candidate.antecedent ?? null, resolve)
-    const speaker = found
-      ? { ...found, anonymous: isAnonymous(document, candidate.antecedent ?? found, found.actor, unnamed) }
-      : (carried?.speaker ?? null)
+    const anonymous = found !== null && isAnonymous(document, candidate.antecedent ?? found, found.actor, unnamed)
+    const speaker = found ? { start: found.start, end: found.end, actor: found.actor, anonymous } : (carried?.speaker ?? null)
     // «Cricket: Ruiz wins» has a label, no speaker
     if (rule === 'quote/headline-name-colon' && !speaker?.actor) continue
     if (speaker) unnamed.note(speaker)
@@ -47,10 +47,8 @@ export const linkSpeakers = (
 }
 
 /** «Borders» in «Doctors Without Borders»: a span that cuts a name is as wide as the name. */
-const widenToName = (mentions: MentionIndex, span: Span, actor: LinkedActor | null): Span => {
-  const name = mentions.within(span).find((mention) => mention.actor === actor && mention.form === 'name')
-  return { start: Math.min(span.start, name?.start ?? span.start), end: Math.max(span.end, name?.end ?? span.end) }
-}
+const findWholeName = (mentions: MentionIndex, span: Span, actor: LinkedActor | null): Span | undefined =>
+  mentions.within(span).find((mention) => mention.actor === actor && mention.form === 'name')
 
 /** «who» with the actor that it stands for; where no actor is known, with the words that it stands for. */
 const resolveRelative = (span: Span, antecedent: Span | null, resolve: (span: Span) => LinkedSpeaker): LinkedSpeaker => {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { countryCodeSchema, roleSchema } from './actor.js'
 
 /** Degrees as JSON has them, or as a cell of a table has them. */

@@ -58,15 +58,15 @@ interface ActorLexicon {
 const splitRoles = (cell: string): Role[] => cell.split(' ').filter(Boolean) as Role[]
 
 const readLexicon = (): ActorLexicon => {
-  const titles = new Map<string, Title>()
-  const titleStarts = new Set<string>()
+  const titles = new WordMap<Title>()
+  const titleStarts = new WordSet()
   for (const row of titleRows()) {
     const gender = row.gender === 'm' ? 'male' : row.gender === 'f' ? 'female' : null
     titles.set(row.title, { roles: splitRoles(row.roles), gender, use: row.use })
     if (row.title.includes(' ')) titleStarts.add(row.title.slice(0, row.title.indexOf(' ')))
   }
-  const organizations = new Map<string, KnownOrganization>()
-  const organizationStarts = new Map<string, number>()
+  const organizations = new WordMap<KnownOrganization>()
+  const organizationStarts = new WordMap<number>()
   const addOrganization = (name: string, organization: KnownOrganization): void => {
     const key = organizationKey(name)
     if (organizations.has(key)) return

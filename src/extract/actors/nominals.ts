@@ -6,7 +6,7 @@ import { actorLexicon } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
 import { findOwner } from './home-country.js'
 import { findPosition } from './position.js'
-import { WordSet } from '../../text/word-map.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 interface Head {
   readonly kind: ActorKind
@@ -20,7 +20,7 @@ interface Head {
 
 const undetermined = new WordSet(['no', 'any', 'every', 'each', 'which', 'what', 'neither'])
 const definites = new WordSet(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'both', 'such'])
-const persons = new Map<string, Gender | null>([
+const persons = new WordMap<Gender | null>([
   ['man', 'male'],
   ['woman', 'female'],
   ['boy', 'male'],

@@ -7,7 +7,7 @@ import { rows as verbRows } from '../../lexicon/generated/outcome-verbs.js'
 import type { Outcome } from '../../record/index.js'
 import { inflectVerb } from './inflect.js'
 import { indexPhrases, type Phrases } from './phrases.js'
-import { WordSet } from '../../text/word-map.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 /** What a word before a number does to its bounds. */
 export type Bound = 'least' | 'over' | 'most' | 'under' | 'about' | 'plain'
@@ -54,12 +54,12 @@ export const isSeveralPeople = (lower: string): boolean => ((countLexicon().peop
 const readLexicon = (): CountLexicon => {
   const modifiers = indexPhrases(modifierRows().map(({ words, bound }) => [words, bound as Bound] as const))
   const vague = indexPhrases(vagueRows().map(({ words, min }) => [words, Number(min)] as const))
-  const people = new Map<string, number>()
+  const people = new WordMap<number>()
   for (const { noun, plural } of peopleRows()) {
     people.set(noun, (people.get(noun) ?? 0) | 1)
     people.set(plural, (people.get(plural) ?? 0) | 2)
   }
-  const nouns = new Map<string, NounCue>()
+  const nouns = new WordMap<NounCue>()
   for (const { noun, plural, use, outcome } of nounRows()) {
     nouns.set(noun, { outcome: outcome as Outcome, use, plural: plural === '' })
     if (plural !== '') nouns.set(plural, { outcome: outcome as Outcome, use, plural: true })
@@ -76,7 +76,7 @@ const readLexicon = (): CountLexicon => {
 }
 
 const readVerbs = (): ReadonlyMap<string, VerbCue> => {
-  const verbs = new Map<string, VerbCue>()
+  const verbs = new WordMap<VerbCue>()
   for (const { verb, frame, outcome, past, participle, ing } of verbRows()) {
     for (const [form, name] of inflectVerb(verb, past, participle, ing)) {
       const known = verbs.get(form)

@@ -1,3 +1,4 @@
+import { WordMap } from '../../text/word-map.js'
 import type { Token } from '../../document/document.js'
 
 /** Phrases of one or more words by their first word, the longest first. */
@@ -16,7 +17,7 @@ export interface FoundPhrase<Meaning> {
 
 /** Makes phrases ready for look-up; `entries` pairs the words, parted by blanks, with what they mean. */
 export const indexPhrases = <Meaning>(entries: Iterable<readonly [string, Meaning]>): Phrases<Meaning> => {
-  const index = new Map<string, Phrase<Meaning>[]>()
+  const index = new WordMap<Phrase<Meaning>[]>()
   for (const [text, meaning] of entries) {
     const words = text.split(' ')
     const first = words[0] ?? ''

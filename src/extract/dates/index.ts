@@ -84,7 +84,19 @@ const resolveExpression = (scan: Scan, expression: Expression, anchors: Omit<Anc
   if (start === undefined || end === undefined) return null
   const direction = findDirection(scan, expression.from, expression.to)
   const value = expression.resolve({ ...anchors, direction })
-  return value && { start, end, rule: expression.rule, ...value, ...coverValue(value.value) }
+  if (!value) return null
+  const cover = coverValue(value.value)
+  return {
+    start,
+    end,
+    rule: expression.rule,
+    type: value.type,
+    value: value.value,
+    earliest: cover.earliest,
+    latest: cover.latest,
+    relative: value.relative,
+    anchor: value.anchor,
+  }
 }
 
 /** A quarter stays what figures are compared with until the text goes on to a year or to nine months. */

@@ -38,7 +38,7 @@ export const weekdays: ReadonlyMap<string, number> = new WordMap([
 
 export type Unit = 'F' | 'S' | 'TM' | 'H' | 'D' | 'W' | 'M' | 'Y' | 'Q' | 'E' | 'C' | 'WE'
 
-export const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
+export const units: ReadonlyMap<string, Unit> = new WordMap<Unit>([
   ['second', 'S'],
   ['minute', 'TM'],
   ['hour', 'H'],
@@ -53,7 +53,7 @@ export const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['fortnight', 'F'],
 ])
 
-export const pluralUnits: ReadonlyMap<string, Unit> = new Map<string, Unit>([
+export const pluralUnits: ReadonlyMap<string, Unit> = new WordMap<Unit>([
   ['seconds', 'S'],
   ['minutes', 'TM'],
   ['hours', 'H'],
