@@ -44,7 +44,7 @@ export interface ExtractOptions {
  * @throws DatelineError `invalid-lexicon` where an entry of `options.lexicon` breaks its schema
  */
 export const extractRecord = (article: Article, options: ExtractOptions = {}, watch: Watch = runUnwatched): ArticleRecord => {
-  const document = watch('document', () => parseDocument(article.text))
+  const document = watch('document', () => parseDocument(article.text, article.blocks))
   const published = watch('reference', () => findPublished(document, article, options.date))
   const context = {
     source: article.source,

@@ -91,4 +91,6 @@ export interface Document {
   readonly paragraphs: readonly Paragraph[]
   readonly quotes: readonly QuotedPassage[]
   readonly dateline: DatelineLine | null
+  /** Passages that the input lays out as block quotes, in text order, none within another. */
+  readonly setApart: readonly Span[]
 }

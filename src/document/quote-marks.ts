@@ -11,10 +11,12 @@ export const pairQuoteMarks = (text: string, paragraphs: readonly Span[]): Quote
   const passages: QuotedPassage[] = []
   paragraphs.forEach((paragraph, p) => {
     const { pairs, open } = pairParagraph(text, paragraph)
-    const first = open.find((mark) => mark.kind !== 'single')
+    const next = paragraphs[p + 1]
+    const nextMark = next && readMark(text, next.start)
+    // a single mark may be an apostrophe, unless both paragraphs open with one
+    const first = open.find((mark) => mark.kind !== 'single' || (mark.start === paragraph.start && nextMark?.kind === 'single'))
     if (first) {
-      const next = paragraphs[p + 1]
-      const continues = next !== undefined && readMark(text, next.start)?.kind === first.kind
+      const continues = nextMark?.kind === first.kind && !endsInAttribution(text, paragraph)
       // a mark left open with whole quotations of its kind behind it is one too many
       const isStray = !continues && pairs.some((pair) => pair.kind === first.kind && pair.start > first.start)
       const end = paragraph.end
@@ -25,6 +27,13 @@ export const pairQuoteMarks = (text: string, paragraphs: readonly Span[]): Quote
   })
   return passages
 }
+
+const attributionAtEnd =
+  /,\s(?:(?:the|a|an|his|her|its|their)\s[\p{L}\s]{1,40}|[\p{L}.'’ -]{1,40})\s(?:said|says|added|adds|wrote|warned|told\s[^.]{1,40})(?:\s[^.“"]{0,60})?\.$/u
+
+/** «“The bridge is closed, Ruiz said.»: a closing mark is missing; the statement does not go on in the next paragraph. */
+const endsInAttribution = (text: string, paragraph: Span): boolean =>
+  attributionAtEnd.test(text.slice(Math.max(paragraph.start, paragraph.end - 200), paragraph.end))
 
 interface Pair extends Span {
   readonly kind: Mark['kind']
@@ -55,6 +64,12 @@ const pairParagraph = (text: string, paragraph: Span): { pairs: Pair[]; open: Ma
     weak = null
   }
   const open = (mark: Mark): void => {
+    // a mark typed twice is one
+    const before = stack.at(-1)
+    if (before?.kind === mark.kind && before.end === mark.start) {
+      stack.pop()
+      waiting[mark.kind]--
+    }
     stack.push(mark)
     waiting[mark.kind]++
   }
@@ -94,6 +109,8 @@ const pairParagraph = (text: string, paragraph: Span): { pairs: Pair[]; open: Ma
 /** The kind of open mark that this one closes, or null where it opens or stands astray. */
 const closes = (text: string, mark: Mark, paragraph: Span, waiting: Readonly<Record<Mark['kind'], number>>): Mark['kind'] | null => {
   if (mark.kind === 'double' && waiting.low > 0 && waiting.double === 0 && !isOpeningPlace(text, mark, paragraph)) return 'low'
+  // “ typed for ”: behind a word and before none
+  if (mark.kind === 'double' && mark.side === 'open' && waiting.double > 0 && standsBehindWord(text, mark, paragraph)) return 'double'
   if (mark.side === 'open') return null
   if (waiting[mark.kind] > 0) {
     const reopens = mark.side === 'either' && isOpeningPlace(text, mark, paragraph)
@@ -104,6 +121,11 @@ const closes = (text: string, mark: Mark, paragraph: Span, waiting: Readonly<Rec
   if (mark.kind === 'double' && waiting.straight > 0) return 'straight'
   return null
 }
+
+const standsBehindWord = (text: string, mark: Mark, paragraph: Span): boolean =>
+  mark.start > paragraph.start &&
+  /[\p{L}\p{N}.,!?…%)]/u.test(text.charAt(mark.start - 1)) &&
+  (mark.end >= paragraph.end || /[\s.,;:!?)]/.test(text.charAt(mark.end)))
 
 /** Sorts pairs into text order and gives each its depth. */
 const nest = (pairs: readonly Pair[]): QuotedPassage[] => {

@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../../document/document.js'
 import type { Span } from '../../record/index.js'
 import type { Attribution } from './attribution.js'
+import { findSetApart } from './set-apart.js'
 import { WordSet } from '../../text/word-map.js'
 
 const signature = /^\s*[—–―-]{1,3}\s*([^@\n]{1,100}?)\s*\((@\w{1,30})\)/u
@@ -9,15 +10,16 @@ const speakerLabel =
   /^(["“]?)((?:[QA]|\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,4})(?:, [^:\n]{1,40}| \([^:\n)]{1,40}\))?)\s?:\s+(?=\S)/u
 const headlineLabel = /^((?:\p{Lu}[\p{L}.'’-]+ ){0,4}\p{Lu}[\p{L}.'’-]+):\s+(?=\S)/u
 const quotationMark = /["“‘«„'`]/
-const quotedLine = /^>\s?(?=[^\s>])/
 /** The longest stretch of a paragraph that its head is looked for in. */
 const head = 160
 
 /**
  * Statements set apart from the text: embedded posts with the line that signs them, turns of a transcript or an
- * interview, lines behind `>`, and headlines of the form «Ruiz: We will stay».
+ * interview, block quotes and lines behind `>`, and headlines of the form «Ruiz: We will stay».
+ *
+ * @param introductions by the paragraph behind each, who speaks in it («Ruiz wrote:»)
  */
-export const findBlocks = (document: Document): Attribution[] => {
+export const findBlocks = (document: Document, introductions: ReadonlyMap<number, Attribution>): Attribution[] => {
   const { text, paragraphs } = document
   const turns = paragraphs.map((paragraph) =>
     speakerLabel.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + head))),
@@ -28,10 +30,10 @@ export const findBlocks = (document: Document): Attribution[] => {
     const turn = isTranscript ? turns[p] : null
     const block = turn
       ? makeTurn(paragraph, turn)
-      : (findPost(document, paragraph, p) ?? findQuotedLine(document, paragraph) ?? (p === 0 ? findHeadline(document, paragraph) : null))
+      : (findPost(document, paragraph, p) ?? (p === 0 ? findHeadline(document, paragraph) : null))
     if (block) found.push(block)
   })
-  return found
+  return [...found, ...findSetApart(document, introductions, found)]
 }
 
 const makeBlock = (rule: string, content: Span, speaker: Span | null, kind: 'block' | 'indirect' = 'block'): Attribution => ({
@@ -69,13 +71,6 @@ const locate = (match: RegExpExecArray, offset: number): Span => {
   const name = match[1] ?? ''
   const start = offset + match.index + match[0].indexOf(name)
   return { start, end: start + name.length }
-}
-
-const findQuotedLine = ({ text }: Document, paragraph: Paragraph): Attribution | null => {
-  const mark = quotedLine.exec(text.slice(paragraph.start, paragraph.start + 4))
-  return mark && paragraph.end > paragraph.start + mark[0].length
-    ? makeBlock('quote/quoted-line', { start: paragraph.start + mark[0].length, end: paragraph.end }, null)
-    : null
 }
 
 /** «Ruiz: We will stay» as the first line; a label that is no actor («Cricket: …») is sorted out when speakers are found. */

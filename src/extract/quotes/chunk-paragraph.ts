@@ -179,10 +179,15 @@ const opensAsName = (token: Token, next: Token | undefined): boolean =>
 const startsInfinitive = (tokens: readonly Token[], at: number): boolean => {
   if (tokens[at]?.lower !== 'to') return false
   const next = tokens[at + 1]
+  if (next && marks.has(next.text)) return opensQuotedVerb(tokens[at + 2])
   return (
     next !== undefined && (next.pos === 'verb' || next.pos === 'auxiliary' || (next.pos === 'adverb' && tokens[at + 2]?.pos === 'verb'))
   )
 }
+
+/** «vowed to “fight on”» */
+const opensQuotedVerb = (token: Token | undefined): boolean =>
+  token !== undefined && !token.capitalised && (token.classes & WordClass.verbBase) !== 0
 
 /** Auxiliaries, adverbs and verbs up to the one that carries the meaning; a new «to» opens a new group. */
 const readVerb = (reading: Reading, at: number): Chunk => {
@@ -193,7 +198,11 @@ const readVerb = (reading: Reading, at: number): Chunk => {
   let be = false
   const infinitive = tokens[at]?.lower === 'to'
   if (infinitive) to++
-  for (let steps = 0; to < limit && steps < 12; steps++) {
+  if (infinitive && marks.has(tokens[to]?.text ?? '')) {
+    head = to + 1
+    to += 2
+  }
+  for (let steps = head > at ? 12 : 0; to < limit && steps < 12; steps++) {
     const token = tokens[to] as Token
     if (token.pos === 'auxiliary') {
       auxiliary = true

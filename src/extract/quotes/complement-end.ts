@@ -1,3 +1,4 @@
+import { WordSet } from '../../text/word-map.js'
 import { chunkAt, type Clauses, firstWord, kindAt, longest } from './chunk.js'
 import { skipAdverbs } from './skip-adverbs.js'
 
@@ -15,6 +16,8 @@ export const findEnd = (clauses: Clauses, from: number, frame: string, cue: numb
     if (frame === 'q' && j > from) return j
     if (kind === 'comma') {
       if (!clausal && frame !== 't' && frame !== 'g' && !goesOnInQuotes(clauses, j)) return j
+      if (kindAt(clauses, j + 1) === 'subordinator' && (!clausal || isQuotedUpTo(clauses, j)) && narrating.has(firstWord(clauses, j + 1)))
+        return j
       if (endsAtComma(clauses, j, cue)) return j
     }
     if (!clausal && kind === 'and' && relatives === 0 && joinsOwnVerb(clauses, j)) return kindAt(clauses, j - 1) === 'comma' ? j - 1 : j
@@ -33,6 +36,13 @@ export const findEnd = (clauses: Clauses, from: number, frame: string, cue: numb
   }
   return j
 }
+
+/** What opens the writer's own words behind a comma where the source's own have ended. */
+const narrating = new WordSet(['as', 'while', 'after', 'when', 'though', 'although', 'before'])
+
+/** «said they “must go,” as the crowd grew»: quoted words end right before the comma, or with it. */
+const isQuotedUpTo = (clauses: Clauses, comma: number): boolean =>
+  !chunkAt(clauses, comma + 1)?.quoted && (chunkAt(clauses, comma)?.quoted === true || chunkAt(clauses, comma - 1)?.quoted === true)
 
 /** «condemned the attack and left the room»: a finite verb that shares the cue's subject. */
 const joinsOwnVerb = (clauses: Clauses, and: number): boolean => {
@@ -62,7 +72,9 @@ const endsAtComma = (clauses: Clauses, comma: number, cue: number): boolean => {
   const next = chunkAt(clauses, comma + 1)
   if (!next) return false
   if (next.kind === 'according' || next.kind === 'quote') return next.kind === 'according'
-  if (next.kind === 'verb' && next.form === 'ing' && next.cue && /[cq]/.test(next.cue.frames)) return true
+  // «…, adding that», «…, while claiming that»
+  const participle = next.kind === 'subordinator' ? chunkAt(clauses, comma + 2) : next
+  if (participle?.kind === 'verb' && participle.form === 'ing' && participle.cue && /[cqt]/.test(participle.cue.frames)) return true
   let j = comma + 1
   if (next.kind === 'and') {
     // «…, but the mayor was not told»: the writer's own words

@@ -50,6 +50,13 @@ export const readComplement = (clauses: Clauses, k: number): Complement | null =
   // «describes as “reckless” a plan of the city»
   if (has('n') && firstWord(clauses, j) === 'as' && chunkAt(clauses, j + 1)?.quoted) return done(j, 'n')
   if (verb?.passive) return frames.includes('t') || has('ci') ? readInfinitive(clauses, j, done) : null
+  if (kind === 'noun' && has('i') && has('d')) {
+    const range = extendRight(clauses, j)
+    const behind = chunkBehind(clauses, j, range)
+    const apart = skipParenthesis(clauses, behind)
+    // «warned Iran twice, the last time on Friday, to leave»
+    if (apart > behind && isInfinitive(chunkAt(clauses, apart))) return done(apart, 't', range)
+  }
   if (kind === 'noun' && has('d')) {
     addressee = extendAddressee(clauses, j)
     let behind = chunkBehind(clauses, j, addressee)
@@ -152,6 +159,17 @@ const skipAdjuncts = (clauses: Clauses, from: number): number => {
   return j
 }
 
+/** Past adverbs and a parenthesis between commas. */
+const skipParenthesis = (clauses: Clauses, from: number): number => {
+  let j = skipAdverbs(clauses, from)
+  if (kindAt(clauses, j) !== 'comma') return from
+  for (j++; j < from + 10 && kindAt(clauses, j) !== 'comma'; j++) {
+    const kind = kindAt(clauses, j)
+    if (kind !== 'noun' && kind !== 'preposition' && kind !== 'time' && kind !== 'adverb' && kind !== 'adjective') return from
+  }
+  return j + 1
+}
+
 /** The `that` or the quotation that opens the content behind `from`, with adjuncts, a comma or a colon between; or null. */
 const findOpening = (clauses: Clauses, from: number): number | null => {
   let j = skipAdjuncts(clauses, from)
@@ -179,10 +197,14 @@ const isClause = (clauses: Clauses, from: number): boolean => {
   if (first === 'question' && firstWord(clauses, from) !== 'if' && firstWord(clauses, from) !== 'when') return false
   let relatives = 0
   let commas = 0
+  let infinitive = false
   for (let j = from + 1; j < from + reach; j++) {
     const kind = kindAt(clauses, j)
     if (kind === 'stop' || kind === 'quote' || kind === 'colon' || kind === 'subordinator') return false
     if (kind === 'comma') commas++
+    // «ended the meeting with a plan to meet, talk and decide»
+    if (isInfinitive(chunkAt(clauses, j))) infinitive = true
+    if (kind === 'verb' && infinitive && kindAt(clauses, j - 1) === 'comma') continue
     // «saw the note and removed it»
     if (kind === 'and' && kindAt(clauses, skipAdverbs(clauses, j + 1)) === 'verb') return false
     // «a book called “Deep River”»

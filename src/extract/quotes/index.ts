@@ -19,6 +19,7 @@ export const quotes: Extractor<QuoteCandidate> = {
     const names = findNames(document)
     let at = 0
     let introduction: Attribution | null = null
+    const introductions = new Map<number, Attribution>()
     const turns = createTurns(document)
     for (const paragraph of document.paragraphs) {
       const { passages, next } = sortPassages(document, paragraph, at)
@@ -31,8 +32,9 @@ export const quotes: Extractor<QuoteCandidate> = {
       turns.note(paragraph.index, found)
       for (const attribution of found) attributions.push(attribution)
       introduction = findIntroduction(clauses)
+      if (introduction) introductions.set(paragraph.index + 1, introduction)
     }
-    const blocks = findBlocks(document)
+    const blocks = findBlocks(document, introductions)
     return finish(document, [
       ...blocks,
       ...joinContinued(document, attributions).filter((attribution) => !repeatsTurn(attribution, blocks)),

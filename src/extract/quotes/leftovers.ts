@@ -136,9 +136,18 @@ export const findIntroduction = (clauses: Clauses): Attribution | null => {
   const last = clauses.chunks.length - 2
   if (kindAt(clauses, last) !== 'colon') return null
   const speaker = findBeforeColon(clauses, last)
-  return (
-    speaker && { rule: 'quote/introduced', spans: [], passages: [], speaker, cue: null, addressee: null, carriesOn: null, kind: 'direct' }
-  )
+  const cue = findCueBefore(clauses, last)
+  return speaker && { rule: 'quote/introduced', spans: [], passages: [], speaker, cue, addressee: null, carriesOn: null, kind: 'direct' }
+}
+
+/** The reporting verb of the sentence before a colon («wrote», «had this to say»). */
+const findCueBefore = (clauses: Clauses, colon: number): Attribution['cue'] => {
+  for (let i = colon - 1; i >= 0 && i > colon - 20 && kindAt(clauses, i) !== 'stop'; i--) {
+    const { cue, head, from, quoted } = chunkAt(clauses, i) as Chunk
+    const token = cue && !quoted && /[cq]/.test(cue.frames) ? tokenAt(clauses, head ?? from) : undefined
+    if (cue && token) return { start: token.start, end: token.end, lemma: cue.lemma }
+  }
+  return null
 }
 
 /** Who the sentence before a colon is about: the subject of its last verb, or its last noun group. */

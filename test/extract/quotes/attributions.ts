@@ -109,6 +109,7 @@ export const attributions: Readonly<Record<string, readonly Row[]>> = {
     ['indirect', '{The ministry} <vowed> [to punish the soldiers].'],
     ['indirect', '{Ruiz} <wants> [to leave the city].'],
     ['indirect', '{They} <agreed> [to meet in May].'],
+    ['mixed', '{Ruiz} <vowed> [to “fight on for the city.”]'],
   ],
   'what someone is told to do': [
     ['indirect', '{Ruiz} <urged> [⟨the mayor⟩ to close the bridge].'],
@@ -263,6 +264,17 @@ export const attributions: Readonly<Record<string, readonly Row[]>> = {
       '[“The bridge is closed,”] {she} <said>, adding: “It will never open.”',
       '“The bridge is closed,” {she} said, <adding>: [“It will never open.”]',
     ],
+  ],
+  'the writer goes on behind a comma': [
+    ['mixed', '{Ruiz} <said> [they “must go,”] as the crowd grew.'],
+    [
+      'mixed indirect',
+      '{Ruiz} <said> [they “must go,”] while claiming to know nothing of it.',
+      '{Ruiz} said they “must go,” while <claiming> [to know nothing of it].',
+    ],
+    ['indirect', '{Ruiz} <warned> ⟨Okafor⟩ twice, the last time on Friday, [to leave the city].'],
+    ['mixed', '{They} ended the meeting with a <decision> [to “talk, meet, and decide.”]'],
+    ['indirect', '{The union} <refused> [to leave], as the crowd grew.'],
   ],
   'conversations and quotations without a cue': [
     [

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { rows as nouns } from '../../src/lexicon/generated/speech-nouns.js'
+import { rows as verbs } from '../../src/lexicon/generated/speech-verbs.js'
+import { findSpeechNoun, findSpeechVerb } from '../../src/lexicon/speech-cues.js'
+
+test('400 verbs and 150 nouns, each with frames', () => {
+  expect(verbs().length).toBeGreaterThanOrEqual(400)
+  expect(nouns().length).toBeGreaterThanOrEqual(150)
+  for (const { lemma, frames } of [...verbs(), ...nouns()]) expect(frames, lemma).not.toBe('')
+})
+
+test.each([
+  ['said', 'say', 'past', 'c'],
+  ['told', 'tell', 'past', 'd'],
+  ['warns', 'warn', 's', 'd'],
+  ['denies', 'deny', 's', 'c'],
+  ['admitted', 'admit', 'past', 'c'],
+  ['labelled', 'label', 'past', 'n'],
+  ['vowing', 'vow', 'ing', 't'],
+  ['written', 'write', 'participle', 'c'],
+])('%s is a form of «%s»', (word, lemma, form, frame) => {
+  expect(findSpeechVerb(word)).toMatchObject({ lemma, form })
+  expect(findSpeechVerb(word)?.frames).toContain(frame)
+})
+
+test.each([
+  ['statement', 's'],
+  ['reports', 's'],
+  ['tweet', 's'],
+  ['claims', 'c'],
+  ['promise', 't'],
+])('«%s» is a noun for something said', (word, frame) => {
+  expect(findSpeechNoun(word)?.frames).toContain(frame)
+})
+
+test('other words are no cues', () => {
+  for (const word of ['bridge', 'walked', 'killed', 'table'])
+    expect([findSpeechVerb(word), findSpeechNoun(word)]).toEqual([undefined, undefined])
+})
