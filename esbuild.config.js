@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -14,6 +14,27 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
 }
+
+// what the pages of --to html run and how they look, as strings that are put into each page
+const page = await build({
+  entryPoints: { script: 'src/write/html/client/main.ts', style: 'src/write/html/client/style.css' },
+  bundle: true,
+  minify: true,
+  target: ['chrome123', 'firefox120', 'safari17.5'],
+  format: 'iife',
+  charset: 'utf8',
+  outdir: 'page',
+  write: false,
+  logLevel: 'warning',
+})
+const assets = Object.fromEntries(page.outputFiles.map(({ path, text }) => [basename(path).replace(/\..*/, ''), text.trim()]))
+mkdirSync('src/write/html/generated', { recursive: true })
+writeFileSync(
+  'src/write/html/generated/assets.ts',
+  `// Compiled from ../client; change that, not this one.\n${Object.entries(assets)
+    .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)}\n`)
+    .join('')}`,
+)
 
 // the library: its dependencies stay packages, so that a program that has them already shares them
 const library = await build({ ...shared, entryPoints: { index: 'src/index.ts' }, packages: 'external' })

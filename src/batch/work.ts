@@ -53,7 +53,7 @@ export const createWork = async ({ extract, sheets, timings }: WorkSettings): Pr
       return {
         id: record.id,
         path: reading.source.path,
-        parts: watch('write', () => open.map((sheet) => sheet.format(record, reading.text))),
+        parts: watch('write', () => open.map((sheet) => sheet.format(record, reading.text, reading.blocks))),
         warnings: record.warnings,
         found: Object.fromEntries(kinds.map((kind) => [kind, record[kind].length])) as Record<Kind, number>,
         timings: taken,

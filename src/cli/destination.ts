@@ -14,6 +14,8 @@ export interface Destination {
     | { readonly kind: 'files'; readonly paths: readonly string[] }
     /** A file for each article. */
     | { readonly kind: 'folder'; readonly folder: string; readonly extension: string }
+    /** A page for each article, and a list of them. */
+    | { readonly kind: 'pages'; readonly folder: string }
 }
 
 export interface Wish {
@@ -36,6 +38,7 @@ export const chooseDestination = ({ to, table, output }: Wish, inputs: readonly 
   ensureApart(output, inputs)
   if (format === 'csv') return chooseCsvFiles(output, table)
   const tables = tablesForOneSheet(format, table)
+  if (format === 'html' && (isFolder(output) || isFolderToBe(output))) return { format, tables, target: { kind: 'pages', folder: output } }
   if (!isFolder(output)) return { format, tables, target: { kind: 'files', paths: [output] } }
   if (format === 'geojson') return { format, tables, target: { kind: 'files', paths: [join(output, 'places.geojson')] } }
   if (format === 'ndjson') return { format, tables: [], target: { kind: 'files', paths: [join(output, 'records.ndjson')] } }
@@ -47,6 +50,8 @@ const formatsByEnding: Readonly<Record<string, OutputFormat>> = {
   '.jsonl': 'ndjson',
   '.csv': 'csv',
   '.geojson': 'geojson',
+  '.htm': 'html',
+  '.html': 'html',
   '.txt': 'view',
 }
 
@@ -83,6 +88,9 @@ const chooseCsvFiles = (output: string, table: readonly TableName[] | undefined)
 }
 
 const isFolder = (path: string): boolean => /[\\/]$/.test(path) || (statPath(path)?.isDirectory() ?? false)
+
+/** Pages have an ending, so a name without one that nothing has yet is meant for a folder. */
+const isFolderToBe = (path: string): boolean => extname(path) === '' && statPath(path) === null
 
 /** A device or named pipe. */
 const isSpecial = (path: string): boolean => {

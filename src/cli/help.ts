@@ -7,6 +7,7 @@ Examples:
   dateline articles/ -o records.ndjson             a folder, one record a line
   dateline articles.ndjson --to csv -o tables/     all tables as CSV, a row an actor, place, date, count, quote
   dateline *.txt --to csv --table quotes           one table on standard output
+  dateline report.txt --to html -o report.html     a page: marks, records, timeline, map
   cat dump.jsonl | dateline --from ndjson --to ndjson --field text=body,published=day
   dateline schema                                  the JSON Schema of the records
 `

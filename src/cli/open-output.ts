@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { Journal } from '../batch/journal.js'
 import type { Failed, WorkSettings } from '../batch/work.js'
 import { wrongUse } from '../errors.js'
-import { type Output, writeToFiles, writeToFolder, writeToStandardOutput } from '../write/output.js'
+import { pageFolder } from '../write/html/page-folder.js'
+import { type Output, writeToFiles, writeToFolder, writeToPages, writeToStandardOutput } from '../write/output.js'
 import type { Sheet } from '../write/sheet.js'
 import { placeFinishedFile, TemporaryFile } from '../write/temporary-file.js'
 import type { Config } from './config.js'
@@ -114,6 +115,11 @@ const openRecords = (
       return writeToStandardOutput(first)
     case 'folder':
       return writeToFolder(first, target.folder, target.extension)
+    case 'pages': {
+      const [, list = first] = sheets
+      const file = new TemporaryFile(join(target.folder, 'index.html'))
+      return writeToPages(first, join(target.folder, pageFolder), { sheet: list, file })
+    }
     case 'files':
       return writeToFiles(
         sheets.flatMap((sheet, i) => (files[i] ? [{ sheet, file: files[i] }] : [])),

@@ -32,7 +32,7 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--lexicon <file>', 'your own actors and places, TSV or JSON, which win over the rules; may be given again', addToList)
 
     .optionsGroup('Output:')
-    .option('--to <format>', 'json, ndjson, csv, geojson or view (default: view on a terminal, else json)')
+    .option('--to <format>', 'json, ndjson, csv, geojson, html or view (default: view on a terminal, else json)')
     .option('--table <names>', 'tables for csv: actors, places, dates, counts, quotes, articles; for geojson: places, counts', addToList)
     .option('-o, --output <path>', 'file or folder to write to; --to may be left to its ending')
     .option('--only <kinds>', 'kinds of record wanted, with commas: actors, places, dates, counts, quotes', addToList)

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { packGazetteer } from './pack-gazetteer.js'
-import { readDemonyms } from './read-demonyms.js'
+import { readCountryNames, readDemonyms } from './read-demonyms.js'
 import { readPlaces } from './read-places.js'
 
 const target = new URL('generated/gazetteer.bin', import.meta.url)
@@ -27,6 +27,13 @@ if (!existsSync(target) || sources.some((file) => changed(new URL(file, import.m
   writeFileSync(
     new URL('demonyms.ts', target),
     `// Compiled from lists/countries.tsv and demonyms.tsv; change those, not this one.\nexport const demonymText =\n  ${demonyms}\n`,
+  )
+  const names = readCountryNames(lists)
+    .map(([iso, name]) => `  ${iso}: ${JSON.stringify(name)},\n`)
+    .join('')
+  writeFileSync(
+    new URL('country-names.ts', target),
+    `// Compiled from lists/countries.tsv; change that, not this one.\nexport const countryNames: Readonly<Record<string, string>> = {\n${names}}\n`,
   )
   const packed = packGazetteer(readPlaces(lists))
   writeFileSync(target, packed)

@@ -17,6 +17,10 @@ export const readDemonyms = (lists: URL): string => {
     .join('\n')
 }
 
+/** ISO codes with the names that news has for their countries. */
+export const readCountryNames = (lists: URL): [iso: string, name: string][] =>
+  readRows(lists, 'countries.tsv').map(([iso = '', name = '']) => [iso, name])
+
 const readRows = (lists: URL, file: string): string[][] =>
   readFileSync(new URL(file, lists), 'utf8')
     .split('\n')

@@ -1,5 +1,5 @@
 /** Every output format by its name. */
-export const outputFormats = ['json', 'ndjson', 'csv', 'geojson', 'view'] as const
+export const outputFormats = ['json', 'ndjson', 'csv', 'geojson', 'html', 'view'] as const
 
 export type OutputFormat = (typeof outputFormats)[number]
 

@@ -7,6 +7,8 @@ export interface SheetOptions {
   readonly format: OutputFormat
   /** The inputs are such that there can be several articles. */
   readonly several: boolean
+  /** A page for each article and a list of them, for `html`. */
+  readonly pages?: boolean
   /** Tables wanted, for `csv` and `geojson`. */
   readonly tables: readonly TableName[]
   readonly explain: boolean
@@ -35,6 +37,12 @@ export const createSheets = async (options: SheetOptions): Promise<Sheet[]> => {
     case 'geojson': {
       const { geojson } = await import('./geojson.js')
       return [geojson({ tables: geojsonTables.filter((name) => options.tables.includes(name)), explain: options.explain })]
+    }
+    case 'html': {
+      const { linkedPage, list, listWithArticles, openAtlas, page } = await import('./html/sheet.js')
+      const atlas = await openAtlas()
+      if (options.pages) return [linkedPage(atlas), list()]
+      return [options.several ? listWithArticles(atlas) : page(atlas)]
     }
     case 'view': {
       const { view } = await import('./view/sheet.js')

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { outputCollision } from '../errors.js'
+import { fileNameOf } from './file-name.js'
 import type { Sheet } from './sheet.js'
 import { TemporaryFile } from './temporary-file.js'
 
@@ -77,6 +78,19 @@ export const writeToFolder = (sheet: Sheet, folder: string, extension: string): 
   }
 }
 
+/** Every article on a page of its own, and a list of them beside the folder of the pages. */
+export const writeToPages = (page: Sheet, pages: string, list: SheetFile): Output => {
+  const { write } = writeToFolder(page, pages, '.html')
+  const index = writeToFiles([list])
+  return {
+    ...index,
+    write: ({ id, parts: [article = '', entry = ''] }) => {
+      write({ id, parts: [article] })
+      index.write({ id, parts: [entry] })
+    },
+  }
+}
+
 /**
  * Head, what articles add with separators between, tail: given null, the end. An article that adds nothing gets no separator.
  *
@@ -93,24 +107,4 @@ const joiner = (sheet: Sheet, size = 0): ((part: string | null) => string) => {
     filled ||= part !== ''
     return head + separator + part
   }
-}
-
-/** The id as a path inside a folder: its folders are kept, and nothing in it leads out of the folder or is special on any system. */
-const fileNameOf = (id: string): string =>
-  id
-    .split('/')
-    .filter((part) => part !== '' && part !== '.' && part !== '..')
-    .map((part) => cutBytes(part.replace(/[\p{Cc}<>:"\\|?*]/gu, '_'), 200))
-    .join('/') || 'article'
-
-/** The first characters that take no more bytes than that: file systems count bytes. */
-const cutBytes = (text: string, most: number): string => {
-  let bytes = 0
-  let kept = ''
-  for (const character of text) {
-    bytes += Buffer.byteLength(character)
-    if (bytes > most) return kept
-    kept += character
-  }
-  return kept
 }

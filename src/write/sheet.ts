@@ -1,3 +1,4 @@
+import type { Block } from '../read/article.js'
 import type { ArticleRecord } from '../record/index.js'
 
 /**
@@ -11,6 +12,9 @@ export interface Sheet {
   /** Between two records; not before the first, not after the last. */
   readonly separator: string
   readonly tail: string
-  /** @param text the article text that the record's offsets count into */
-  readonly format: (record: ArticleRecord, text: string) => string
+  /**
+   * @param text the article text that the record's offsets count into
+   * @param blocks how the text was laid out, where the input says so
+   */
+  readonly format: (record: ArticleRecord, text: string, blocks?: readonly Block[]) => string
 }

@@ -118,12 +118,14 @@ const toSettings = (
       lexicon,
       withText: config.withText,
       withHtml: config.withHtml,
-      explain: config.explain,
+      // a page tells of each record why it is there
+      explain: config.explain || format === 'html',
     },
     sheets: {
       format,
       tables,
       several: several && target.kind !== 'folder',
+      pages: target.kind === 'pages',
       explain: config.explain,
       withText: config.withText,
       csvGuard: config.csvGuard,

@@ -1,5 +1,6 @@
-import type { Actor, ArticleRecord, Count, Kind } from '../../record/index.js'
+import type { Actor, ArticleRecord, Kind } from '../../record/index.js'
 import { layColumns, type ViewColumn } from './columns.js'
+import { showBounds } from '../show-bounds.js'
 import { toPrintable } from './printable.js'
 import type { Theme } from './theme.js'
 
@@ -78,21 +79,4 @@ export const layTables = (record: ArticleRecord, theme: Theme, width: number): s
 const nameActor = ({ name, acronym, aliases, title }: Actor): string => {
   const also = [...new Set([...(acronym === null ? [] : [acronym]), ...aliases])]
   return `${name}${also.length > 0 ? ` (${also.join(', ')})` : ''}${title === null ? '' : `, ${title}`}`
-}
-
-const showBounds = ({ value, min, max, modifier }: Count): string => {
-  const write = (number: number | null): string => (number === null ? '?' : number.toLocaleString('en-US'))
-  switch (modifier) {
-    case 'exact':
-      return write(value)
-    case 'approx':
-      return `~ ${write(value)}`
-    case 'at_most':
-      return `≤ ${write(max)}`
-    case 'range':
-      return `${write(min)}–${write(max)}`
-    case 'at_least':
-    case 'vague':
-      return `≥ ${write(min)}`
-  }
 }

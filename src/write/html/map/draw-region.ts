@@ -1,0 +1,109 @@
+import { geoAzimuthalEqualArea, geoPath, type GeoProjection } from 'd3-geo'
+import type { Frame, Spot } from './frame.js'
+import { drawPath } from './path.js'
+import { type Label, placeLabels, type Point } from './place-labels.js'
+import { measureAngle, type Piece, toVector } from './world.js'
+
+/** Units of the drawing: two to a pixel at the width that the panel has on a large screen. */
+export const regionSize = { width: 960, height: 620 } as const
+
+export interface RegionMap {
+  readonly land: string
+  readonly countries: readonly Label[]
+  readonly spots: readonly DrawnSpot[]
+  /** The outline of what it shows, in degrees. */
+  readonly outline: [lon: number, lat: number][]
+}
+
+export interface DrawnSpot extends Point {
+  readonly spot: Spot
+  readonly label: Label
+  /** There was no room for the label among the others: it is to be shown only while the spot is looked at. */
+  readonly crowded: boolean
+}
+
+/** No map shows less than that: the outlines have no more to show, and a point needs something around it. */
+const leastWidth = 520 / 6371
+const margin = { x: 130, y: 80 } as const
+
+/** Draws the region that a frame takes in, with every spot that falls into it. */
+export const drawRegion = (frame: Frame, spots: readonly Spot[], pieces: readonly Piece[]): RegionMap => {
+  const projection = fitProjection(frame)
+  const reach = Math.hypot(regionSize.width, regionSize.height) / 2 / projection.scale()
+  const middle = toVector(...(projection.invert?.([regionSize.width / 2, regionSize.height / 2]) ?? frame.middle))
+  const near = pieces.filter((piece) => measureAngle(piece.middle, middle) < piece.radius + reach * 1.2)
+  const drawn = spots
+    .filter(({ at }) => measureAngle(at, middle) < reach * 1.2)
+    .map((spot) => ({ spot, ...project(projection, spot.lon, spot.lat) }))
+    .filter(({ x, y }) => x > 0 && x < regionSize.width && y > 0 && y < regionSize.height)
+    .sort((a, b) => b.spot.place.mentions.length - a.spot.place.mentions.length)
+  const { labels, countries } = placeLabels(
+    drawn.map(({ x, y, spot }) => ({ x, y, text: spot.place.name })),
+    nameCountries(near, projection),
+    regionSize,
+  )
+  return {
+    land: drawPath(
+      near.map(({ shape }) => shape),
+      projection,
+      3,
+    ),
+    countries,
+    spots: drawn.map((point, i) => ({ ...point, ...(labels[i] as { label: Label; crowded: boolean }) })),
+    outline: traceOutline(projection),
+  }
+}
+
+/** Equal-area around the frame's middle: true everywhere on the earth, at the poles and the date line too. */
+const fitProjection = ({ middle: [lon, lat], spots }: Frame): GeoProjection => {
+  const { width, height } = regionSize
+  const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]).translate([0, 0]).scale(1).precision(0)
+  const points = spots.map((spot) => project(projection, spot.lon, spot.lat))
+  const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))]
+  const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))]
+  const scale = Math.min((width - 2 * margin.x) / (right - left), (height - 2 * margin.y) / (bottom - top), width / leastWidth)
+  return projection
+    .scale(scale)
+    .translate([width / 2 - ((left + right) / 2) * scale, height / 2 - ((top + bottom) / 2) * scale])
+    .precision(1)
+    .clipExtent([
+      [-8, -8],
+      [width + 8, height + 8],
+    ])
+}
+
+const project = (projection: GeoProjection, lon: number, lat: number): Point => {
+  const [x = 0, y = 0] = projection([lon, lat]) ?? []
+  return { x, y }
+}
+
+/** Names of the countries that take up enough of the map, the largest first, where they show most. */
+const nameCountries = (pieces: readonly Piece[], projection: GeoProjection): (Point & { text: string })[] => {
+  const path = geoPath(projection)
+  return pieces
+    .flatMap(({ name, shape }) => (name === null ? [] : [{ name, shape, area: path.area(shape) }]))
+    .filter(({ area }) => area > leastNamedArea)
+    .sort((a, b) => b.area - a.area)
+    .map(({ name, shape }) => {
+      const [x, y] = path.centroid(shape)
+      return { x, y, text: name.toUpperCase() }
+    })
+}
+
+const leastNamedArea = 15_000
+
+const traceOutline = (projection: GeoProjection): [number, number][] => {
+  const { width, height } = regionSize
+  const steps = [0, 0.25, 0.5, 0.75]
+  const edge = [
+    ...steps.map((part) => [part * width, 0]),
+    ...steps.map((part) => [width, part * height]),
+    ...steps.map((part) => [width - part * width, height]),
+    ...steps.map((part) => [0, height - part * height]),
+    [0, 0],
+  ] as [number, number][]
+  return edge.flatMap((point) => {
+    const found = projection.invert?.(point)
+    return found && found.every(Number.isFinite) ? [found] : []
+  })
+}

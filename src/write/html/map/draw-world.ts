@@ -1,0 +1,44 @@
+import { geoEqualEarth, geoPath } from 'd3-geo'
+import type { Spot } from './frame.js'
+import { drawPath } from './path.js'
+import type { Point } from './place-labels.js'
+import type { Piece } from './world.js'
+
+export const worldSize = { width: 960, height: 450 } as const
+
+export interface WorldMap {
+  readonly spots: readonly (Point & { spot: Spot })[]
+  /** Where the map of the region lies. */
+  readonly outline: string
+}
+
+// cut where there is the least land: through the Bering Strait
+const projection = geoEqualEarth()
+  .rotate([-11, 0])
+  .fitExtent(
+    [
+      [2, 2],
+      [worldSize.width - 2, worldSize.height - 2],
+    ],
+    { type: 'Sphere' },
+  )
+
+/** The countries of the whole earth as one path, the same for every article. */
+export const drawLand = (pieces: readonly Piece[]): string =>
+  drawPath(
+    pieces.map(({ shape }) => shape),
+    projection,
+    4,
+  )
+
+/** The edge of the earth. */
+export const drawGlobe = (): string => geoPath(projection).digits(0)({ type: 'Sphere' }) ?? ''
+
+/** Puts all spots on the map of the earth, and the outline of the region. */
+export const drawWorld = (spots: readonly Spot[], outline: [lon: number, lat: number][]): WorldMap => ({
+  spots: spots.map((spot) => {
+    const [x = 0, y = 0] = projection([spot.lon, spot.lat]) ?? []
+    return { spot, x: Math.round(x), y: Math.round(y) }
+  }),
+  outline: geoPath(projection).digits(0)({ type: 'LineString', coordinates: outline }) ?? '',
+})

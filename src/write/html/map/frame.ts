@@ -1,0 +1,59 @@
+import type { Place } from '../../../record/index.js'
+import { measureAngle, toVector, type Vector } from './world.js'
+
+/** A place that has coordinates. */
+export interface Spot {
+  readonly place: Place
+  readonly lon: number
+  readonly lat: number
+  readonly at: Vector
+}
+
+/** What a map shows: its middle and the spots in it; all other spots lie elsewhere on the earth. */
+export interface Frame {
+  readonly middle: readonly [lon: number, lat: number]
+  readonly spots: readonly Spot[]
+}
+
+const kilometre = 1 / 6371
+
+/** How far from its middle a map of a region reaches. */
+const reach = 1300 * kilometre
+
+/** More spots than that take part in the choice of the frame no more. */
+const mostVoters = 300
+
+export const findSpots = (places: readonly Place[]): Spot[] =>
+  places.flatMap((place) => {
+    const { lon, lat } = place
+    return lon === null || lat === null ? [] : [{ place, lon, lat, at: toVector(lon, lat) }]
+  })
+
+/**
+ * Chooses the region that most of the article is about, so that a far country named once does not make the map one of the
+ * whole earth. The middle of a country says little about where something was, so it counts only where there is no other spot.
+ *
+ * @param focus the place that the article is about, where it is known
+ */
+export const chooseFrame = (spots: readonly Spot[], focus: string | null = null): Frame => {
+  const exact = spots.filter(({ place }) => place.kind !== 'country')
+  const voters = (exact.length > 0 ? exact : spots).slice(0, mostVoters)
+  const heart = voters.find(({ place }) => place.id === focus) ?? findHeart(voters)
+  const shown = voters.filter((spot) => measureAngle(spot.at, heart.at) < reach)
+  return { middle: findMiddle(shown), spots: shown }
+}
+
+/** The spot with the most mentions around it. */
+const findHeart = (voters: readonly Spot[]): Spot => {
+  const weights = voters.map((spot) => weigh(spot, voters))
+  return voters[weights.indexOf(Math.max(...weights))] as Spot
+}
+
+const weigh = (spot: Spot, voters: readonly Spot[]): number =>
+  voters.reduce((sum, other) => (measureAngle(spot.at, other.at) < reach ? sum + other.place.mentions.length : sum), 0)
+
+/** The mean of the spots on the sphere. */
+const findMiddle = (spots: readonly Spot[]): [number, number] => {
+  const sum = spots.reduce<[number, number, number]>((all, { at }) => [all[0] + at[0], all[1] + at[1], all[2] + at[2]], [0, 0, 0])
+  return [(Math.atan2(sum[1], sum[0]) * 180) / Math.PI, (Math.atan2(sum[2], Math.hypot(sum[0], sum[1])) * 180) / Math.PI]
+}

@@ -1,0 +1,57 @@
+import { fileNameOf } from '../file-name.js'
+import type { Sheet } from '../sheet.js'
+import { layArticle, nameArticle } from './article.js'
+import { layFilter, layListEntry } from './list.js'
+import { drawGlobe, drawLand } from './map/draw-world.js'
+import { openWorld } from './map/world.js'
+import { closePage, openPage } from './page.js'
+import { pageFolder } from './page-folder.js'
+import type { Atlas } from './panels/places.js'
+
+/** A page for one article, whole in itself. */
+export const page = (atlas: Atlas): Sheet => ({
+  name: 'page',
+  head: '',
+  separator: '',
+  tail: '',
+  format: (record, text, blocks) => openPage(nameArticle(record), null) + layArticle(record, text, blocks, atlas).source + closePage(),
+})
+
+/** A page for each article of many, with a way back to their list. */
+export const linkedPage = (atlas: Atlas): Sheet => ({
+  ...page(atlas),
+  format: (record, text, blocks) => {
+    const depth = fileNameOf(record.id).split('/').length
+    return openPage(nameArticle(record), `${'../'.repeat(depth)}index.html`) + layArticle(record, text, blocks, atlas).source + closePage()
+  },
+})
+
+/** The list of many articles that have pages of their own. */
+export const list = (): Sheet => ({
+  ...openList,
+  format: (record, text) => {
+    const address = [pageFolder, ...`${fileNameOf(record.id)}.html`.split('/')].map(encodeURIComponent).join('/')
+    return layListEntry(record, text, address).source
+  },
+})
+
+/** The list and all articles in one file: each article waits in a template until it is opened. */
+export const listWithArticles = (atlas: Atlas): Sheet => ({
+  ...openList,
+  format: (record, text, blocks) => {
+    const article = layArticle(record, text, blocks, atlas)
+    return layListEntry(record, text, `#${encodeURIComponent(record.id)}`, article).source
+  },
+})
+
+const openList = {
+  name: 'list',
+  head: `${openPage('Articles', null)}<div class="list">${layFilter().source}<ol class="entries">\n`,
+  separator: '',
+  tail: `</ol></div>\n<div class="reader" hidden></div>\n${closePage()}`,
+}
+
+export const openAtlas = async (): Promise<Atlas> => {
+  const { near, far } = await openWorld()
+  return { near, land: drawLand(far), globe: drawGlobe() }
+}
