@@ -16,7 +16,7 @@ export const settleOverlaps = (candidates: Candidates): Candidates => {
     if (isShadow(actor, place)) lost.add(actor)
     else if (length(actor) !== length(place) && (contains(actor, place) || contains(place, actor))) {
       lost.add(contains(actor, place) ? place : actor)
-    } else lost.add(place.weight > actor.weight ? actor : place)
+    } else lost.add(place.weight > actor.weight - (isGuess(actor) ? guess : 0) ? actor : place)
   })
   const isKept = (span: Span): boolean => !lost.has(span)
   const keptNames = [...names, ...candidates.places.filter(isName)].filter(isKept).sort((a, b) => a.start - b.start)
@@ -42,7 +42,11 @@ const isShadow = (actor: ActorCandidate, place: PlaceCandidate): boolean =>
   actor.kind === 'person' &&
   contains(actor, place) &&
   place.weight >= 0.8 &&
-  actor.weight < (place.rule === 'place/hyphened-name' ? 0.9 : 0.62)
+  actor.weight < (place.rule === 'place/hyphened-name' ? 0.9 : 0.7)
+
+/** A lone capitalised word that nothing makes a person's is as well the place of that name. */
+const isGuess = (actor: ActorCandidate): boolean => actor.kind === 'person' && actor.weight < 0.65
+const guess = 0.06
 
 const isName = ({ form }: { readonly form: MentionForm }): boolean => form === 'name' || form === 'alias'
 const length = (span: Span): number => span.end - span.start

@@ -12,6 +12,8 @@ const dwellers = new WordSet(
     ' ',
   ),
 )
+/** «W. Columbia», «N.E. Ohio». */
+const compass = /^(?:[nsew]\.?|[ns]\.?[ew]\.?)$/
 const reach = 3
 
 export interface Evidence {
@@ -47,7 +49,9 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
     else if ((neighbour.classes & WordClass.known) !== 0 && from - 1 === first) evidence.score -= 0.3
     else if (prepositions.has(neighbour.lower) || (neighbour.classes & WordClass.determiner) !== 0)
       weighBeforeModifier(tokens, from, first, wide, evidence)
-    else if (findNameUse(neighbour.lower) & NameUse.given) evidence.score -= 5
+    else if (compass.test(neighbour.lower) && !isNameWord(tokens[from - 2])) weighBeforeModifier(tokens, from - 1, first, wide, evidence)
+    else if (findNameUse(neighbour.lower) & NameUse.given)
+      evidence.score -= wide && !(findNameUse(tokens[from]?.lower ?? '') & (NameUse.surname | NameUse.frequentSurname)) ? 1 : 5
     else evidence.score -= wide ? 1.5 : 3
     return
   }
@@ -100,11 +104,18 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
     support(evidence, 2.2, 'place/name-city')
     return
   }
+  // «St. Mary's High School», «St. John's»: a church or school, but for names that have the «s» themselves
+  if (next.lower === "'s" && end - from > 1 && /^(?:st\.?|saint)$/.test(tokens[from]?.lower ?? '')) evidence.score -= 2.5
+  // a title: “Hudson,”
+  if (isQuoted(tokens, from, end)) evidence.score -= wide ? 0.5 : 2
   if (speechVerbs.has(next.lower)) evidence.score -= wide ? 0.2 : 1.2
   if (dwellers.has(next.lower)) support(evidence, 2, 'place/name-man')
   else if (next.pos === 'noun' && isJoined(tokens, end)) support(evidence, 0.6, 'place/name-before-noun')
   if (next.text === ',' && /^(?:\d\d?|who|whose)$/.test(tokens[end + 1]?.lower ?? '')) evidence.score -= wide ? 0 : 2
 }
+
+const isQuoted = (tokens: Words['tokens'], from: number, end: number): boolean =>
+  /^["“‘]$/.test(tokens[from - 1]?.text ?? '') && /^["”’]$/.test(tokens[/^[,.]$/.test(tokens[end]?.text ?? '') ? end + 1 : end]?.text ?? '')
 
 const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide: boolean, evidence: Evidence): void => {
   const next = tokens[end]
@@ -119,6 +130,12 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
   const known = (next.classes & WordClass.known) !== 0
   if (isOneWord && own & NameUse.given && use & NameUse.surname && !(known && heads.has(next.lower)))
     evidence.score -= own & NameUse.frequentGiven ? 4 : 2.5
-  else if (wide) evidence.score -= known || use === 0 ? 0 : 0.5
-  else evidence.score -= known ? 0.8 : 2
+  else if (wide) {
+    evidence.score -= known || use === 0 ? 0 : 0.5
+    // «Pacific Decadal Oscillation»: two more words of the language with capitals
+    const after = tokens[end + 1]
+    if (known && isNameWord(after) && isJoined(tokens, end + 1) && ((after?.classes ?? 0) & WordClass.known) !== 0) evidence.score -= 1.5
+    // «Michigan State»: a university's team; Washington and New York are so called to tell the states from the cities
+    if (next.lower === 'state' && !isNameWord(after) && !/^(?:washington|york)$/.test(tokens[end - 1]?.lower ?? '')) evidence.score -= 1.5
+  } else evidence.score -= known ? 0.8 : 2
 }

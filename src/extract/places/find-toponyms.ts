@@ -1,23 +1,64 @@
 import type { Document } from '../../document/document.js'
 import { foldName, openGazetteer } from '../../gazetteer/index.js'
 import { linkContainers } from './containers.js'
+import { findCoordinatedNames } from './coordinated-names.js'
 import { findKnownNames } from './known-names.js'
 import { weighTogether } from './together.js'
 import type { Toponym } from './toponym.js'
 import { findTypedNames } from './typed-names.js'
-import { readWords } from './words.js'
+import { isJoined, isNameWord, readWords, type Words } from './words.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** All names that may be places', in text order, each with its whole evidence; the caller draws the line. */
 export const findToponyms = (document: Document): Toponym[] => {
   const words = readWords(document)
-  const toponyms = mergeNames(findKnownNames(words), findTypedNames(words))
+  const toponyms = mergeNames(words, findKnownNames(words), preferRows(findTypedNames(words), findCoordinatedNames(words)))
+  addShortened(words, toponyms)
   linkContainers(words, toponyms)
   weighTogether(words, toponyms)
   return toponyms
 }
 
+/** Names in a row with a head go before what single names look like. */
+const preferRows = (typed: readonly Toponym[], rows: readonly Toponym[]): readonly Toponym[] => {
+  if (rows.length === 0) return typed
+  const taken = new Set(rows.flatMap(({ from, end }) => Array.from({ length: end - from }, (_, i) => from + i)))
+  const free = typed.filter(({ from, end }) => !Array.from({ length: end - from }, (_, i) => from + i).some((at) => taken.has(at)))
+  return [...free, ...rows].sort((a, b) => a.start - b.start)
+}
+
+/** What a town or county has one of: «Anderson County Courthouse» lies in Anderson County; «Oxford Road» need not. */
+const publicHeads = new WordSet(
+  'courthouse jail hospital airport zoo stadium prison penitentiary harbor harbour airbase barracks station port arena racecourse refinery'.split(
+    ' ',
+  ),
+)
+
+const isPublic = ({ tokens }: Words, { kind, end }: Toponym, seatEnd: number): boolean => {
+  if (kind !== 'facility') return false
+  const head = tokens[end - 1]?.lower ?? ''
+  return publicHeads.has(head) || (head === 'hall' && /^(?:town|city)$/.test(tokens[seatEnd]?.lower ?? ''))
+}
+
+/** «the Neches» for the Neches River that the document names: the head may be left out behind the article. */
+const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
+  const full = new Map<string, Toponym>()
+  for (const toponym of toponyms)
+    if (toponym.rule === 'place/name-river' && toponym.kind === 'natural' && toponym.end - toponym.from === 2)
+      full.set(tokens[toponym.from]?.text ?? '', toponym)
+  if (full.size === 0) return
+  const taken = new Set(toponyms.flatMap(({ from, end }) => Array.from({ length: end - from }, (_, i) => from + i)))
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at]
+    const river = token && full.get(token.text)
+    if (!river || taken.has(at) || tokens[at - 1]?.lower !== 'the' || (isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1))) continue
+    toponyms.push({ ...river, from: at, end: at + 1, start: token.start, stop: token.end, rule: 'place/river-again', container: null })
+  }
+  toponyms.sort((a, b) => a.start - b.start)
+}
+
 /** Of overlapping names the longer typed one stays; a typed name that the gazetteer has too keeps what it knows. */
-const mergeNames = (known: readonly Toponym[], typed: readonly Toponym[]): Toponym[] => {
+const mergeNames = (words: Words, known: readonly Toponym[], typed: readonly Toponym[]): Toponym[] => {
   const merged: Toponym[] = []
   let k = 0
   for (const name of typed) {
@@ -30,7 +71,11 @@ const mergeNames = (known: readonly Toponym[], typed: readonly Toponym[]): Topon
     if (longer || tail || (name.rule === 'place/in-unknown-name' && inside.length > 0)) merged.push(...inside)
     else if (same)
       merged.push({ ...same, kind: name.kind ?? same.kind, score: Math.max(same.score, name.score), rule: name.rule, supported: true })
-    else merged.push({ ...name, entry: openGazetteer().findFolded(foldName(name.name)) })
+    else {
+      const container = inside.find((other) => other.from === name.from && isPublic(words, name, other.end)) ?? null
+      merged.push({ ...name, entry: openGazetteer().findFolded(foldName(name.name)), container })
+      if (container) merged.push(container)
+    }
   }
   while (k < known.length) merged.push(known[k++] as Toponym)
   return merged.sort((a, b) => a.start - b.start)

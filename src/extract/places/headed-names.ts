@@ -5,6 +5,7 @@ import type { PlaceKind } from '../../record/index.js'
 import { heads, openers, personTitles, titles } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** «Lake Como», «Mount Hood», «County Cork», «Route 66»: a name that its first word makes a place; what may follow it is no part. */
 export const readOpened = (words: Words, from: number, end: number): Toponym | null => {
@@ -36,8 +37,8 @@ const lastOfOpened = ({ tokens }: Words, first: number, end: number): number => 
 const isInstitution = ({ tokens }: Words, at: number): boolean => isNameWord(tokens[at]) && isJoined(tokens, at)
 
 /** Words between a name and the head that make it a protected area: nature, not a place where something is done. */
-const ofNature = new Set(['national', 'state', 'provincial', 'wildlife', 'marine', 'nature'])
-const natureHeads = new Set([
+const ofNature = new WordSet(['national', 'state', 'provincial', 'wildlife', 'marine', 'nature'])
+const natureHeads = new WordSet([
   'park',
   'forest',
   'refuge',
@@ -61,16 +62,20 @@ export const readHeaded = (words: Words, from: number, head: number, end: number
   const next = tokens[last + 1]
   const isWord = ((before?.classes ?? 0) & WordClass.known) !== 0
   // «Historic District», «Mental Health District»: a word of the language makes no division
-  if ((kind === 'region' || kind === 'city') && (isWord || before?.text.includes('.'))) return []
-  if (isPerson(words, first, head, last)) return []
+  const isKnown = kind !== 'facility' && isInGazetteer(words, first, last + 1)
+  if ((kind === 'region' || kind === 'city') && ((isWord && !isKnown) || before?.text.includes('.'))) return []
+  if (!isKnown && isPerson(words, first, head, last)) return []
   // «EU Farm Commissioner», «Lions Park Committee»
   const goesOn = last + 1 < end && next !== undefined
-  if (goesOn && (kind === 'facility' || !openGazetteer().match(words.folded, first, last + 1))) {
+  if (goesOn && !isKnown) {
     if (kind !== 'region' && kind !== 'city' && (titles.has(next.lower) || (tokens[first]?.upper && first + 1 === head))) return []
     return [typeName(words, first, last + 1, kind, 'place/name-river', kind === 'facility' ? 2.5 : kind === 'natural' ? 1.2 : 2.4)]
   }
   return [typeName(words, first, last + 1, kind, 'place/name-river', kind === 'facility' ? 2.5 : 3)]
 }
+
+const isInGazetteer = (words: Words, from: number, end: number): boolean =>
+  openGazetteer().match(words.folded, from, end)?.words === end - from
 
 /** «Peace River Valley», «Davy Crockett National Forest»: the last of the heads that stand together. */
 const lastHead = ({ tokens }: Words, head: number, end: number): number => {
@@ -110,10 +115,13 @@ const smallNumber = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|so
 const skipNumbers = (words: Words, from: number, head: number): number =>
   from + 1 < head && from === words.firstOf(from) && smallNumber.test(words.tokens[from]?.lower ?? '') ? from + 1 : from
 
+/** Heads that hardly anybody is called, beside how often streets are. */
+const roads = new WordSet(['street', 'road', 'avenue', 'drive', 'highway'])
+
 /** «Lord Hall», «Krystal D. Hall», «Annie Hall»: a head that is a surname behind what opens a person's name. */
 const isPerson = ({ tokens }: Words, from: number, head: number, last: number): boolean => {
   const opener = tokens[from]
-  if (!opener || last !== head) return false
+  if (!opener || last !== head || roads.has(tokens[head]?.lower ?? '')) return false
   if (!(findNameUse(tokens[head]?.lower ?? '') & (NameUse.surname | NameUse.frequentSurname))) return false
   if ((personTitles.has(opener.lower) && head === from + 1) || personTitles.has(tokens[from - 1]?.lower ?? '')) return true
   for (let i = from + 1; i < head; i++) if (/^\p{Lu}\.?$/u.test(tokens[i]?.text ?? '')) return true

@@ -13,7 +13,8 @@ export const findKnownNames = (words: Words): Toponym[] => {
   const { tokens } = words
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (!token || token.kind !== 'word' || !token.capitalised) continue
+    // «He'll», «We'll»: no Hell and no Well
+    if (!token || token.kind !== 'word' || !token.capitalised || contraction.test(token.lower)) continue
     const abbreviation = readAbbreviation(gazetteer, words, i)
     const toponym = abbreviation ?? readName(gazetteer, words, i)
     if (toponym) {
@@ -23,6 +24,8 @@ export const findKnownNames = (words: Words): Toponym[] => {
   }
   return found
 }
+
+const contraction = /'(?:ll|d|re|ve|m)$|n't$/
 
 /** «W. Va.», «N. Dak.»: an abbreviation of two words. */
 const readPair = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {
@@ -75,8 +78,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   const token = tokens[at]
   if (!token) return null
   if (!match || (match.words === 1 && directions.has(token.lower))) {
-    if (!directions.has(token.lower) || limit === at + 1 || !tokens[at + 1]?.capitalised || directions.has(tokens[at + 1]?.lower ?? ''))
-      return null
+    if (!directions.has(token.lower) || limit === at + 1 || !tokens[at + 1]?.capitalised) return null
     const rest = readName(gazetteer, words, at + 1)
     if (!rest || rest.from !== at + 1) return null
     const prefixed = weighContext(words, at, rest.end, true)
@@ -85,6 +87,8 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   // «US» the pronoun in capitals, «IT», «WHO»: a short word of the language is a name only as the list writes it
   if (match.words === 1 && token.text.length === 2 && token.upper && !['US', 'UK', 'EU', 'K2'].includes(token.text)) return null
   if (match.words === 1 && token.text.length === 2 && !token.upper) return null
+  // «Car» is no Central African Republic: countries of three letters are abbreviations
+  if (match.words === 1 && token.text.length === 3 && !token.upper && isAbbreviated(gazetteer, match.name)) return null
   const end = at + match.words
   const opens = at === words.firstOf(at)
   const first = gazetteer.firstNamed(match.name)
@@ -120,40 +124,51 @@ const tails = new WordSet(
   'based born led backed controlled held occupied bound area style trained educated wide run made administered'.split(' '),
 )
 
+const isAbbreviated = (gazetteer: Gazetteer, name: number): boolean => {
+  const feature = gazetteer.featureOf(gazetteer.firstNamed(name))
+  return feature === 'country' || feature === 'world'
+}
+
 /** «Oslo-based», «U.S.-Mexico», «R-Marshall»: parts of a hyphenated word that are names. */
 const readParts = (gazetteer: Gazetteer, words: Words, at: number): Toponym[] => {
   const token = words.tokens[at]
   if (!token || token.text.length > 60) return []
   const parts = token.text.split(/[-–]/)
+  const isParty = parties.test(parts[0] ?? '')
   const found: Toponym[] = []
   let start = token.start
   parts.forEach((part, i) => {
     const from = start
     start += part.length + 1
-    if (part.length < 2 || part.charAt(0) === part.charAt(0).toLowerCase()) return
-    const entry = gazetteer.findFolded(part.toLowerCase().replaceAll('.', ''))
-    if (entry < 0) return
+    if (part.length < 2 || part.charAt(0) === part.charAt(0).toLowerCase() || directions.has(part.toLowerCase())) return
+    const name = (part.includes('.') ? abbreviations.get(part)?.name : undefined) ?? part
+    const entry = gazetteer.findFolded(name.toLowerCase().replaceAll('.', ''))
+    const isSeat = isParty && i === 1 && parts.length === 2
+    if (entry < 0 && !isSeat) return
     const tail = parts
       .slice(i + 1)
       .join(' ')
       .toLowerCase()
-    const place = gazetteer.firstNamed(entry)
-    const isParty = i === 1 && (parts[0] === 'R' || parts[0] === 'D')
-    const isWide = gazetteer.featureOf(place) === 'country' || gazetteer.prominenceOf(place) >= 60
-    if (!isParty && !tails.has(tail) && !isWide) return
+    const place = entry < 0 ? -1 : gazetteer.firstNamed(entry)
+    const isWide = place >= 0 && (gazetteer.featureOf(place) === 'country' || gazetteer.prominenceOf(place) >= 60)
+    const isSure = tails.has(tail) || isSeat
+    if (!isSure && !isWide) return
     found.push({
       from: at,
       end: at + 1,
       start: from,
       stop: from + part.length,
-      name: part,
+      name,
       entry,
       kind: null,
       rule: tails.has(tail) ? 'place/name-based' : 'place/hyphened-name',
-      score: tails.has(tail) || isParty ? 4 : 2,
+      score: isSure ? 4 : 2,
       supported: true,
       container: null,
     })
   })
   return found
 }
+
+/** Parties as they stand before a member's seat: «R-Marshall», «DFL-Cook». */
+const parties = /^(?:R|D|I|DFL|GOP|SNP|LD)$/

@@ -28,12 +28,18 @@ export const weighName = (
     score -= wide || prominence >= 66 ? (opensSentence ? 1 : 0.4) : opensSentence ? 4 : 2
   if (isDemonym(token.lower)) score -= 6
   const use = findNameUse(folded)
-  if (use & NameUse.frequentGiven) score -= wide || prominence >= 58 ? 0.6 : 1.2
+  // a name that is nothing else, above all one made as names of places are
+  if (!wide && !known) score += (use === 0 ? 0.5 : 0) + (toponymic.test(folded) ? (use === 0 ? 0.6 : 0.4) : 0)
+  if (use & NameUse.frequentGiven) score -= feature === 'region' ? 2 : wide || prominence >= 58 ? 0.6 : 1.2
   else if (use & NameUse.given) score -= wide || prominence >= 60 ? 0 : 0.4
   if (use & NameUse.frequentSurname) score -= wide || prominence >= 66 ? 0.2 : prominence >= 58 ? 0.5 : 0.9
   else if (use & NameUse.surname) score -= wide || prominence >= 60 ? 0 : 0.4
   return score
 }
+
+/** Endings of names of places. */
+const toponymic =
+  /..(?:ville|town|burg|burgh|borough|bury|wick|wich|ham|stead|minster|mouth|haven|field|ford|shire|port|polis|abad|pur|pore|stan|grad|holm|heim|dorf|stadt|hausen|kirchen|bad)$/
 
 const weighSettlement = (prominence: number): number => {
   if (prominence >= 66) return 2.3

@@ -2,6 +2,7 @@ import { foldName, type Gazetteer, openGazetteer } from '../../gazetteer/index.j
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Weighs mentions by each other: members of a list, the dateline, other mentions of the name, persons who bear it. */
 export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void => {
@@ -32,7 +33,10 @@ export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void 
     const name = fold(toponym.name)
     const seats = institutions.get(name) ?? 0
     if (persons.has(name) && toponym.score < 5 && !(toponym.supported && toponym.score >= 2)) toponym.score -= 4
-    else if (toponym.score > -3) toponym.score += Math.max(sure.has(name) ? 1.8 : 0, Math.min(2.2, seats * 1.1))
+    else if (toponym.score > -3) {
+      toponym.score += Math.max(sure.has(name) ? 1.8 : 0, Math.min(2.2, seats * 1.1))
+      toponym.supported ||= seats >= 1
+    }
   }
 }
 
@@ -65,7 +69,7 @@ const countInstitutions = ({ tokens }: Words, toponyms: readonly Toponym[]): Map
 }
 
 /** Offices and bodies that a town, county or state has, as the word behind its name. */
-const municipal = new Set(
+const municipal = new WordSet(
   'mayor mayoral police city town township village county borough municipal sheriff fire residents selectman selectmen selectboard alderman aldermen councilman councilwoman councilor councillor gov governor superintendent area school schools high elementary middle public magistrates crown'.split(
     ' ',
   ),

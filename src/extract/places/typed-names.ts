@@ -5,6 +5,7 @@ import { isHead, readHeaded, readOpened } from './headed-names.js'
 import { nouns, openers, prepositions } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** Names that words within or about them make places, be they in the gazetteer or not. May overlap known names. */
 export const findTypedNames = (words: Words): Toponym[] => {
@@ -43,14 +44,17 @@ const readRun = (words: Words, first: number, end: number): Toponym[] => {
     ((tokens[from]?.classes ?? 0) & (WordClass.determiner | WordClass.preposition | WordClass.pronoun | WordClass.conjunction)) !== 0
   )
     from++
-  // «R-Elbow Lake»: the party is no part of the name
   const opened = readOpened(words, from, end)
   if (opened) return [opened]
   for (let k = from + 1; k < end && k < from + 5; k++) {
-    if (isHead(words, k)) return readHeaded(words, from, k, end)
+    if (isHead(words, k)) return readHeaded(words, from, k, end).map(cutParty)
   }
   return readContextual(words, from, end)
 }
+
+/** «R-Elbow Lake»: the party is no part of the name. */
+const cutParty = (toponym: Toponym): Toponym =>
+  /^[DR]-\p{Lu}/u.test(toponym.name) ? { ...toponym, start: toponym.start + 2, name: toponym.name.slice(2) } : toponym
 
 const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const { tokens } = words
@@ -68,9 +72,15 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   if (apposed) return [typeName(words, from, end, apposed, 'place/the-city-of', 3.5)]
   const strength = prepositions.get(before?.lower ?? '') ?? 0
   if (noun && strength > 0 && !isWord) return [typeName(words, from, end, noun, 'place/name-city', 3)]
+  const isUnknown = end - from <= 2 && isUnknownName(words, from, end)
+  // «Cairo's Abbasiya neighbourhood», «a Silverado Ranch area»
+  const isOwned = before?.lower === "'s" || ((before?.classes ?? 0) & (WordClass.determiner | WordClass.adjective)) !== 0
+  if (noun && isUnknown && isOwned && quarters.has(next?.lower ?? '')) return [typeName(words, from, end, noun, 'place/name-city', 2)]
+  // «the village Dvani», «the river Lune»
+  if (isUnknown && before && !before.capitalised && isJoined(tokens, from) && quarters.has(before.lower) && before2?.lower === 'the')
+    return [typeName(words, from, end, nouns.get(before.lower) ?? null, 'place/the-city-of', 2)]
   if (strength > 0 && next?.text === ',' && isDivision(words, end + 1)) return [typeName(words, from, end, 'city', 'place/name-state', 3)]
-  if (strength === 3 && end - from <= 2 && isUnknownName(words, from, end))
-    return [typeName(words, from, end, null, 'place/in-unknown-name', 1.2)]
+  if (strength === 3 && isUnknown) return [typeName(words, from, end, null, 'place/in-unknown-name', 1.2)]
   return []
 }
 
@@ -83,6 +93,13 @@ const isDivision = (words: Words, at: number): boolean => {
   const feature = gazetteer.featureOf(gazetteer.firstNamed(match.name))
   return feature === 'country' || feature === 'division1'
 }
+
+/** Nouns that make an unknown name a place's wherever they stand. */
+const quarters = new WordSet(
+  'area neighborhood neighbourhood district suburb village town hamlet province governorate township county river lake island boulevard'.split(
+    ' ',
+  ),
+)
 
 const dayOrMonth =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3,4}\.)$/

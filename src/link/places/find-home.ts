@@ -14,7 +14,11 @@ export const findHome = (publisher: string, gazetteer: Gazetteer): Group | null 
     if (!match) continue
     const isWord = match.words === 1 && (findWordClasses(words[i] ?? '') & WordClass.known) !== 0
     if (isWord && gazetteer.prominenceOf(gazetteer.firstNamed(match.name)) < wellKnown) continue
-    return openGroup({ name: written.slice(i, i + match.words).join(' ') }, words.slice(i, i + match.words).join(' '), gazetteer)
+    return openGroup(
+      { name: written.slice(i, i + match.words).join(' '), kind: null },
+      words.slice(i, i + match.words).join(' '),
+      gazetteer,
+    )
   }
   return null
 }

@@ -72,8 +72,10 @@ export const groupMentions = (document: Document, candidates: readonly PlaceCand
   return groups
 }
 
+type Named = Pick<PlaceCandidate, 'name' | 'kind' | 'entry'>
+
 /** A group without mentions for a name that is to be resolved. */
-export const openGroup = (candidate: Pick<PlaceCandidate, 'name' | 'entry'>, folded: string, gazetteer: Gazetteer): Group => ({
+export const openGroup = (candidate: Named, folded: string, gazetteer: Gazetteer): Group => ({
   name: candidate.entry?.name ?? candidate.name,
   folded,
   mentions: [],
@@ -87,8 +89,9 @@ export const openGroup = (candidate: Pick<PlaceCandidate, 'name' | 'entry'>, fol
   confidence: 0,
 })
 
-const findPlaces = ({ name, entry }: Pick<PlaceCandidate, 'name' | 'entry'>, gazetteer: Gazetteer): GazetteerPlace[] => {
-  if (!entry) return gazetteer.find(name)
+const findPlaces = ({ name, kind, entry }: Named, gazetteer: Gazetteer): GazetteerPlace[] => {
+  // «Sarpy and Otoe counties»: the gazetteer has the counties of some countries in full only
+  if (!entry) return kind === 'region' ? [...gazetteer.find(name), ...gazetteer.find(`${name} County`)] : gazetteer.find(name)
   // the user's own point goes before all that the gazetteer has of that name
   if (entry.lat !== null && entry.lon !== null) return []
   return gazetteer.find(entry.name).filter((place) => entry.country === null || place.country === entry.country)
