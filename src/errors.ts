@@ -92,6 +92,13 @@ export const invalidEncoding = (where: string, encoding: string, offset: number 
     'Name the encoding that the file has with --encoding.',
   )
 
+export const unknownCharset = (where: string, label: string): DatelineError =>
+  new DatelineError(
+    'invalid-encoding',
+    `${where} says that its charset is "${label.slice(0, 40)}", which is not known, and it is no UTF-8`,
+    'Name the encoding that it has with --encoding.',
+  )
+
 export const unknownEncoding = (label: string, near: string | null): DatelineError =>
   wrongUse(`--encoding can't be "${label}"`, `${didYouMean(near)}Examples: utf-8, utf-16le, windows-1252, iso-8859-2, shift_jis.`)
 
@@ -110,6 +117,13 @@ export const articleTooLarge = (where: string, limit: number): DatelineError =>
     'article-too-large',
     `${where} is larger than ${Math.round(limit / 1_000_000)} MB, the most that one article may have`,
     'If it holds several articles, give them as NDJSON (one JSON object a line) with --from ndjson.',
+  )
+
+export const tooManyElements = (where: string, limit: number): DatelineError =>
+  new DatelineError(
+    'article-too-large',
+    `${where} has more than ${limit.toLocaleString('en')} elements, the most that a page may have`,
+    'Save the article alone, or give its text with --from text.',
   )
 
 export const extractFailed = (where: string, reason: unknown): DatelineError =>

@@ -13,5 +13,5 @@ export interface Article {
   /** How the text was laid out, where the input says so. */
   readonly blocks?: readonly Block[] | undefined
   /** As the input has it: an ISO date or date-time, or a date in words; null where it says nothing. */
-  readonly published: { readonly value: string; readonly from: 'option' | 'input' | 'metadata' | 'url' } | null
+  readonly published: { readonly value: string; readonly from: 'option' | 'input' | 'metadata' | 'url' | 'text' } | null
 }

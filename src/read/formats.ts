@@ -2,12 +2,13 @@ import { extname } from 'node:path'
 import { unknownFormat } from '../errors.js'
 import type { ByteSource } from './byte-source.js'
 import { detectEncoding } from './encoding.js'
+import { html } from './html/index.js'
 import { ndjson } from './ndjson.js'
 import { type InputFile, nameFile, type Reader } from './reader.js'
 import { text } from './text.js'
 
 /** Every input format by its name; the order is that in which contents are tried, text takes what is left. */
-export const readers = { ndjson, text } as const satisfies Readonly<Record<string, Reader>>
+export const readers = { ndjson, html, text } as const satisfies Readonly<Record<string, Reader>>
 
 export type InputFormat = keyof typeof readers
 
@@ -36,8 +37,6 @@ const otherFormats: Readonly<Record<string, string>> = {
   '.doc': 'a Word document',
   '.docx': 'a Word document',
   '.bz2': 'a compressed file',
-  '.htm': 'HTML',
-  '.html': 'HTML',
   '.jpg': 'a picture',
   '.json': 'JSON that is not one object a line',
   '.odt': 'a text document',

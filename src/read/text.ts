@@ -1,8 +1,7 @@
-import { articleTooLarge } from '../errors.js'
 import type { Article } from './article.js'
 import { decodeBytes, detectEncoding } from './encoding.js'
-import { maxArticleBytes } from './limits.js'
 import { nameFile, type Reader } from './reader.js'
+import { readWhole } from './read-whole.js'
 
 /** Plain text: one article a file, not altered in any way. */
 export const text: Reader = {
@@ -10,16 +9,9 @@ export const text: Reader = {
   several: false,
   recognizes: () => false,
   async *read(file, source, options) {
-    const encoding = detectEncoding(await source.peek(3), options.encoding)
-    const chunks: Buffer[] = []
-    let length = 0
-    for await (const chunk of source) {
-      chunks.push(chunk)
-      length += chunk.length
-      if (length > maxArticleBytes) throw articleTooLarge(nameFile(file), maxArticleBytes)
-    }
-    const bytes = Buffer.concat(chunks).subarray(encoding.markLength)
-    yield toArticle(file.id, file.path, decodeBytes(bytes, encoding, nameFile(file), encoding.markLength))
+    const bytes = await readWhole(source, nameFile(file))
+    const encoding = detectEncoding(bytes.subarray(0, 3), options.encoding)
+    yield toArticle(file.id, file.path, decodeBytes(bytes.subarray(encoding.markLength), encoding, nameFile(file), encoding.markLength))
   },
 }
 

@@ -109,7 +109,7 @@ describe('the format is found by name, then by content', () => {
     expect(await idsOf([name], cwd)).toEqual([id])
   })
 
-  test.each(['page.html', 'scan.pdf', 'pretty.json', 'table.csv'])('%s is not taken for text', async (name) => {
+  test.each(['letter.docx', 'scan.pdf', 'pretty.json', 'table.csv'])('%s is not taken for text', async (name) => {
     const cwd = makeFolder({ [name]: '{\n  "text": "…"\n}\n' })
     const { stdout, stderr, code } = await runDateline([name], { cwd })
     expect(stdout).toBe('')

@@ -1,0 +1,89 @@
+import type { Element } from 'domhandler'
+import { readClassWords } from './class-words.js'
+import { foldSpace, listElements, readAttribute, readWords, walkUp } from './dom.js'
+import type { LinkedFacts } from './json-ld.js'
+import type { Meta } from './meta.js'
+
+const notNames = /^(?:https?:|www\.|@|admin$|editor$|staff$|web ?desk$|webmaster)/i
+
+/** Who wrote the article: as JSON-LD, `meta` and microdata say, else as the page shows it. Several are parted by «; ». */
+export const findByline = (elements: readonly Element[], meta: Meta, linked: LinkedFacts | null): string | null => {
+  const names: (string | null)[] = [linked?.byline ?? null]
+  for (const key of [
+    'author',
+    'article:author',
+    'article:author_name',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'byl',
+    'byline',
+    'citation_author',
+    'itemprop:author',
+    'authors',
+    'cxenseparse:author',
+    'og:article:author',
+    'twitter:data1-',
+  ])
+    names.push([...new Set(meta.get(key) ?? [])].filter((name) => !/^https?:|^www\.|\//.test(name)).join('; '))
+  for (const name of names) {
+    const cleaned = name ? cleanByline(name) : null
+    if (cleaned && !notNames.test(cleaned)) return cleaned
+  }
+  return findShownByline(elements)
+}
+
+const findShownByline = (elements: readonly Element[]): string | null => {
+  const marked = elements.filter(
+    (element) => /\bauthor\b/i.test(readAttribute(element, 'itemprop')) || /\bauthor\b/i.test(readAttribute(element, 'rel')),
+  )
+  const named = elements.filter((element) => bylineClass.test(readClassWords(element)))
+  for (const group of [marked, named]) {
+    const found = new Set<string>()
+    for (const element of group) {
+      if (group.some((other) => other !== element && [...walkUp(other)].includes(element)) && group === marked) continue
+      if (isInComments(element)) continue
+      const inner = listElements(element).find((one) => /\bname\b/i.test(readAttribute(one, 'itemprop')))
+      const text = cleanByline(readWords(inner ?? element))
+      if (text && text.length <= 80 && !notNames.test(text) && /\p{L}/u.test(text)) found.add(text)
+      if (found.size > 0 && group === named) break
+    }
+    if (found.size > 0) return [...found].slice(0, 6).join('; ')
+  }
+  const plain = elements.find(
+    ({ name, children }) =>
+      textual.has(name) &&
+      children.length < 6 &&
+      children.every((child) => child.type === 'text' || ('name' in child && inline.has(child.name))) &&
+      plainByline.test(readShort(children)),
+  )
+  return plain ? cleanByline(readWords(plain)) : null
+}
+
+const textual = new Set(['p', 'div', 'span', 'td', 'font', 'b', 'i', 'em', 'strong', 'h4', 'h5', 'h6', 'address', 'small'])
+const inline = new Set(['a', 'b', 'i', 'em', 'strong', 'span', 'font', 'br', 'small'])
+const plainByline = /^by:? (?:\p{Lu}[\p{L}.'’-]+ ?){2,4}(?:(?:,| and| &) (?:\p{Lu}[\p{L}.'’-]+ ?){2,4})*(?:[,|–—•·-].{0,60})?$/iu
+const readShort = (children: Element['children']): string => {
+  const text = foldSpace(children.map((child) => readWords(child)).join(' '))
+  return text.length <= 120 && /^by\b/i.test(text) && /^by:? \p{Lu}/iu.test(text) && /^[Bb][Yy]:? \p{Lu}/u.test(text) ? text : ''
+}
+const bylineClass =
+  /-(?:by-?line|byline-name|author-name|author|article-author|post-author|story-author|entry-author|c-byline|byline-author|authors|writer|reporter|article-byline|story-byline|byl)-/
+const isInComments = (element: Element): boolean =>
+  [...walkUp(element)].some((up) => /-(?:comments?|comment-list|commentlist|related|recommended|sidebar)-/.test(readClassWords(up)))
+
+/** «By Ann Lee, Staff Writer | January 5» → «Ann Lee». */
+const cleanByline = (text: string): string | null => {
+  const cleaned = foldSpace(text)
+    .replace(/^(?:(?:posted|published|written|reported|story|words|article|text|report)\s+)?by\b\s*:?\s*/i, '')
+    .replace(/^(?:author|authors|writer|reporter|from)\s*:\s*/i, '')
+    .replace(/\s*(?:[|•·]|\s[–—-]\s).*$/, '')
+    .replace(/\s*,?\s*(?:on |at )?(?:published|updated|posted|last modified)\b.*$/i, '')
+    .replace(
+      /\s*,?\s*(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d|\d{1,2}[/:.]\d).*$/i,
+      '',
+    )
+    .replace(/[\s,;]+$/, '')
+  return cleaned === '' || cleaned.length > 200 ? null : cleaned
+}
