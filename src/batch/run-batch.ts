@@ -49,33 +49,51 @@ async function* runHere(iterator: AsyncIterator<Reading>, settings: WorkSettings
   return false
 }
 
-/** Two for each thread: one in work, one that waits for it; just one where time is taken, since waiting is no work. */
-const tasksPerThread = (timeout: number | null): number => (timeout === null ? 2 : 1)
+/** A few articles on their way through the pool. */
+interface Parcel {
+  readonly outcomes: Promise<{ readonly outcomes: readonly Outcome[]; readonly parcel: Parcel }>
+}
 
-async function* runInPool(iterator: AsyncIterator<Reading>, pool: Pool, options: BatchOptions): AsyncGenerator<Outcome> {
-  const limit = options.jobs * tasksPerThread(options.timeout)
-  const pending: Promise<{ outcome: Outcome; task: object }>[] = []
-  const tasks: object[] = []
+/** What goes to a thread in one message, at most; less where a thread has nothing to do. */
+const mostArticles = 16
+const mostCharacters = 65_536
+
+async function* runInPool(
+  iterator: AsyncIterator<Reading>,
+  pool: Pool,
+  { jobs, unordered, timeout }: BatchOptions,
+): AsyncGenerator<Outcome> {
+  // one parcel in work and one that waits for each thread; just one article where time is taken, since waiting is no work
+  const limit = timeout === null ? jobs * 2 : jobs
+  const pending: Parcel[] = []
+  let packed: Reading[] = []
+  let characters = 0
   let next: Promise<{ read: IteratorResult<Reading> }> | null = null
   let ended = false
+  const isFull = (): boolean => timeout !== null || packed.length >= mostArticles || characters >= mostCharacters || ended
+  const send = (): void => {
+    const readings = packed
+    packed = []
+    characters = 0
+    const parcel: Parcel = { outcomes: pool.run(readings).then((outcomes) => ({ outcomes, parcel })) }
+    pending.push(parcel)
+  }
   for (;;) {
-    if (!ended && next === null && pending.length < limit) next = iterator.next().then((read) => ({ read }))
-    const awaited = [...(next === null ? [] : [next]), ...(options.unordered ? pending : pending.slice(0, 1))]
-    if (awaited.length === 0) return
-    const event = await Promise.race(awaited)
-    if ('outcome' in event) {
-      const index = tasks.indexOf(event.task)
-      tasks.splice(index, 1)
-      pending.splice(index, 1)
-      yield event.outcome
-    } else {
-      next = null
-      if (event.read.done) ended = true
-      else {
-        const task = {}
-        tasks.push(task)
-        pending.push(pool.run(event.read.value).then((outcome) => ({ outcome, task })))
-      }
+    if (packed.length > 0 && (pending.length < jobs || (isFull() && pending.length < limit))) send()
+    if (!ended && next === null && !(packed.length > 0 && isFull())) next = iterator.next().then((read) => ({ read }))
+    const done = (unordered ? pending : pending.slice(0, 1)).map((parcel) => parcel.outcomes)
+    if (next === null && done.length === 0) return
+    const event = await Promise.race(next === null ? done : [next, ...done])
+    if ('outcomes' in event) {
+      pending.splice(pending.indexOf(event.parcel), 1)
+      yield* event.outcomes
+      continue
+    }
+    next = null
+    if (event.read.done) ended = true
+    else {
+      packed.push(event.read.value)
+      characters += 'error' in event.read.value ? 0 : event.read.value.text.length
     }
   }
 }
