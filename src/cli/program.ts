@@ -33,7 +33,11 @@ export const createProgram = (version: string, actions: Actions): Command => {
 
     .optionsGroup('Output:')
     .option('--to <format>', 'json, ndjson, csv, geojson, html or view (default: view on a terminal, else json)')
-    .option('--table <names>', 'tables for csv: actors, places, dates, counts, quotes, articles; for geojson: places, counts', addToList)
+    .option(
+      '--table <names>',
+      'tables for csv: tolls, actors, places, dates, counts, quotes, articles; for geojson: places, counts',
+      addToList,
+    )
     .option('-o, --output <path>', 'file or folder to write to; --to may be left to its ending')
     .option('--only <kinds>', 'kinds of record wanted, with commas: actors, places, dates, counts, quotes', addToList)
     .option('--with-text', 'put the article text into each record')

@@ -3,8 +3,8 @@ export const outputFormats = ['json', 'ndjson', 'csv', 'geojson', 'html', 'view'
 
 export type OutputFormat = (typeof outputFormats)[number]
 
-/** The tables of CSV output. */
-export const tableNames = ['actors', 'places', 'dates', 'counts', 'quotes', 'articles'] as const
+/** The tables of CSV output, what people look for first before what it comes from. */
+export const tableNames = ['tolls', 'actors', 'places', 'dates', 'counts', 'quotes', 'articles'] as const
 
 export type TableName = (typeof tableNames)[number]
 

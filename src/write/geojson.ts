@@ -52,7 +52,7 @@ const makeFeatures = <Entry>(
 const describeArticle = ({ id, published, source }: ArticleRecord) => ({ article: id, published: published.date, title: source.title })
 
 const describeEntry = <Entry>(table: Table<Entry>, entry: Entry, context: RowContext, explain: boolean): Record<string, Flat> => {
-  const span = table.span?.(entry)
+  const span = table.span?.(entry, context)
   return {
     // the coordinates are the feature's geometry already
     ...Object.fromEntries(

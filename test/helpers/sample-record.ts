@@ -174,7 +174,7 @@ export const sampleRecord: ArticleRecord = recordSchema.parse({
       source: 'a1',
       scope: 'incident',
       counts: ['c1'],
-      others: [],
+      others: ['c2'],
     },
   ],
   warnings: [{ code: 'not-english', message: 'The text does not look English.' }],

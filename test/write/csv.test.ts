@@ -37,7 +37,7 @@ describe('columns', () => {
 
   test('every field of the schema has its column', async () => {
     const dissolved: Record<string, string[]> = { place: ['place_name', 'country'], rules: [], date: ['date', 'date_value'] }
-    for (const kind of ['actors', 'places', 'dates', 'counts', 'quotes'] as const) {
+    for (const kind of ['tolls', 'actors', 'places', 'dates', 'counts', 'quotes'] as const) {
       const names = Object.keys((await readTable(kind))[0] ?? {})
       for (const field of sampleRecord[kind].flatMap((entry) => Object.keys(entry))) {
         for (const name of dissolved[field] ?? [field]) expect(names, `${kind}.${field}`).toContain(name)
@@ -115,6 +115,33 @@ describe('cells come back as they were', () => {
       },
       { text: '-5', value: '', min: '2', max: '5.5', place_name: '', source: 'a ministry', partOf: 'at least 27 people' },
     ])
+  })
+
+  test('tolls: a row an outcome, with the count that it comes from and its sentence', async () => {
+    const [row, ...rest] = await readTable('tolls')
+    expect(rest).toEqual([])
+    expect(row).toMatchObject({
+      outcome: 'killed',
+      value: '27',
+      min: '27',
+      max: '',
+      modifier: 'at_least',
+      unit: 'people',
+      place_name: 'Vardø',
+      country: 'NO',
+      lat: '',
+      date: 'Tuesday',
+      date_value: '2026-01-06',
+      date_latest: '2026-01-06',
+      source: 'Anna "Ann" Berg',
+      scope: 'incident',
+      counts: 'at least 27 people',
+      others: '-5',
+      start: String(sampleText.indexOf('at least')),
+      end: String(sampleText.indexOf('at least') + 18),
+      text: 'at least 27 people',
+    })
+    expect(row?.sentence).toMatch(/^Anna .*at least 27 people, and more" were killed in Vardø\.$/)
   })
 
   test('quotes: speaker and addressee are resolved to names, line feeds stay', async () => {

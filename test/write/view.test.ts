@@ -58,6 +58,8 @@ describe('the article', () => {
 describe('the tables', () => {
   test('say what there is, with ids resolved and bounds written as people do', async () => {
     const written = await write(false, 110)
+    expect(written).toMatch(/TOLLS 1\n {2}outcome +number.*\n {2}killed +≥ 27 +people +Vardø/)
+    expect(written.indexOf('TOLLS'), 'what most look for stands above the text').toBeLessThan(written.indexOf('[OSLO]p1'))
     expect(written).toMatch(/ACTORS 2\n {2}id +name +kind/)
     expect(written).toMatch(/c1 +at least.* +≥ 27 +killed +Vardø/)
     expect(written).toMatch(/2–5\.5/)

@@ -1,4 +1,4 @@
-import type { Actor, ArticleRecord, DateRecord, Place } from '../../record/index.js'
+import type { Actor, ArticleRecord, Count, DateRecord, Place } from '../../record/index.js'
 
 export type Cell = string | number | boolean | null | readonly (string | number)[]
 
@@ -9,7 +9,7 @@ export interface RowContext {
   readonly actor: (id: string | null | undefined) => Actor | null
   readonly place: (id: string | null | undefined) => Place | null
   readonly date: (id: string | null | undefined) => DateRecord | null
-  readonly count: (id: string | null | undefined) => string | null
+  readonly count: (id: string | null | undefined) => Count | null
   /** The sentences that the span touches, white space made single spaces. */
   readonly sentence: (start: number, end: number) => string
   /** So many sentences before the one that holds an offset; null at the head of the text. */
@@ -26,7 +26,7 @@ export interface Table<Entry> {
   readonly entries: (record: ArticleRecord) => readonly Entry[]
   readonly columns: readonly Column<Entry>[]
   /** The span whose sentence closes the row; none for tables of whole articles. */
-  readonly span?: (entry: Entry) => { readonly start: number; readonly end: number } | undefined
+  readonly span?: (entry: Entry, context: RowContext) => { readonly start: number; readonly end: number } | undefined
   /** The rules that made the entry, shown where they were asked for. */
   readonly rules?: (entry: Entry) => readonly string[]
 }

@@ -11,7 +11,6 @@ export const createRowContext = (record: ArticleRecord, text: string, splitSente
     const byId = new Map(entries.map((entry) => [entry.id, entry]))
     return (id: string | null | undefined): Entry | null => (id == null ? null : (byId.get(id) ?? null))
   }
-  const count = lookUp(record.counts)
   let sentences: readonly Span[] | null = null
   const split = (): readonly Span[] => (sentences ??= splitSentences())
   return {
@@ -20,7 +19,7 @@ export const createRowContext = (record: ArticleRecord, text: string, splitSente
     actor: lookUp(record.actors),
     place: lookUp(record.places),
     date: lookUp(record.dates),
-    count: (id) => count(id)?.text ?? null,
+    count: lookUp(record.counts),
     sentence: (start, end) => sentencesAround(text, split(), start, end),
     before: (start, count) => {
       const own = indexOfLast(split(), (sentence) => sentence.start <= start)

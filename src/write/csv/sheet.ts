@@ -59,7 +59,7 @@ const columnNames = (name: TableName, table: Table<unknown>, options: CsvOptions
 
 const makeRow = (name: TableName, table: Table<unknown>, entry: unknown, context: RowContext, options: CsvOptions): Cell[] => {
   const { record, text } = context
-  const span = table.span?.(entry)
+  const span = table.span?.(entry, context)
   return [
     record.id,
     record.published.date,

@@ -7,6 +7,7 @@ import {
   kinds,
   type Place,
   type Quote,
+  type Toll,
 } from '../../record/index.js'
 import type { TableName } from '../formats.js'
 import { type Column, defineTable, ownFields, type Table } from './column.js'
@@ -27,6 +28,38 @@ const dateColumns = <Entry extends { date: string | null }>(): Column<Entry>[] =
   ['date_earliest', ({ date: id }, { date }) => date(id)?.earliest ?? null],
   ['date_latest', ({ date: id }, { date }) => date(id)?.latest ?? null],
 ]
+
+/** The place that a count or a toll refers to. */
+const placeColumns = <Entry extends { place: string | null }>(): Column<Entry>[] => [
+  ['place_name', ({ place: id }, { place }) => place(id)?.name ?? null],
+  ['country', ({ place: id }, { place }) => place(id)?.country ?? null],
+  ['admin1', ({ place: id }, { place }) => place(id)?.admin1 ?? null],
+  ['lat', ({ place: id }, { place }) => place(id)?.lat ?? null],
+  ['lon', ({ place: id }, { place }) => place(id)?.lon ?? null],
+]
+
+/** Who a number is from: an actor's name, or the words where no actor stands for them. */
+const sourceColumn = <Entry extends { source: string | null }>(): Column<Entry> => [
+  'source',
+  ({ source }, { actor }) => actor(source)?.name ?? source,
+]
+
+const tolls = defineTable<Toll>({
+  entries: (record) => record.tolls,
+  span: ({ counts: [first] }, { count }) => count(first) ?? undefined,
+  columns: [
+    ...ownFields<Toll>('outcome', 'value', 'min', 'max', 'modifier', 'unit'),
+    ...placeColumns<Toll>(),
+    ...dateColumns<Toll>(),
+    sourceColumn<Toll>(),
+    ...ownFields<Toll>('scope'),
+    ['counts', ({ counts }, { count }) => counts.map((id) => count(id)?.text ?? id)],
+    ['others', ({ others }, { count }) => others.map((id) => count(id)?.text ?? id)],
+    ['start', ({ counts: [first] }, { count }) => count(first)?.start ?? null],
+    ['end', ({ counts: [first] }, { count }) => count(first)?.end ?? null],
+    ['text', ({ counts: [first] }, { count }) => count(first)?.text ?? null],
+  ],
+})
 
 const actors = defineTable<Actor>({
   entries: (record) => record.actors,
@@ -63,16 +96,12 @@ const counts = defineTable<Count>({
   rules: ({ rules }) => rules ?? [],
   columns: [
     ...ownFields<Count>('id', 'start', 'end', 'text', 'value', 'min', 'max', 'modifier', 'unit', 'outcome'),
-    ['partOf', ({ partOf }, { count }) => count(partOf)],
-    ['place_name', ({ place: id }, { place }) => place(id)?.name ?? null],
-    ['country', ({ place: id }, { place }) => place(id)?.country ?? null],
-    ['admin1', ({ place: id }, { place }) => place(id)?.admin1 ?? null],
-    ['lat', ({ place: id }, { place }) => place(id)?.lat ?? null],
-    ['lon', ({ place: id }, { place }) => place(id)?.lon ?? null],
+    ['partOf', ({ partOf }, { count }) => count(partOf)?.text ?? null],
+    ...placeColumns<Count>(),
     ...dateColumns<Count>(),
-    ['source', ({ source }, { actor }) => actor(source)?.name ?? source],
+    sourceColumn<Count>(),
     ...ownFields<Count>('scope', 'certainty'),
-    ['revises', ({ revises }, { count }) => count(revises)],
+    ['revises', ({ revises }, { count }) => count(revises)?.text ?? null],
     ...ownFields<Count>('superseded'),
     ['perpetrator', ({ perpetrator }, { actor }) => actor(perpetrator)?.name ?? perpetrator],
     ...ownFields<Count>('cause'),
@@ -130,7 +159,7 @@ const articles = defineTable<ArticleRecord>({
 })
 
 /** Every table by its name. */
-export const tables = { actors, places, dates, counts, quotes, articles } as const satisfies Record<TableName, unknown>
+export const tables = { tolls, actors, places, dates, counts, quotes, articles } as const satisfies Record<TableName, unknown>
 
 /** A table whose entries are of no matter to the caller. */
 export const tableByName = (name: TableName): Table<unknown> => tables[name] as Table<unknown>

@@ -4,7 +4,7 @@ import { type ArticleRecord, kinds } from '../../record/index.js'
 import type { Sheet } from '../sheet.js'
 import { bracketMarks, colorLine } from './marks.js'
 import { toPrintable } from './printable.js'
-import { layTables } from './tables.js'
+import { layTables, layTolls } from './tables.js'
 import { createTheme, type Theme } from './theme.js'
 import { measureWidth } from './measure-width.js'
 import { type LineSpan, wrapText } from './wrap.js'
@@ -28,6 +28,7 @@ export const view = ({ color, width }: ViewOptions): Sheet => {
     format: (record, text) =>
       `${[
         ...layHead(record, theme, width),
+        ...layTolls(record, theme, Math.min(width, mostTableWidth)),
         '',
         ...layText(toPrintable(text), collectMarks(record), theme, Math.min(width, mostTextWidth)),
         ...layLegend(record, theme),

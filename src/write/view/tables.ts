@@ -1,8 +1,27 @@
-import type { Actor, ArticleRecord, Kind } from '../../record/index.js'
+import type { Actor, ArticleRecord, Kind, Toll } from '../../record/index.js'
 import { layColumns, type ViewColumn } from './columns.js'
 import { showBounds } from '../show-bounds.js'
 import { toPrintable } from './printable.js'
 import type { Theme } from './theme.js'
+
+/** What many open an article for: the current figure for each outcome. Empty where there is none. */
+export const layTolls = (record: ArticleRecord, theme: Theme, width: number): string[] => {
+  const { actor, place, date } = nameReferences(record)
+  const words = (ids: readonly string[]): string =>
+    ids.map((id) => `${record.counts.find((count) => count.id === id)?.text ?? ''} ${id}`).join(', ')
+  const columns: ViewColumn<Toll>[] = [
+    { name: 'outcome', cell: ({ outcome }) => outcome },
+    { name: 'number', cell: showBounds, style: theme.kinds.counts, align: 'right' },
+    { name: 'unit', cell: ({ unit }) => unit ?? '', flexible: true },
+    { name: 'where', cell: (toll) => place(toll.place), flexible: true },
+    { name: 'when', cell: (toll) => date(toll.date), optional: true },
+    { name: 'reported by', cell: ({ source }) => actor(source) || (source ?? ''), flexible: true },
+    { name: 'scope', cell: ({ scope }) => scope ?? '', optional: true },
+    { name: 'from', cell: ({ counts }) => words(counts), flexible: true, optional: true },
+    { name: 'other figures', cell: ({ others }) => words(others), flexible: true, optional: true },
+  ]
+  return layTable('tolls', theme.kinds.counts, record.tolls, columns, theme, width)
+}
 
 /** The records as tables: one kind after the other, those without records left out. */
 export const layTables = (record: ArticleRecord, theme: Theme, width: number): string[] => {
@@ -11,18 +30,10 @@ export const layTables = (record: ArticleRecord, theme: Theme, width: number): s
     entries: readonly Entry[],
     columns: readonly ViewColumn<Entry>[],
   ): string[] => {
-    if (entries.length === 0) return []
-    const shown = columns.map((column) => ({
-      ...column,
-      cell: (entry: Entry) => toPrintable(column.cell(entry)).replace(/\s+/g, ' ').trim(),
-    }))
     const rules: ViewColumn<Entry> = { name: 'rules', cell: ({ rules }) => (rules ?? []).join(' '), style: theme.faint, flexible: true }
-    const indented = layColumns(entries, [...shown, rules], width - 2, theme.label).map((line) => `  ${line}`)
-    return ['', `${theme.kinds[kind](kind.toUpperCase())} ${theme.faint(String(entries.length))}`, ...indented]
+    return layTable(kind, theme.kinds[kind], entries, [...columns, rules], theme, width)
   }
-  const actor = (id: string | null | undefined): string => record.actors.find((one) => one.id === id)?.name ?? ''
-  const place = (id: string | null): string => record.places.find((one) => one.id === id)?.name ?? ''
-  const date = (id: string | null): string => record.dates.find((one) => one.id === id)?.value ?? ''
+  const { actor, place, date } = nameReferences(record)
   const id = { name: 'id', cell: (entry: { id: string }) => entry.id, style: theme.faint }
   return [
     ...lay('actors', record.actors, [
@@ -74,6 +85,30 @@ export const layTables = (record: ArticleRecord, theme: Theme, width: number): s
     ]),
   ]
 }
+
+const layTable = <Entry>(
+  name: string,
+  style: (text: string) => string,
+  entries: readonly Entry[],
+  columns: readonly ViewColumn<Entry>[],
+  theme: Theme,
+  width: number,
+): string[] => {
+  if (entries.length === 0) return []
+  const shown = columns.map((column) => ({
+    ...column,
+    cell: (entry: Entry) => toPrintable(column.cell(entry)).replace(/\s+/g, ' ').trim(),
+  }))
+  const indented = layColumns(entries, shown, width - 2, theme.label).map((line) => `  ${line}`)
+  return ['', `${style(name.toUpperCase())} ${theme.faint(String(entries.length))}`, ...indented]
+}
+
+/** What ids stand for in the cells; nothing for no id. */
+const nameReferences = (record: ArticleRecord) => ({
+  actor: (id: string | null | undefined): string => record.actors.find((one) => one.id === id)?.name ?? '',
+  place: (id: string | null): string => record.places.find((one) => one.id === id)?.name ?? '',
+  date: (id: string | null): string => record.dates.find((one) => one.id === id)?.value ?? '',
+})
 
 /** «Kurdistan Democratic Party of Iran (KDPI)», «Ali Khamenei (Khamenei), Supreme Leader». */
 const nameActor = ({ name, acronym, aliases, title }: Actor): string => {
