@@ -15,7 +15,7 @@ const shared = {
   metafile: true,
 }
 
-// what the pages of --to html run and how they look, as strings that are put into each page
+// what pages run and how they look, as strings that are put into each of them
 const page = await build({
   entryPoints: { script: 'src/write/html/client/main.ts', style: 'src/write/html/client/style.css' },
   bundle: true,
@@ -70,6 +70,12 @@ for (const folder of readdirSync('src')
   .filter((path) => existsSync(path))) {
   for (const name of readdirSync(folder).filter((name) => name.endsWith('.bin')))
     copyFileSync(join(folder, name), join('dist/generated', name))
+}
+
+// outlines of the countries, which maps are drawn from
+for (const name of ['countries-50m.json', 'countries-110m.json']) {
+  for (const folder of ['src/write/html/generated', 'dist/generated'])
+    copyFileSync(join('node_modules/world-atlas', name), join(folder, name))
 }
 
 // chunks of earlier builds

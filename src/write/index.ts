@@ -39,8 +39,8 @@ export const createSheets = async (options: SheetOptions): Promise<Sheet[]> => {
       return [geojson({ tables: geojsonTables.filter((name) => options.tables.includes(name)), explain: options.explain })]
     }
     case 'html': {
-      const { linkedPage, list, listWithArticles, openAtlas, page } = await import('./html/sheet.js')
-      const atlas = await openAtlas()
+      const { linkedPage, list, listWithArticles, openAtlas, page } = await import('./html/index.js')
+      const atlas = openAtlas()
       if (options.pages) return [linkedPage(atlas), list()]
       return [options.several ? listWithArticles(atlas) : page(atlas)]
     }

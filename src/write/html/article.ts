@@ -1,12 +1,12 @@
-import { markUp } from '../../assemble/mark-up/mark-up.js'
-import { markKinds } from '../../assemble/mark-up/mark-up.js'
+import { markKinds, markUp } from '../../assemble/mark-up/mark-up.js'
 import type { Block } from '../../read/article.js'
 import { type ArticleRecord, kinds } from '../../record/index.js'
 import { html, join, Markup, words } from './markup.js'
+import type { Atlas } from './open-atlas.js'
 import { layActors } from './panels/actors.js'
 import { layCounts, layTolls } from './panels/counts.js'
 import { layDates } from './panels/dates.js'
-import { type Atlas, layPlaces } from './panels/places.js'
+import { layPlaces } from './panels/places.js'
 import { layQuotes } from './panels/quotes.js'
 import { createReferences } from './panels/references.js'
 import { showDay } from './wording.js'
@@ -31,7 +31,7 @@ ${layLegend(record)}
 </article>
 ${
   panels.some((panel) => panel !== null)
-    ? html`<aside class="panels" aria-label="Records">
+    ? html`<aside class="panels" id="records" aria-label="Records" tabindex="-1">
 ${layContents(record)}
 ${panels}</aside>
 `
@@ -82,7 +82,7 @@ const layLegend = (record: ArticleRecord): Markup | null => {
   return html`<div class="legend" role="group" aria-label="Marks in the text">${found.map(
     (kind) =>
       html`<button type="button" data-show="${markKinds[kind]}" aria-pressed="true"><span class="sample" data-kind="${markKinds[kind]}">${kind}</span> ${record[kind].length}</button>`,
-  )}<span class="hint">Hover or tap a mark for its record; with the keyboard, Tab to the text, then ← and →.</span></div>`
+  )}<span class="hint">Hover or tap a mark for its record; with the keyboard, Tab to the text, then ← and →.</span><a class="to-records" href="#records">To the records ↓</a></div>`
 }
 
 const layContents = (record: ArticleRecord): Markup =>

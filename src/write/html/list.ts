@@ -27,7 +27,10 @@ export const layListEntry = (record: ArticleRecord, text: string, address: strin
   const countries = listCountries(record)
   const has = [...kinds.filter((kind) => record[kind].length > 0), ...record.tolls.map(({ outcome }) => outcome)]
   const tolls = record.tolls.map((toll) => html`<b>${showBounds(toll)}</b> ${toll.outcome}`)
-  const actors = [...record.actors].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, 4)
+  const actors = record.actors
+    .filter(({ kind }) => kind !== 'group')
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .slice(0, 4)
   return html`<li class="entry" data-date="${published.date ?? ''}" data-countries="${countries.join(' ')}" data-has="${has.join(' ')}" data-words="${listWords(record, text)}">
 <h2 dir="auto"><a href="${address}">${nameArticle(record)}</a></h2>
 <p class="facts">${join(

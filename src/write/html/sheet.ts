@@ -2,11 +2,9 @@ import { fileNameOf } from '../file-name.js'
 import type { Sheet } from '../sheet.js'
 import { layArticle, nameArticle } from './article.js'
 import { layFilter, layListEntry } from './list.js'
-import { drawGlobe, drawLand } from './map/draw-world.js'
-import { openWorld } from './map/world.js'
 import { closePage, openPage } from './page.js'
 import { pageFolder } from './page-folder.js'
-import type { Atlas } from './panels/places.js'
+import type { Atlas } from './open-atlas.js'
 
 /** A page for one article, whole in itself. */
 export const page = (atlas: Atlas): Sheet => ({
@@ -46,12 +44,7 @@ export const listWithArticles = (atlas: Atlas): Sheet => ({
 
 const openList = {
   name: 'list',
-  head: `${openPage('Articles', null)}<div class="list">${layFilter().source}<ol class="entries">\n`,
+  head: `${openPage('Articles', null)}<div class="list">${layFilter().source}<ol class="entries" role="list">\n`,
   separator: '',
   tail: `</ol></div>\n<div class="reader" hidden></div>\n${closePage()}`,
-}
-
-export const openAtlas = async (): Promise<Atlas> => {
-  const { near, far } = await openWorld()
-  return { near, land: drawLand(far), globe: drawGlobe() }
 }

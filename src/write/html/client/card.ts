@@ -82,7 +82,7 @@ const copyRecord = (record: HTMLElement, kind: string): HTMLElement => {
   const parts = [...(speaker ? [speaker] : []), ...record.children]
   for (const part of parts) {
     const clone = part.cloneNode(true) as HTMLElement
-    for (const mentions of clone.querySelectorAll('.mentions')) mentions.remove()
+    for (const mentions of clone.querySelectorAll('.numbers')) mentions.remove()
     // a tooltip is there to be read; the links are in the panel
     for (const link of clone.querySelectorAll('a')) link.replaceWith(...link.childNodes)
     if (clone.textContent?.trim()) copy.append(clone)

@@ -22,7 +22,7 @@ export const startMarks = (): void => {
     const { target } = event
     const link = closest(target, 'a[href^="#"]')
     const aim = link && document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
-    if (aim && aim.matches('mark, .record, .panel')) {
+    if (aim && aim.matches('mark, .record, .panel, .panels')) {
       event.preventDefault()
       goTo(aim)
       if (!isMark(aim)) card.hide()
@@ -86,7 +86,7 @@ const goTo = (aim: HTMLElement): void => {
   else {
     if (aim.tabIndex < 0) aim.tabIndex = -1
     aim.focus({ preventScroll: true })
-    scrollTo(aim, aim.matches('.panel') ? 'start' : 'center')
+    scrollTo(aim, aim.matches('.panel, .panels') ? 'start' : 'center')
   }
   const parts = mark ? document.querySelectorAll(`mark[data-id="${aim.dataset.id}"]`) : [aim]
   for (const part of parts) part.classList.remove('aim')

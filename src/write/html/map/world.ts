@@ -15,16 +15,10 @@ export interface Piece {
 export type Vector = readonly [x: number, y: number, z: number]
 
 /** What the files of world-atlas hold. */
-type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
+export type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
-/** Outlines of the countries as Natural Earth has them: at 1:50 million for maps of a region, at 1:110 million for the whole earth. */
-export const openWorld = async (): Promise<{ near: readonly Piece[]; far: readonly Piece[] }> => {
-  const { default: near } = await import('world-atlas/countries-50m.json', { with: { type: 'json' } })
-  const { default: far } = await import('world-atlas/countries-110m.json', { with: { type: 'json' } })
-  return { near: readAtlas(near as Atlas), far: readAtlas(far as Atlas) }
-}
-
-const readAtlas = (atlas: Atlas): Piece[] => {
+/** The pieces of all countries as Natural Earth has them. */
+export const readPieces = (atlas: WorldAtlas): Piece[] => {
   const countries = feature(atlas, atlas.objects.countries).features as Feature<Polygon | MultiPolygon, { name: string }>[]
   return countries.flatMap(({ geometry, properties: { name } }) => {
     const pieces = splitPolygons(geometry).map(encircle)

@@ -1,6 +1,6 @@
 import type { ArticleRecord, DateRecord, Published } from '../../../record/index.js'
 import { groupBy } from '../group-by.js'
-import { html, type Markup, words } from '../markup.js'
+import { html, join, type Markup, words } from '../markup.js'
 import { showPeriod } from '../wording.js'
 import { fact, layEntry, layPanel, linkMention } from './entry.js'
 import type { References } from './references.js'
@@ -41,8 +41,15 @@ const layDate = (date: DateRecord, references: References): Markup =>
     id: date.id,
     head: html`<p class="head">${linkMention(date.id, words(date.text))}</p>`,
     facts: [
-      html`<span class="what">${date.type.toLowerCase()}</span> <code>${date.value}</code>`,
-      date.relative ? fact('counted from', date.anchor === 'published' ? 'the publication date' : references.linkDate(date.anchor)) : null,
+      join(
+        [
+          html`<span class="what">${date.type.toLowerCase()}</span> <code>${date.value}</code>`,
+          date.relative
+            ? fact('counted from', date.anchor === 'published' ? 'the publication date' : references.linkDate(date.anchor))
+            : null,
+        ],
+        ' · ',
+      ),
     ],
     rules: date.rules,
   })

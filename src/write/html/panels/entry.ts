@@ -28,7 +28,7 @@ export const linkMentions = (id: string, mentions: readonly Mention[]): Markup |
   const links = mentions
     .slice(0, mostLinks)
     .map(({ text }, i) => html`<a href="#${id}-${i + 1}" aria-label="mention ${i + 1}: ${text}" title="${text}">${i + 1}</a>`)
-  return html`<span class="mentions">${showNumber(mentions.length, 'mention')}: ${join(links, ' ')}${mentions.length > mostLinks ? ' …' : ''}</span>`
+  return html`<span class="mentions">${showNumber(mentions.length, 'mention')}<span class="numbers">: ${join(links, ' ')}${mentions.length > mostLinks ? ' …' : ''}</span></span>`
 }
 
 const layRules = (rules: readonly string[] | undefined): Markup | null =>

@@ -3,24 +3,21 @@ import { drawRegion, type RegionMap, regionSize } from '../map/draw-region.js'
 import { drawWorld, type WorldMap, worldSize } from '../map/draw-world.js'
 import { chooseFrame, findSpots, type Spot } from '../map/frame.js'
 import type { Label } from '../map/place-labels.js'
-import type { Piece } from '../map/world.js'
+import type { Atlas } from '../open-atlas.js'
 import { html, join, type Markup, words } from '../markup.js'
 import { describePlace, showCoordinates } from '../wording.js'
 import { fact, layEntry, layPanel, linkMention, linkMentions } from './entry.js'
 
-/** What maps are drawn from. */
-export interface Atlas {
-  readonly near: readonly Piece[]
-  /** The path of all land on the map of the earth, and of the earth's edge. */
-  readonly land: string
-  readonly globe: string
-}
-
 /** A map of the places, and a list of them. */
-export const layPlaces = ({ places }: ArticleRecord, atlas: Atlas): Markup | null =>
-  layPanel('places', 'Places', places.length, html`${layMaps(places, atlas)}<ul class="records">${places.map(layPlace)}</ul>`)
+export const layPlaces = ({ places, focus }: ArticleRecord, atlas: Atlas): Markup | null =>
+  layPanel(
+    'places',
+    'Places',
+    places.length,
+    html`${layMaps(places, focus, atlas)}<ul class="records">${places.map((place) => layPlace(place, place.id === focus))}</ul>`,
+  )
 
-const layPlace = (place: Place): Markup =>
+const layPlace = (place: Place, isFocus: boolean): Markup =>
   layEntry({
     kind: 'places',
     id: place.id,
@@ -28,7 +25,7 @@ const layPlace = (place: Place): Markup =>
     facts: [
       join(
         [
-          html`<span class="what">${describePlace(place)}</span>`,
+          html`<span class="what">${describePlace(place)}</span>${isFocus ? html` <span class="flag">where the story is</span>` : null}`,
           place.lat === null || place.lon === null ? html`no coordinates known` : html`${showCoordinates(place.lat, place.lon)}`,
           place.geonameId === null ? null : fact('GeoNames', String(place.geonameId)),
         ],
@@ -39,10 +36,10 @@ const layPlace = (place: Place): Markup =>
     rules: place.rules,
   })
 
-const layMaps = (places: readonly Place[], atlas: Atlas): Markup | null => {
+const layMaps = (places: readonly Place[], focus: string | null, atlas: Atlas): Markup | null => {
   const spots = findSpots(places)
   if (spots.length === 0) return null
-  const region = drawRegion(chooseFrame(spots), spots, atlas.near)
+  const region = drawRegion(chooseFrame(spots, focus), spots, atlas.near)
   const elsewhere = new Set(spots.filter((spot) => !region.spots.some((drawn) => drawn.spot === spot)))
   return html`<figure class="maps">${layRegion(region)}${layWorld(drawWorld(spots, region.outline), elsewhere, atlas)}
 <figcaption>Map: made with Natural Earth. <span class="key"><b>●</b> place, <b>○</b> middle of a country or region</span></figcaption></figure>

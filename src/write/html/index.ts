@@ -1,0 +1,2 @@
+export { openAtlas } from './open-atlas.js'
+export { linkedPage, list, listWithArticles, page } from './sheet.js'
