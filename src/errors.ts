@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'unknown-format'
   | 'invalid-encoding'
   | 'invalid-json'
+  | 'invalid-xml'
   | 'invalid-row'
   | 'invalid-lexicon'
   | 'article-too-large'
@@ -107,6 +108,20 @@ export const invalidJson = (where: string, reason: string): DatelineError =>
     'invalid-json',
     `${where} is no valid JSON: ${reason}`,
     'Each line must hold one whole JSON object; this line is left out.',
+  )
+
+export const invalidXml = (where: string, reason: string): DatelineError =>
+  new DatelineError(
+    'invalid-xml',
+    `${where} is no valid XML: ${reason}`,
+    'What else the file holds is read; ask for the file anew where it was cut off.',
+  )
+
+export const unreadXml = (where: string, root: string): DatelineError =>
+  new DatelineError(
+    'unknown-format',
+    `${where} is XML whose root element <${root.slice(0, 40)}> is not known`,
+    'What is read is RSS, Atom, NewsML and NITF; --from html takes the file for a page.',
   )
 
 export const invalidRow = (where: string, reason: string, hint: string): DatelineError =>

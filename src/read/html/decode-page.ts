@@ -56,10 +56,13 @@ export const findCharset = (head: Buffer): string | null => {
     const name = label?.trim().replace(/^["']|["']$/g, '')
     if (found === null && name) found = name
   }
+  const readDeclaration = (content: string): void => {
+    if (content.startsWith('?xml')) take(/encoding\s*=\s*["']([^"']{1,40})/i.exec(content)?.[1])
+  }
   const parser = new Parser({
-    onprocessinginstruction(name, content) {
-      if (name.toLowerCase() === '?xml') take(/encoding\s*=\s*["']([^"']{1,40})/i.exec(content)?.[1])
-    },
+    // what HTML takes an XML declaration for
+    oncomment: readDeclaration,
+    onprocessinginstruction: (_name, content) => readDeclaration(content),
     onopentag(name, attributes) {
       if (name !== 'meta') return
       take(attributes.charset)
