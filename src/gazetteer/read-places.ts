@@ -32,10 +32,12 @@ const readRows = (lists: URL, file: string): string[][] => {
   return text
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'))
+    .map((line) => line.split('\t').map(tidy))
 }
 
 const split = (cell: string | undefined): string[] => (cell ? cell.split('|') : [])
+/** Marks left out when the names were made ASCII leave two blanks behind. */
+const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim()
 const scale = (people: number): number => Math.round(10 * Math.log10(people + 1))
 
 const readCountries = (rows: readonly string[][]): SourcePlace[] =>
@@ -105,19 +107,21 @@ const readDivisions = (rows: readonly string[][], forms: readonly string[][]): S
   })
 }
 
+/** Cities that news calls by less than their name. The City of others is told from the land or state («Mexico», «Oklahoma»). */
+const shortNames: ReadonlyMap<string, string> = new Map([
+  ['New York City', 'New York'],
+  ['Ho Chi Minh City', 'Ho Chi Minh'],
+  ['Newcastle upon Tyne', 'Newcastle'],
+  ['Kingston upon Hull', 'Hull'],
+])
+
 const settlementFeatures: Readonly<Record<string, Feature>> = { C: 'capital', '1': 'seat1', '2': 'seat2', P: 'town', X: 'quarter' }
 const bonus: Readonly<Record<string, number>> = { C: 8, '1': 4, '2': 1, P: 0, X: -8 }
 
 const readSettlements = (rows: readonly string[][]): SourcePlace[] =>
   rows.map(([id, name = '', alternates, lat, lon, code = 'P', country = '', first = '', second = '', population]) => ({
     feature: settlementFeatures[code] ?? 'town',
-    names: [
-      name,
-      ...split(alternates),
-      ...(/ (?:City|upon Tyne|upon Hull)$/.test(name) && Number(population) > 200_000
-        ? [name.replace(/ (?:City|upon Tyne|upon Hull)$/, '')]
-        : []),
-    ],
+    names: [name, ...split(alternates), ...(shortNames.has(name) ? [shortNames.get(name) as string] : [])],
     country,
     admin1: `${country}.${first}`,
     admin2: second === '' ? '' : `${country}.${first}.${second}`,

@@ -7,11 +7,13 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { measureCoreference } from './coreference.js'
+import { measureReliability } from './reliability.js'
 
 type Score = number | { p: number; r: number; f1: number }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const scorer = fileURLToPath(new URL('../../../shared/eval/score.mjs', import.meta.url))
+const annotatedPlaces = fileURLToPath(new URL('../../../shared/eval/dev/places.ndjson', import.meta.url))
 const floorsFile = new URL('floors.json', import.meta.url)
 
 /** Figures where less is better have no floor. */
@@ -42,7 +44,7 @@ const main = (): void => {
     return
   }
   const floors = JSON.parse(readFileSync(floorsFile, 'utf8')) as Record<string, number>
-  const figures = { ...measureCoreference(), ...scoreKinds() }
+  const figures = { ...measureCoreference(), ...scoreKinds(), ...measureReliability(annotatedPlaces) }
   let fallen = 0
   for (const [name, figure] of Object.entries(figures)) {
     const floor = floors[name]

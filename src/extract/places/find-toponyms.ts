@@ -3,6 +3,7 @@ import { foldName, openGazetteer } from '../../gazetteer/index.js'
 import { linkContainers } from './containers.js'
 import { findCoordinatedNames } from './coordinated-names.js'
 import { findKnownNames } from './known-names.js'
+import { tellStates } from './states.js'
 import { weighTogether } from './together.js'
 import type { Toponym } from './toponym.js'
 import { findTypedNames } from './typed-names.js'
@@ -16,6 +17,7 @@ export const findToponyms = (document: Document): Toponym[] => {
   addShortened(words, toponyms)
   linkContainers(words, toponyms)
   weighTogether(words, toponyms)
+  tellStates(words, toponyms)
   return toponyms
 }
 

@@ -10,7 +10,7 @@ export interface Toponym {
   readonly start: number
   readonly stop: number
   /** As the gazetteer is to be asked for it. */
-  readonly name: string
+  name: string
   /** Its name's number in the gazetteer, or -1. */
   readonly entry: number
   kind: PlaceKind | null
