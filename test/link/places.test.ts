@@ -24,7 +24,7 @@ describe('one name, several places: the words decide', () => {
     ['its town: the state of that name', 'A mill in Tacoma, Washington, burned.', 'Washington', { kind: 'region', country: 'US' }],
     ['nothing: the city', 'The New York museum opened.', 'New York', { kind: 'city', admin1: 'New York' }],
     ['a row with one head', 'Barrow and Oconee counties grew, Atlanta said.', 'Oconee', { kind: 'region', admin1: 'Georgia' }],
-    ['its name in full first', 'Ships left Newcastle for Sunderland.', 'Newcastle', { country: 'GB' }],
+    ['its name in full first', 'Police in Newcastle and in Durham arrested two men.', 'Newcastle', { country: 'GB' }],
     ['a country, not its capital', 'Mexico and Kuwait signed.', 'Mexico', { kind: 'country', country: 'MX' }],
     ['the country', 'Troops left Tbilisi for the north of Georgia, near Abkhazia.', 'Georgia', { country: 'GE' }],
     ['a noun', 'Three died in the city of Ilam in western Iran.', 'Ilam', { country: 'IR', kind: 'city', geonameId: 130802 }],
