@@ -7,6 +7,7 @@ import { WordSet } from '../../text/word-map.js'
 
 const beForms = new WordSet(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "'m", 'got', 'gets', 'get'])
 const marks = new WordSet(['"', '“', '”', '‘', '’', "'", '«', '»', '„', '``', "''", '`'])
+const articles = new WordSet(['a', 'an', 'the'])
 const possessives = new WordSet(['his', 'her', 'their', 'its', 'our', 'my', 'your'])
 
 /**
@@ -159,6 +160,8 @@ const neverVerbs = new WordSet(['general', 'house', 'state', 'party', 'minister'
 const isVerbLike = ({ tokens, names, headline }: Reading, at: number): boolean => {
   const token = tokens[at] as Token
   if (token.pos === 'auxiliary') return true
+  // «an estimated one million people»
+  if (articles.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.sentence === token.sentence) return false
   if (token.pos === 'verb')
     return (
       !neverVerbs.has(token.lower) && !(token.capitalised && !headline && names.has(token.lower)) && !opensAsName(token, tokens[at + 1])
@@ -263,7 +266,7 @@ const readNoun = (reading: Reading, at: number): Chunk => {
   for (; to < limit; to++) {
     const token = tokens[to] as Token
     const before = tokens[to - 1] as Token
-    if (token.pos === 'possessive' || token.text === '&' || token.text === '%') continue
+    if (token.pos === 'possessive' || token.text === '&' || token.text === '%' || isPluralPossessive(tokens, to)) continue
     if (isVerbLike(reading, to)) break
     if (token.pos === 'adverb') {
       if (nouns || !tokens[to + 1] || !isNominal(tokens[to + 1] as Token)) break
@@ -276,6 +279,13 @@ const readNoun = (reading: Reading, at: number): Chunk => {
     nouns ||= isHead(token)
   }
   return makeChunk(nouns ? 'noun' : 'adjective', at, to, quoted)
+}
+
+/** «Peres' office», «the farmers’ union»: a mark right behind an s, before another noun. */
+const isPluralPossessive = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!before || !token || !after || (token.text !== "'" && token.text !== '’')) return false
+  return before.end === token.start && before.lower.endsWith('s') && after.start === token.end + 1 && isNominal(after)
 }
 
 // a verb that is read as part of a noun group stands there as a name
