@@ -26,7 +26,7 @@ export const sumUpTolls = (counts: readonly LinkedCount[], text: string): Summed
     const told = counts.filter((count) => count.outcome === outcome && isCurrent(count) && !isShare(count))
     const sure = told.filter((count) => count.certainty === 'stated')
     const figures = readFigures(sure.length > 0 ? sure : told, text)
-    return figures.length > 0 ? [chooseFigure(outcome, figures)] : []
+    return figures.length > 0 ? [chooseFigure(outcome, figures, text)] : []
   })
 
 type Bounds = Pick<SummedToll, 'value' | 'min' | 'max' | 'modifier' | 'unit'>
@@ -39,6 +39,8 @@ interface Figure extends Bounds {
   readonly total: boolean
   /** It comes on top of the one before it («another three died in hospital»). */
   readonly adds: boolean
+  /** «a third»: the place of one more in a row of victims. */
+  readonly ordinal: number | null
   /** «a woman», «another man»: told one by one. */
   readonly single: boolean
 }
@@ -73,14 +75,22 @@ const readFigures = (told: readonly LinkedCount[], text: string): Figure[] => {
       counts: row,
       total: /^count\/(?:toll-|number-of-dead)/.test(first.rule),
       adds: addition.test(words),
+      ordinal: readOrdinal(words),
       single: row.length === 1 && first.value === 1,
     })
   }
   return figures
 }
 
+const ordinals = 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
+
+const readOrdinal = (words: string): number | null => {
+  const at = ordinals.indexOf(/^an? (\w+)/.exec(words)?.[1] ?? '')
+  return at < 0 ? null : at + 2
+}
+
 const addition = /^(?:another|a further|further|an additional|additional|at least another|at least \S+ more)\b|^\S+ (?:more|others?)\b/
-const joint = /^[\s,]*(?:(?:and|as well as|plus)\s+)?$/
+const joint = /^[\s,]*(?:(?:and|as well as|plus)\s+)?(?:(?:his|her|their|its|the)\s+)?$/
 
 /** Counts that only commas and «and» part: «five soldiers, two policemen and a child». */
 const findRows = (told: readonly LinkedCount[], text: string): LinkedCount[][] => {
@@ -88,7 +98,16 @@ const findRows = (told: readonly LinkedCount[], text: string): LinkedCount[][] =
   for (const count of told) {
     const row = rows.at(-1)
     const before = row?.at(-1)
-    if (row && before && count.start - before.end < 16 && count.start > before.end && joint.test(text.slice(before.end, count.start))) {
+    // «two in Lima, three in Cusco»
+    const isElsewhere = count.rule === 'count/number-elsewhere' && count.joined === before
+    if (row && before && isElsewhere) row.push(count)
+    else if (
+      row &&
+      before &&
+      count.start - before.end < 16 &&
+      count.start > before.end &&
+      joint.test(text.slice(before.end, count.start))
+    ) {
       row.push(count)
     } else rows.push([count])
   }
@@ -115,19 +134,22 @@ const describeBounds = (a: Bounds, b: Bounds, value: number | null, min: number 
   return max === null ? 'approx' : 'at_most'
 }
 
-const chooseFigure = (outcome: Outcome, figures: readonly Figure[]): SummedToll => {
+const chooseFigure = (outcome: Outcome, figures: readonly Figure[], text: string): SummedToll => {
   const counted = figures.filter((figure) => figure.value !== 0)
   const [first, ...later] = counted.length > 0 ? counted : figures
   let current = first as Figure
   const others: Figure[] = []
   for (const figure of later) {
-    const next = weigh(current, figure)
+    const next = weigh(current, figure, text)
     if (next) current = next
     else if (!figure.single) others.push(figure)
   }
   const { value, min, max, modifier, unit, counts } = current
+  // a sum over several places or days has neither
+  const isSpread = (field: 'place' | 'date'): boolean =>
+    counts.some((count) => count.rule === 'count/number-elsewhere' && count[field] !== count.joined?.[field])
   const known = <Field extends 'place' | 'date' | 'source' | 'scope'>(field: Field): LinkedCount[Field] | null =>
-    counts.find((count) => count[field] !== null)?.[field] ?? null
+    (field === 'place' || field === 'date') && isSpread(field) ? null : (counts.find((count) => count[field] !== null)?.[field] ?? null)
   return {
     outcome,
     value,
@@ -145,13 +167,33 @@ const chooseFigure = (outcome: Outcome, figures: readonly Figure[]): SummedToll 
 }
 
 /** What the figure so far becomes by a later one, or null where the later one tells of something else. */
-const weigh = (current: Figure, later: Figure): Figure | null => {
-  if (repeats(current, later)) return join(current, later)
+const weigh = (current: Figure, later: Figure, text: string): Figure | null => {
+  if (later.ordinal === null && repeats(current, later)) return join(current, later)
+  // «five were killed, a sixth died later»
+  if (later.ordinal !== null)
+    return current.value === later.ordinal - 1 ? { ...current, ...add(current, later), counts: takeIn(current, later) } : null
+  // «the toll rose to 84 after five more bodies were found»: in it already
+  if (later.adds && isTotalOfSentence(current, later, text)) return current
   if (later.adds) return { ...current, ...add(current, later), counts: takeIn(current, later) }
   if (current.single && !later.single) return later
   if (refines(current, later)) return later
-  if (later.total && reach(later) >= reach(current)) return later
+  if (later.total && reach(later) >= reach(current) && !disagrees(current, later, text)) return later
   return null
+}
+
+const isTotalOfSentence = (current: Figure, later: Figure, text: string): boolean => {
+  const from = current.counts.at(-1)?.end ?? 0
+  const between = text.slice(from, Math.max(from, later.counts[0]?.start ?? from))
+  return current.total && between.length < 200 && /\b(?:after|as|with|when)\b/.test(between) && !/[.!?]\s/.test(between)
+}
+
+const rise = /\b(?:r[oi]se[sn]?|rising|climb|jump|increas|reach|gr[eo]w|surpass|st[ao]nds?|stood|now|br(?:ing|ought)|revis|rais)/
+
+/** «Residents put the toll at more than 100»: another source, and nothing that says the figure is newer. */
+const disagrees = (current: Figure, later: Figure, text: string): boolean => {
+  const [one, other] = [current.counts[0], later.counts[0]]
+  if (!one?.source || !other?.source || one.source === other.source) return false
+  return !rise.test(text.slice(Math.max(0, other.start - 80), other.start))
 }
 
 const repeats = (a: Figure, b: Figure): boolean =>

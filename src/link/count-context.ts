@@ -4,13 +4,12 @@ import { findActor } from './counts/find-actor.js'
 import { findDate } from './counts/find-date.js'
 import { findPlace } from './counts/find-place.js'
 import { isBackground, latestYear } from './counts/background.js'
+import { type OpenCount, spreadIncident } from './counts/one-incident.js'
 import { placeMentions } from './counts/placed.js'
 import { findRevisions } from './counts/revisions.js'
 import { findWholes } from './counts/shares.js'
+import type { Span } from '../record/index.js'
 import type { LinkedActor, LinkedCount, LinkedDate, LinkedPlace } from './linked.js'
-
-/** A linked count while the list is made. */
-type OpenCount = { -readonly [Key in keyof LinkedCount]: LinkedCount[Key] }
 
 /**
  * Gives each count its place, date, source and perpetrator by the words about it, joins shares to their wholes and older
@@ -22,13 +21,15 @@ export const linkCounts = (
   actors: readonly LinkedActor[],
   places: readonly LinkedPlace[],
   dates: readonly LinkedDate[],
+  published: string | null,
 ): LinkedCount[] => {
   const actorMentions = placeMentions(actors, (actor) => actor.mentions)
   const placeNames = placeMentions(places, (place) => place.mentions)
   const dateWords = placeMentions(dates, (date) => [date])
   const country = findMainCountry(places)
-  const year = latestYear(dates)
+  const year = latestYear(dates, published)
   const sentenceOf = sentenceFinder(document)
+  const shares = findShares(candidates)
   const linked = new Map<CountCandidate, OpenCount>()
   for (const candidate of candidates) {
     const sentence = sentenceOf(candidate.start)
@@ -51,7 +52,7 @@ export const linkCounts = (
       joined: null,
       revises: null,
       superseded: candidate.former,
-      place: findPlace(document, candidate, sentence, placeNames, country),
+      place: findPlace(document, candidate, sentence, placeNames, country, shares.get(candidate) ?? []),
       date,
       source: findActor(document.text, candidate.source, actorMentions),
       perpetrator: findActor(document.text, candidate.perpetrator, actorMentions),
@@ -60,13 +61,25 @@ export const linkCounts = (
   }
   const of = (candidate: CountCandidate | null | undefined): OpenCount | null => (candidate && linked.get(candidate)) ?? null
   const wholes = findWholes(document.text, candidates)
-  const revised = findRevisions(candidates)
+  const revised = findRevisions(document.text, candidates)
   for (const [candidate, count] of linked) {
     count.partOf = of(wholes.get(candidate))
     count.joined = of(candidate.joined)
     count.revises = of(revised.get(candidate))
+    if (count.revises) (count.revises as OpenCount).superseded = true
   }
-  return [...linked.values()]
+  const counts = [...linked.values()]
+  spreadIncident(document, counts, sentenceFinder(document))
+  return counts
+}
+
+/** The words about the shares of a count that have places of their own. */
+const findShares = (candidates: readonly CountCandidate[]): Map<CountCandidate, Span[]> => {
+  const shares = new Map<CountCandidate, Span[]>()
+  for (const { rule, partOf, about } of candidates) {
+    if (partOf && rule === 'count/share-elsewhere') shares.set(partOf, [...(shares.get(partOf) ?? []), about])
+  }
+  return shares
 }
 
 /** Sentences are asked for in text order, so one walk serves all counts. */

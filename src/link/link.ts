@@ -17,7 +17,7 @@ export const linkCandidates = (document: Document, found: Candidates, context: E
   const places = watch('link places', () => resolvePlaces(document, candidates.places, found.places, context))
   const actors = watch('link actors', () => joinActors(document, candidates.actors, places))
   const dates = watch('link dates', () => linkDates(candidates.dates))
-  const counts = watch('link counts', () => linkCounts(document, candidates.counts, actors, places, dates))
+  const counts = watch('link counts', () => linkCounts(document, candidates.counts, actors, places, dates, context.published.date))
   const quotes = watch('link quotes', () => linkSpeakers(document, candidates.quotes, actors, dates))
   const focus = watch('link focus', () => findFocus(document, places, counts, context.source.title))
   return { actors, places, focus, dates, counts, quotes }

@@ -129,6 +129,8 @@ const readWords = (words: readonly PlacedWord[], from: number, limit: number): R
   if (opener === 'a') {
     if (at(from + 1) === 'half-dozen') return { value: 6, end: from + 2, digits: false }
     if (at(from + 1) === 'half' || at(from + 1) === 'half-million') return readHalf(at, from + 1)
+    const quarter = at(from + 1) === 'quarter' && at(from + 2) === 'of' && at(from + 3) === 'a' ? scales.get(at(from + 4)) : undefined
+    if (quarter) return { value: quarter / 4, end: from + 5, digits: false }
     if (at(from + 1) === 'dozen') return { value: 12, end: from + 2, digits: false }
     if (!scales.has(at(from + 1))) return null
   }

@@ -47,7 +47,7 @@ const stages: Readonly<Record<string, (article: Prepared) => unknown>> = {
   ],
   counts: ({ document, settled, linkedActors, linkedPlaces, linkedDates }) => [
     counts.extract(document, context),
-    linkCounts(document, settled.counts, linkedActors, linkedPlaces, linkedDates),
+    linkCounts(document, settled.counts, linkedActors, linkedPlaces, linkedDates, context.published.date),
   ],
 }
 

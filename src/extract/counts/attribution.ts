@@ -25,12 +25,20 @@ export const findAttributions = (tokens: readonly Token[], first: number, limit:
   for (let k = first; k < limit; k++) {
     const { lower } = tokens[k] as Token
     if (lower === 'according' && tokens[k + 1]?.lower === 'to') add(found, k, readSourceBehind(tokens, k + 2, limit))
+    else if (claimsLives(tokens, k)) continue
     else if (speech.has(lower) && tokens[k]?.pos !== 'noun' && !isPassive(tokens, k, first)) {
       if (lower === 'saying') add(found, k, readCited(tokens, k, first))
       else add(found, k, readSubject(tokens, k, first) ?? readInverted(tokens, k, limit))
     }
   }
   return found
+}
+
+/** «the quake claimed 14 lives» */
+const claimsLives = (tokens: readonly Token[], at: number): boolean => {
+  if (!tokens[at]?.lower.startsWith('claim')) return false
+  for (let k = at + 1; k < at + 8; k++) if (/^li(?:ves|fe)$/.test(tokens[k]?.lower ?? '')) return true
+  return false
 }
 
 const add = (found: Attribution[], at: number, range: readonly [number, number] | null): void => {

@@ -61,10 +61,25 @@ export const readOrigin = ({ tokens, quantity, first, limit }: Counted, frame: F
   return { perpetrator, cause }
 }
 
+const shots =
+  /^(?:open|opens|opened|opening|return|returned|returning|exchang\w*|traded?|under|hostile|friendly|live|rifle|sniper|machine-gun)$/
+
+/** The cause that a word stands for; «opened fire» is no blaze, «prisoners of war» no war. */
+const causeAt = (tokens: readonly Token[], k: number): string | null => {
+  const { lower = '' } = tokens[k] ?? {}
+  if (
+    lower === 'fire' &&
+    (shots.test(tokens[k - 1]?.lower ?? '') || (tokens[k - 1]?.lower === 'of' && tokens[k - 2]?.lower === 'exchange'))
+  )
+    return 'shooting'
+  if (lower === 'war' && tokens[k - 1]?.lower === 'of' && /^prisoners?$/.test(tokens[k - 2]?.lower ?? '')) return null
+  return findCause(lower)?.cause ?? null
+}
+
 const causeIn = (tokens: readonly Token[], from: number, to: number): string | null => {
   for (let k = to - 1; k >= from; k--) {
-    const found = findCause(tokens[k]?.lower ?? '')
-    if (found) return found.cause
+    const found = causeAt(tokens, k)
+    if (found) return found
   }
   return null
 }
@@ -72,12 +87,12 @@ const causeIn = (tokens: readonly Token[], from: number, to: number): string | n
 /** The cause that stands nearest behind the count, else nearest before. */
 const nearestCause = (tokens: readonly Token[], at: number, from: number, to: number): string | null => {
   for (let k = at; k < to && k < at + 30; k++) {
-    const found = findCause(tokens[k]?.lower ?? '')
-    if (found && tokens[k]?.pos !== 'verb') return found.cause
+    const found = causeAt(tokens, k)
+    if (found && tokens[k]?.pos !== 'verb') return found
   }
   for (let k = at - 1; k >= from && k > at - 30; k--) {
-    const found = findCause(tokens[k]?.lower ?? '')
-    if (found && tokens[k]?.pos !== 'verb') return found.cause
+    const found = causeAt(tokens, k)
+    if (found && tokens[k]?.pos !== 'verb') return found
   }
   return null
 }
@@ -107,10 +122,12 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
   return from < to ? [from, to] : null
 }
 
+const days = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|early|late|midnight|noon|morning|evening|then|now)$/
+
 /** «… by gunmen», up to the end of its phrase. */
 const readAgent = (tokens: readonly Token[], from: number, limit: number): readonly [number, number] | null => {
   for (let k = from; k < limit && k < from + 14; k++) {
-    if (tokens[k]?.lower !== 'by') continue
+    if (tokens[k]?.lower !== 'by' || days.test(tokens[k + 1]?.lower ?? '')) continue
     let to = k + 1
     while (to < limit && to < k + 9 && /^(?:determiner|adjective|noun|proper|possessive|number)$/.test(tokens[to]?.pos ?? '')) to++
     return to > k + 1 ? [k + 1, to] : null

@@ -44,7 +44,7 @@ const closeDraft = (tokens: readonly Token[], draft: Draft, clause: Clause, attr
     min: quantity.min,
     max: quantity.max,
     modifier: quantity.modifier,
-    unit: phrase.unit ?? 'people',
+    unit: phrase.unit ?? unitOfPartner(draft) ?? 'people',
     outcome: frame?.outcome ?? null,
     partOf: null,
     source: source && spanOf(tokens, source.from, source.to),
@@ -57,6 +57,12 @@ const closeDraft = (tokens: readonly Token[], draft: Draft, clause: Clause, attr
     about: spanOf(tokens, clause.from, clause.to),
     where: tokens[quantity.from - 1]?.lower === 'where',
   }
+}
+
+/** «two soldiers in Lima, three in Cusco»: a number with a place of its own has the noun of the one before. */
+const unitOfPartner = ({ frame, joined, whole }: Draft): string | null => {
+  if (frame?.rule === 'count/number-elsewhere') return joined && (joined.counted.phrase.unit ?? unitOfPartner(joined))
+  return frame?.rule === 'count/share-elsewhere' ? (whole?.counted.phrase.unit ?? null) : null
 }
 
 const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
@@ -87,7 +93,10 @@ const findFirst = (attributions: readonly Attribution[], at: number): number => 
 
 /** Where the words about each count begin and end: rows and shares lie in the clause of the count that they belong to. */
 const findClauses = (tokens: readonly Token[], sentence: Sentence, drafts: readonly Draft[]): Clause[] => {
-  const heads = drafts.filter((draft) => !draft.joined && (!draft.whole || draft.frame?.rule !== 'count/including-number'))
+  const hasPlace = ({ frame }: Draft): boolean => frame?.rule === 'count/number-elsewhere' || frame?.rule === 'count/share-elsewhere'
+  const heads = drafts.filter(
+    (draft) => hasPlace(draft) || (!draft.joined && (!draft.whole || draft.frame?.rule !== 'count/including-number')),
+  )
   const starts = heads.map((draft, i) => (i === 0 ? sentence.firstToken : clauseStart(tokens, draft, heads[i - 1] as Draft)))
   const clauseOf = new Map<Draft, Clause>(
     heads.map((draft, i) => [draft, { from: starts[i] ?? sentence.firstToken, to: starts[i + 1] ?? sentence.endToken }]),

@@ -9,9 +9,18 @@ import { findCrowdFrame, findObjectFrame, findRemovalFrame, findStateFrame } fro
 import { findAgentFrame, findReducedFrame, findSubjectFrame } from './subject-frames.js'
 import { findAmongFrame, findTollFrame } from './toll-frames.js'
 import { type NounPhrase, readNounPhrase } from './noun-phrase.js'
-import { type Quantity, readQuantity } from './quantity.js'
+import { isOneMore, type Quantity, readQuantity } from './quantity.js'
 import { isNoCount } from './reject.js'
-import { type Draft, findPartnerFrame, findShareFrame, isWholeOf, takeFromNextPartner } from './relations.js'
+import {
+  type Draft,
+  findEllipticFrame,
+  findPartnerFrame,
+  isFractionOf,
+  findShareFrame,
+  isWholeOf,
+  takeFromNextPartner,
+  findFormerFrame,
+} from './relations.js'
 
 /** Numbers of people and things with what the sentence says happened to them. */
 export const counts: Extractor<CountCandidate> = {
@@ -48,15 +57,17 @@ const readSentence = (document: Document, sentence: Sentence): CountCandidate[] 
 const chooseFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
   const { counted } = draft
   const { phrase, quantity } = counted
-  const takesFrames = phrase.person || phrase.cue !== null || !phrase.head
+  const takesFrames = quantity.members || phrase.person || phrase.cue !== null || !phrase.head
   if (!takesFrames) return null
   // «a» stands everywhere: only before a noun for a person does it count
   if (quantity.kind === 'article' && !phrase.person && !isPronoun(draft)) return null
   const share = findShareFrame(draft, before)
   if (share) return findNounFrame(counted) ?? findStateFrame(counted) ?? share
   // «one of the two men died» says nothing of the two
-  if (isWholeOf(draft, before.at(-1))) return findNounFrame(counted) ?? findReducedFrame(counted) ?? findPersonFrame(counted)
+  if (isWholeOf(draft, before.at(-1)) || isFractionOf(draft))
+    return findNounFrame(counted) ?? findReducedFrame(counted) ?? findPersonFrame(counted)
   const told =
+    findFormerFrame(draft, before) ??
     findNounFrame(counted) ??
     findTollFrame(counted) ??
     findStateFrame(counted) ??
@@ -65,6 +76,7 @@ const chooseFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
     findCrowdFrame(counted) ??
     findOfFrame(counted) ??
     findSubjectFrame(counted, true) ??
+    findEllipticFrame(draft, before) ??
     findPartnerFrame(draft, before) ??
     findAmongFrame(counted) ??
     (phrase.head || quantity.kind !== 'article' ? findSubjectFrame(counted, false) : null)
@@ -105,7 +117,9 @@ const isWanted = (draft: Draft): boolean => {
 
 /** «another who was injured», «another was hurt». */
 const isPronoun = ({ counted: { tokens, quantity, phrase } }: Draft): boolean =>
-  !phrase.head && tokens[quantity.core]?.lower === 'another' && /^(?:who|was|is|died|remained|has)$/.test(tokens[quantity.to]?.lower ?? '')
+  !phrase.head &&
+  isOneMore(tokens, quantity) &&
+  /^(?:who|was|is|died|remained|remains|has|later|drowned|survived)$/.test(tokens[quantity.to]?.lower ?? '')
 
 const isFew = ({ counted: { tokens, quantity } }: Draft): boolean =>
   /^(?:a|few|many|several|some|numerous|countless|multiple)$/.test(tokens[quantity.core]?.lower ?? '')

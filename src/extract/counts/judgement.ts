@@ -20,6 +20,10 @@ export const judgeCertainty = ({ tokens, quantity, first }: Counted, frame: Fram
     if (lower === 'if' || lower === 'unless') return 'hypothetical'
   }
   if (frame.predicate?.negated && quantity.value !== 0) return 'denied'
+  // «reports that 40 people died are false»
+  for (let k = quantity.to; k < quantity.to + 16 && tokens[k]?.sentence === tokens[first]?.sentence; k++)
+    if (/^(?:false|untrue|baseless|unfounded|fake|fabricated)$/.test(tokens[k]?.lower ?? '') && tokens[k - 1]?.pos !== 'determiner')
+      return 'denied'
   if (isPlanned(tokens, frame, first, quantity.from)) return 'hypothetical'
   if (modal === 'may' || modal === 'might' || frame.predicate?.feared) return 'feared'
   for (let k = quantity.from - 1; k >= Math.max(from, quantity.from - 5); k--) if (fears.test(tokens[k]?.lower ?? '')) return 'feared'
@@ -89,13 +93,21 @@ export const judgeScope = ({ tokens, quantity }: Counted, frame: Frame | null, f
     if (totalWords.test(lower)) return 'cumulative'
     if (totals.some((words) => words.every((word, i) => tokens[k + i]?.lower === word))) return 'cumulative'
     // «since Monday», «since 2011»: from a day on
-    if (lower === 'since' && k > quantity.to && /^(?:number|proper)$/.test(tokens[k + 1]?.pos ?? '')) return 'cumulative'
+    if (lower === 'since' && k > quantity.to && !isRecord(tokens, quantity.to, k) && /^(?:number|proper)$/.test(tokens[k + 1]?.pos ?? ''))
+      return 'cumulative'
     const cause = findCause(lower)
     if (!cause || tokens[k]?.pos === 'verb') continue
     if (cause.ongoing && isDuring(tokens, k, from)) return 'cumulative'
     if (!cause.ongoing) incident = true
   }
   return incident ? 'incident' : null
+}
+
+/** «the deadliest attack since 2015» */
+const isRecord = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let k = from; k < to; k++)
+    if (/^(?:deadliest|worst|biggest|largest|bloodiest|highest|first|most)$/.test(tokens[k]?.lower ?? '')) return true
+  return false
 }
 
 const isDuring = (tokens: readonly Token[], at: number, from: number): boolean => {
@@ -108,6 +120,7 @@ const formers = /^(?:previously|earlier|initially|originally|formerly)$/
 /** «up from 27», «rose to 31 from 27», «had at first put it at 12», «previously 27»: a figure that another has replaced. */
 export const isFormer = ({ tokens, quantity, first, to }: Counted, frame: Frame | null): boolean => {
   const word = (i: number): string => (i >= first ? (tokens[i]?.lower ?? '') : '')
+  if (frame?.rule === 'count/former-figure') return true
   const before = word(quantity.from - 1)
   if (
     before === 'from' &&
@@ -117,6 +130,7 @@ export const isFormer = ({ tokens, quantity, first, to }: Counted, frame: Frame 
     return true
   for (let k = quantity.from - 1; k >= Math.max(first, quantity.from - 9); k--) {
     if (formers.test(word(k)) || (word(k) === 'at' && word(k + 1) === 'first')) return true
+    if (word(k) === 'first' && /^(?:put|said|reported|gave|estimated|counted)$/.test(word(k + 1))) return true
     if (/^[,;—–]$/.test(tokens[k]?.text ?? '') && k < quantity.from - 1) break
   }
   return formers.test(word(to)) && !/^(?:this|than)$/.test(word(to + 1))

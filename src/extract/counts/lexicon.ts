@@ -71,7 +71,20 @@ const readLexicon = (): CountLexicon => {
     verbs: readVerbs(),
     nouns,
     people,
-    openers: new WordSet([...modifiers.keys(), ...vague.keys(), 'a', 'an', 'no', 'none', 'nobody', 'both', 'between', 'from', 'neither']),
+    openers: new WordSet([
+      ...modifiers.keys(),
+      ...vague.keys(),
+      'a',
+      'an',
+      'no',
+      'none',
+      'nobody',
+      'both',
+      'between',
+      'from',
+      'neither',
+      'not',
+    ]),
   }
 }
 

@@ -64,7 +64,10 @@ const skipReports = (tokens: readonly Token[], from: number, limit: number): num
 const bare = (to: number): NounPhrase => ({ to, head: null, unit: null, person: false, cue: null, partitive: false })
 
 const isState = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:dead|injured|wounded|hurt|missing|killed|arrested|detained|displaced)$/.test(token.lower)
+  token !== undefined &&
+  /^(?:dead|injured|wounded|hurt|missing|killed|arrested|detained|displaced|homeless|hospitali[sz]ed|stranded|trapped|kidnapped|abducted|rescued|evacuated|infected)$/.test(
+    token.lower,
+  )
 
 const { noun, plural, adjective, participle, ing, known } = WordClass
 const isNominal = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'noun' || token.pos === 'proper')

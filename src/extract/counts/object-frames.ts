@@ -1,3 +1,4 @@
+import { isKinship } from '../../lexicon/kinship.js'
 import type { Token } from '../../document/document.js'
 import { type Counted, type Frame, frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
@@ -13,6 +14,11 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   while (j >= first && quantity.from - j < 5 && skippable.has(tokens[j]?.lower ?? '')) j--
   const token = tokens[j]
   if (!token || j < first) return null
+  const loser =
+    losable.has(phrase.head?.lower ?? '') && /^(?:his|her|their|a|an)$/.test(tokens[j - 1]?.lower ?? '') ? tokens[j - 2] : undefined
+  // «lost her husband and three children»
+  if (loser && isKinship(token.lower) && /^los(?:t|e|es|ing)$/.test(loser.lower)) return frame('lost-number', 'killed', j - 2)
+  if (/^los(?:t|e|es|ing)$/.test(token.lower) && losable.has(phrase.head?.lower ?? '')) return frame('lost-number', 'killed', j)
   const cue = verbs.get(token.lower)
   const between = tokens.slice(j + 1, quantity.from)
   if (cue?.outcome === 'injured' && between.some(({ lower }) => lower === 'dead' || lower === 'death'))
@@ -26,6 +32,13 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   const isFatal = /^(?:fatally|mortally)$/.test(tokens[j - 1]?.lower ?? '') || endsInDeath(counted)
   return frame('verb-number', isFatal && cue.outcome === 'injured' ? 'killed' : cue.outcome, j)
 }
+
+/** Whom one loses to death («lost three children», «lost 40 men»). */
+const losable = new WordSet(
+  'son sons daughter daughters child children brother brothers sister sisters parents relatives cousins nephews nieces grandchildren uncles aunts soldiers troops men fighters comrades officers firefighters'.split(
+    ' ',
+  ),
+)
 
 const skippable = new WordSet([
   'the',

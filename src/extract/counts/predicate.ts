@@ -135,7 +135,8 @@ export const readPredicate = (tokens: readonly Token[], from: number, limit: num
       const judged = judgeCue(cue, passive || bridged, tokens, k, limit)
       const state = lower === 'held' ? findPhrase(states, tokens, k + 1, limit) : null
       if (state) return say(state.meaning, false, token, state.end)
-      if (judged) return say(fatal || isToDeath(tokens, k, limit) ? 'killed' : judged.outcome, judged.acts, token, k + 1)
+      if (judged)
+        return say(judged.outcome !== null && (fatal || isToDeath(tokens, k, limit)) ? 'killed' : judged.outcome, judged.acts, token, k + 1)
     }
     if (bridges.has(lower) && k - from < 7) {
       if (fears.has(lower)) feared = true

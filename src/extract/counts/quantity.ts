@@ -25,6 +25,8 @@ export interface Quantity {
   readonly kind: 'number' | 'vague' | 'article' | 'both' | 'none'
   /** Where the number itself starts, behind its modifiers. */
   readonly core: number
+  /** It is told by what it makes up («six-member»). */
+  readonly members: boolean
   /** It has words before it that bound or blur it, so it is a quantity for sure. */
   readonly bounded: boolean
   readonly digits: boolean
@@ -60,11 +62,13 @@ interface Core {
   readonly min: number | null
   readonly max: number | null
   readonly digits: boolean
+  readonly members?: boolean
 }
 
 const mayOpenNumber = ({ kind, lower }: Token): boolean => {
   if (kind !== 'word') return false
   const dash = lower.lastIndexOf('-')
+  if (dash > 0 && /-(?:member|person|strong)$/.test(lower)) return true
   return numberWords.has(dash < 0 ? lower : lower.slice(dash + 1))
 }
 
@@ -79,10 +83,31 @@ const readCore = (tokens: readonly Token[], from: number, limit: number): Core |
   if (number) return readRange(tokens, from, limit, number)
   if (word === 'both') return exactly('both', from, from + 1, 2)
   if (word === 'a' && tokens[from + 1]?.lower === 'couple') return exactly('number', from, from + 2, 2)
+  if (word === 'not' && tokens[from + 1]?.lower === 'one') return exactly('none', from, from + 2, 0)
   if (word === 'no' && tokens[from + 1]?.lower === 'one') return exactly('none', from, from + 2, 0)
   if (word === 'no' || word === 'none' || word === 'nobody' || word === 'neither') return exactly('none', from, from + 1, 0)
+  const members = readMembers(tokens[word === 'a' || word === 'an' || word === 'the' ? from + 1 : from])
+  if (members !== null)
+    return { ...exactly('number', from, word === 'a' || word === 'an' || word === 'the' ? from + 2 : from + 1, members), members: true }
+  // «two were killed and a third was wounded», not «a third of the workers»
+  if ((word === 'a' || word === 'an') && ordinals.has(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.lower !== 'of')
+    return exactly('article', from, from + 2, 1)
   if (word === 'a' || word === 'an' || word === 'another') return exactly('article', from, from + 1, 1)
   return null
+}
+
+const ordinals = new WordSet('second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '))
+
+/** «another», «a third»: one more, whose noun may be left out. */
+export const isOneMore = (tokens: readonly Token[], { core, to }: Quantity): boolean =>
+  tokens[core]?.lower === 'another' || (to === core + 2 && ordinals.has(tokens[core + 1]?.lower ?? ''))
+
+/** «six-member», «40-strong»: how many belong to what follows. */
+const readMembers = (token: Token | undefined): number | null => {
+  const match = token && /^(.+)-(?:member|person|strong)$/.exec(token.lower)
+  if (!match) return null
+  const word = { lower: match[1] ?? '', start: 0, end: 0 }
+  return readNumber([word], 0, 1)?.value ?? null
 }
 
 const exactly = (kind: Core['kind'], core: number, end: number, value: number): Core => ({
@@ -133,7 +158,7 @@ const readBetween = (tokens: readonly Token[], from: number, limit: number): Cor
 const withBounds = (read: Core, bound: Bound, from: number): Quantity => {
   const { kind, core, end, digits, value } = read
   const { min, max, modifier } = judgeBounds(read, bound)
-  return { from, to: end, value, min, max, modifier, kind, core, bounded: bound !== 'plain', digits }
+  return { from, to: end, value, min, max, modifier, kind, core, members: read.members ?? false, bounded: bound !== 'plain', digits }
 }
 
 const judgeBounds = ({ value, min, max }: Core, bound: Bound): Pick<Quantity, 'min' | 'max' | 'modifier'> => {

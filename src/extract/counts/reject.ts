@@ -52,7 +52,7 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
 
 /** «32 death claims», «12 noon»: a number that is not one does not count a singular noun. */
 const isCompound = (quantity: Quantity, { head, person, cue }: NounPhrase): boolean => {
-  if (!head || quantity.value === 1 || head.capitalised || (head.classes & WordClass.known) === 0) return false
+  if (!head || quantity.members || quantity.value === 1 || head.capitalised || (head.classes & WordClass.known) === 0) return false
   if ((head.classes & WordClass.plural) !== 0) return false
   if (person) return !isSeveralPeople(head.lower) && !/-old$/.test(head.lower)
   return cue === null || !cue.plural

@@ -1,3 +1,4 @@
+import { findSpeechVerb } from '../../lexicon/speech-cues.js'
 import type { Token } from '../../document/document.js'
 import { type Counted, type Frame, frame } from './frame.js'
 
@@ -49,6 +50,68 @@ export const findShareFrame = (draft: Draft, before: readonly Draft[]): Frame | 
   return null
 }
 
+const fractions =
+  /^(?:half|third|thirds|two-thirds|quarter|quarters|three-quarters|fifth|fifths|tenth|most|majority|bulk|percent|%|per|cent|fraction|rest|remainder|remaining)$/
+
+/** «half of the 120 passengers were hurt» tells nothing of all 120. */
+export const isFractionOf = ({ counted: { tokens, quantity } }: Draft): boolean => {
+  let k = quantity.from - 1
+  while (k > quantity.from - 4 && /^(?:the|all|its|his|her|their|those|these)$/.test(tokens[k]?.lower ?? '')) k--
+  return tokens[k]?.lower === 'of' && fractions.test(tokens[k - 1]?.lower ?? '')
+}
+
+const settings = /^(?:in|at|near|on|outside|around|inside|across)$/
+
+/**
+ * «Two were killed in Lima, three in Cusco and one in Puno»: a number with a place or a day of its own takes noun and verb
+ * from the one before, which has its own as well; where that has none, the number is a share of it («12 died, six in Lima»).
+ */
+export const findEllipticFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
+  const { tokens, quantity, phrase } = draft.counted
+  // «in two attacks: 25 in Borno and 15 in Yobe»
+  const isColon = tokens[quantity.from - 1]?.text === ':'
+  const prior = before.findLast(({ frame: told }) => told?.outcome) ?? null
+  if (prior !== before.at(-1) && !isColon) return null
+  if (!prior?.frame?.outcome || phrase.head || quantity.kind === 'none' || !settings.test(tokens[quantity.to]?.lower ?? '')) return null
+  let k = quantity.from - 1
+  if (tokens[k]?.lower === 'and') k--
+  if (tokens[k]?.text === ',') k--
+  const end = prior.frame.predicate?.end ?? prior.counted.to
+  if ((k === quantity.from - 1 && !isColon) || k - prior.counted.to > 14) return null
+  const isTime = isTimeBehind(tokens, quantity.to)
+  let setting = false
+  for (let j = Math.max(end, prior.counted.to); j <= k; j++) {
+    const token = tokens[j] as Token
+    if (token.pos === 'verb' || token.pos === 'auxiliary' || token.text === ';') return null
+    if (settings.test(token.lower) && isTimeBehind(tokens, j) === isTime) setting = true
+  }
+  if (!setting && tokens[quantity.from - 1]?.lower === 'and') return null
+  const whole = isColon ? prior : prior.frame.rule === 'count/share-elsewhere' ? prior.whole : null
+  if (whole) setting = false
+  if (setting) draft.joined = prior
+  else draft.whole = whole ?? prior
+  return frame(setting ? 'number-elsewhere' : 'share-elsewhere', prior.frame.outcome, prior.frame.at, prior.frame.predicate)
+}
+
+const timeWords =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|early|late|day|night|\d{4})$/
+
+/** «on Monday», «in 2021» beside «in Lima». */
+const isTimeBehind = (tokens: readonly Token[], preposition: number): boolean =>
+  timeWords.test(tokens[preposition + 1]?.lower ?? '') || timeWords.test(tokens[preposition + 2]?.lower ?? '')
+
+/** «revising an earlier figure of 12», «up from a previous count of 12»: what the sentence's new figure counts. */
+export const findFormerFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
+  const { tokens, quantity, phrase } = draft.counted
+  const prior = before.findLast(({ frame: told }) => told?.outcome)
+  const word = (i: number): string => tokens[i]?.lower ?? ''
+  if (!prior?.frame || phrase.head || word(quantity.from - 1) !== 'of') return null
+  if (!/^(?:figure|estimate|count|toll|tally|number|report|total)s?$/.test(word(quantity.from - 2))) return null
+  for (let k = quantity.from - 3; k > quantity.from - 6; k--)
+    if (/^(?:earlier|previous|initial|preliminary|original|first)$/.test(word(k))) return frame('former-figure', prior.frame.outcome, k)
+  return null
+}
+
 /** «five officers and about a dozen militants»: partners in a row share what is said of one. */
 export const findPartnerFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
   const { tokens, quantity } = draft.counted
@@ -62,6 +125,8 @@ export const findPartnerFrame = (draft: Draft, before: readonly Draft[]): Frame 
     const token = tokens[j] as Token
     if (token.pos === 'verb' || token.pos === 'auxiliary' || token.text === ';') return null
   }
+  // «killed 60 people, a local official said»
+  if (quantity.kind === 'article' && findSpeechVerb(tokens[draft.counted.to]?.lower ?? '')) return null
   if (prior.whole) draft.whole = prior.whole
   draft.joined = prior
   return frame(prior.frame.rule.replace('count/', ''), prior.frame.outcome, prior.frame.at, prior.frame.predicate)
@@ -73,11 +138,13 @@ export const takeFromNextPartner = (drafts: readonly Draft[]): void => {
     const draft = drafts[i] as Draft
     const next = drafts[i + 1] as Draft
     const { tokens, phrase, to } = draft.counted
-    if (!next.frame || next.whole) continue
+    if (next.whole) continue
     const from = next.counted.quantity.from
     const joint = tokens.slice(to, Math.min(from, to + 12))
-    if (phrase.partitive && !phrase.head && from - to <= 3 && tokens[to]?.lower === 'of') {
-      draft.whole = next
+    const isPart = phrase.partitive && !phrase.head && from - to <= 3 && tokens[to]?.lower === 'of'
+    if (isPart) draft.whole = next
+    if (!next.frame) continue
+    if (isPart) {
       if (draft.frame?.outcome === null || draft.frame?.outcome === 'participants' || !draft.frame)
         draft.frame = { ...next.frame, rule: 'count/number-of-number' }
     }

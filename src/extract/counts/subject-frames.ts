@@ -44,6 +44,11 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
     }
     if (!near && /^(?:if|when|after|because|while|although|though|before|until|but|since|where|as)$/.test(lower) && commas === 0)
       return null
+    // «expects 12 people to be freed»
+    if (lower === 'to' && k === to && tokens[k + 1]?.lower === 'be') {
+      const predicate = readPredicate(tokens, k + 1, limit)
+      return predicate.outcome ? frame('number-was-killed', predicate.outcome, k + 1, { ...predicate, modal: 'would' }) : null
+    }
     const cue = countLexicon().verbs.get(lower)
     // «four members of the security forces»: a plural takes no verb in -s
     if (quantity.value !== 1 && token.pos === 'verb' && (token.classes & WordClass.verbS) !== 0 && (token.classes & WordClass.plural) !== 0)
@@ -61,7 +66,9 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
     const predicate = readPredicate(tokens, k, limit)
     if (predicate.outcome) return frame('number-was-killed', predicate.outcome, k, predicate)
     if (!isSubject && k !== to) return null
-    return predicate.acts ? frame('number-acts', 'participants', k, predicate) : null
+    return predicate.acts && !/^(?:carrying|transporting|containing|aboard)$/.test(tokens[quantity.from - 1]?.lower ?? '')
+      ? frame('number-acts', 'participants', k, predicate)
+      : null
   }
   return null
 }
@@ -90,11 +97,18 @@ const readReduced = (tokens: readonly Token[], at: number, limit: number, near: 
     if (cue.forms.has('ing')) return cue.frame !== 'o' && near ? cue.outcome : near || !isAfterBe(tokens, at) ? 'skip' : null
     if (!near || cue.frame === 's' || !cue.forms.has('participle')) return null
     if (opensObject(tokens[at + 1], at + 1 < limit, tokens[at + 2])) return null
+    // «shot and killed nine people»
+    if (
+      tokens[at + 1]?.lower === 'and' &&
+      opensObject(tokens[at + 3], at + 3 < limit, tokens[at + 4]) &&
+      countLexicon().verbs.has(tokens[at + 2]?.lower ?? '')
+    )
+      return null
     const word = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '')
     if (
       word(at + 1) === 'dead' ||
       (word(at + 1) === 'to' && word(at + 2) === 'death') ||
-      (word(at + 1) === 'and' && word(at + 2) === 'killed')
+      (word(at + 1) === 'and' && word(at + 2) === 'killed' && !opensObject(tokens[at + 3], at + 3 < limit, tokens[at + 4]))
     )
       return 'killed'
     return cue.outcome

@@ -4,21 +4,24 @@ import type { LinkedDate } from '../linked.js'
 const past =
   /\b(?:last year|years? ago|decades? ago|a year earlier|the (?:previous|same) year|in (?:19|20)\d\d|(?:of|since|between) (?:19|20)\d\d|(?:19|20)\d\d (?:attack|bombing|war|earthquake|massacre|genocide))\b/i
 
+/** «…, the deadliest attack since 2015»: what an event is compared with is older, not the event. */
+const comparison = /\b(?:the|its|their) (?:\w+ ){0,2}(?:deadliest|worst|biggest|largest|bloodiest|highest)\b[^;]*$/
+
 /** An older event that the article recalls: its date, or a year in its clause, lies a year or more before the others. */
 export const isBackground = (text: string, count: CountCandidate, date: LinkedDate | null, latest: number | null): boolean => {
-  const words = text.slice(count.about.start, Math.min(count.about.end, count.about.start + 600))
+  const words = text.slice(count.about.start, Math.min(count.about.end, count.about.start + 600)).replace(comparison, '')
   if (date) {
     const year = Number(/^\d{4}/.exec(date.value)?.[0] ?? Number.NaN)
-    if (/^\d{4}(?:-\d\d)?$/.test(date.value) && latest !== null && year < latest) return true
+    if (/^\d{4}$/.test(date.value) && latest !== null && year < latest) return true
     if (latest !== null && !Number.isNaN(year)) return year < latest - 1 || (year < latest && past.test(words))
     return past.test(words) && !Number.isNaN(year)
   }
   return past.test(words) && count.scope !== 'cumulative'
 }
 
-/** The last year that any date of the article reaches. */
-export const latestYear = (dates: readonly LinkedDate[]): number | null => {
-  let latest: number | null = null
+/** The last year that any date of the article reaches, its own among them. */
+export const latestYear = (dates: readonly LinkedDate[], published: string | null): number | null => {
+  let latest: number | null = published === null ? null : Number(published.slice(0, 4))
   for (const { latest: day } of dates) {
     if (day === null) continue
     const year = Number(day.slice(0, 4))

@@ -12,9 +12,14 @@ export const findActor = (text: string, words: Span | null, mentions: readonly P
     if (!best || weigh(mention) > weigh(best)) best = mention
   }
   best ??= mentionAround(mentions, words)
-  if (best) return best.of
   const plain = text.slice(words.start, words.end).replace(/\s+/g, ' ').trim()
+  if (best && !hasPartner(text, words, best)) return best.of
   return plain === '' ? null : plain
 }
+
+/** «local officials and aid workers»: someone else beside the mention. */
+const hasPartner = (text: string, words: Span, mention: Span): boolean =>
+  /\S\s+and\s*$/.test(text.slice(words.start, Math.max(words.start, mention.start))) ||
+  /^\s*and\s+\S/.test(text.slice(mention.end, words.end))
 
 const weigh = (mention: Placed<LinkedActor>): number => (mention.of.kind === 'group' ? 0 : 1000) + mention.end - mention.start

@@ -2,6 +2,7 @@ import type { Document, Sentence } from '../../document/document.js'
 import type { CountCandidate } from '../../extract/counts/candidate.js'
 import type { Span } from '../../record/index.js'
 import type { LinkedDate } from '../linked.js'
+import { isCompared } from './compared.js'
 import { mentionsWithin, nearestTo, type Placed, withinReach } from './placed.js'
 
 const saying = /\b(?:said|says|told|reported|reports|announced|confirmed|added|stated|according|statement)\b[^,.;]{0,30}$/
@@ -17,7 +18,10 @@ export const findDate = (
   dates: readonly Placed<LinkedDate>[],
 ): LinkedDate | null => {
   const isOwn = (mention: Placed<LinkedDate>): boolean =>
-    isDay(mention.of) && !isOfReport(document.text, mention) && !contains(document.dateline, mention)
+    isDay(mention.of) &&
+    !isOfReport(document.text, mention) &&
+    !contains(document.dateline, mention) &&
+    !isCompared(document.text, count, mention)
   const look = (span: Span): LinkedDate | null =>
     nearestTo(mentionsWithin(dates, withinReach(span, count)).filter(isOwn), count)?.of ?? null
   return look(count.about) ?? look(sentence)

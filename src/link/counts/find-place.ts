@@ -2,6 +2,7 @@ import type { Document, Sentence } from '../../document/document.js'
 import type { CountCandidate } from '../../extract/counts/candidate.js'
 import type { Span } from '../../record/index.js'
 import type { LinkedPlace } from '../linked.js'
+import { isCompared } from './compared.js'
 import { mentionsWithin, nearestTo, type Placed, withinReach } from './placed.js'
 
 const wholeCountry = /\b(?:nationwide|countrywide|across the country|throughout the country|around the country)\b/i
@@ -9,6 +10,8 @@ const wholeCountry = /\b(?:nationwide|countrywide|across the country|throughout 
 /**
  * The place of a count: the nearest one named in its clause, then in its sentence, then in the sentences before it in its
  * paragraph, then, for a count of the lead, the dateline's. Places inside the words for the source say where that is from.
+ *
+ * @param taken the words about shares that have places of their own («12 died, six in Lima»)
  */
 export const findPlace = (
   document: Document,
@@ -16,12 +19,15 @@ export const findPlace = (
   sentence: Sentence,
   places: readonly Placed<LinkedPlace>[],
   country: LinkedPlace | null,
+  taken: readonly Span[],
 ): LinkedPlace | null => {
   const outside = (mention: Span): boolean =>
     !overlaps(mention, count.source) &&
     !overlaps(mention, count) &&
+    !taken.some((span) => overlaps(mention, span)) &&
     !isBase(document.text, mention) &&
-    !overlaps(mention, document.dateline)
+    !overlaps(mention, document.dateline) &&
+    !isCompared(document.text, count, mention)
   const look = (span: Span): LinkedPlace | null =>
     nearestTo(mentionsWithin(places, withinReach(span, count)).filter(outside), count)?.of ?? null
   if (count.where) {
