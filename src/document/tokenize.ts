@@ -162,7 +162,9 @@ const readWord = (text: string, start: number, push: Push): number => {
     }
     break
   }
-  if (text.charCodeAt(at) === 46 && !hyphenated && keepsFullStop(text, start, at)) at++
+  if (text.charCodeAt(at) === 46) {
+    if (!hyphenated ? keepsFullStop(text, start, at) : isPartyMark(text, start) && text.charCodeAt(at - 2) === 46) at++
+  }
   push(start, at, 'word')
   if (isApostrophe(text.charCodeAt(at)) && isPossessive(text, at)) {
     push(at, at + 2, 'word')
@@ -174,7 +176,11 @@ const readWord = (text: string, start: number, push: Push): number => {
 const isUpperCode = (code: number): boolean => code >= 65 && code <= 90
 
 /** A letter on its own, or between full stops, from `start` on («U.S», «J»). */
-const isInitial = (text: string, at: number, start: number): boolean => at === start || (text.charCodeAt(at - 1) === 46 && at - 1 > start)
+const isInitial = (text: string, at: number, start: number): boolean =>
+  at === start || (text.charCodeAt(at - 1) === 46 && at - 1 > start) || (at === start + 2 && isPartyMark(text, start))
+
+/** «D-N.J.», «R-N.C.»: a lawmaker's party before the state. */
+const isPartyMark = (text: string, start: number): boolean => 'DRI'.includes(text.charAt(start)) && text.charCodeAt(start + 1) === 45
 
 const isPossessive = (text: string, apostrophe: number): boolean => {
   const letter = text.charCodeAt(apostrophe + 1)

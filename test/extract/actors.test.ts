@@ -29,6 +29,7 @@ const families: Record<string, string[]> = {
     '[EU] Trade Commissioner {Elena Marchetti} will resign.',
     'A spokesman, Lt. Col. {Peter Mwangi}, gave no figures.',
     'Archbishop {Paul Adeyemi} asked for calm.',
+    'Sen. {Robert Hale Jr.}, D-N.J., and Sen. {Ana Ruiz}, R-Texas, disagreed.',
   ],
   'names of every origin': [
     '{Maria van der Berg} and {João da Silva} signed it.',
@@ -41,6 +42,9 @@ const families: Record<string, string[]> = {
     'He quoted {de Vries} twice.',
     'The singer {Zhina (Mahsa) Rostami} was there.',
     '{Robert “Bob” Hendricks} drove the bus.',
+    '{Wayne “The Boat” Jensen} was there.',
+    '{Theresa May} left in May.',
+    'She came to {Adela} May 5.',
   ],
   'persons by what stands beside them': [
     '{Hana Suzuki}, 34, was hurt.',
@@ -61,6 +65,7 @@ const families: Record<string, string[]> = {
     'The [Miners’ League] is on strike.',
     'The [Liberation Front of Eastern Zamora] denied it.',
     'He is on the [Board of Appeals].',
+    'She teaches at the [University of California, Berkeley], and he at the [University of Lagos], Nigeria.',
   ],
   'listed organizations': [
     'The [United Nations] and the [World Bank] agreed.',
@@ -68,6 +73,7 @@ const families: Record<string, string[]> = {
     'The [WHO] sent a team.',
     '[Amnesty International] spoke of a crime.',
     'The [Kremlin] said it would wait.',
+    'The [White House] and the [Kremlin] did not comment.',
     'He told [Reuters] by telephone.',
     'The [Committee to Protect Journalists] counted four.',
   ],
@@ -79,6 +85,7 @@ const families: Record<string, string[]> = {
   ],
   'clubs called like their town': [
     'A striker scored twice as [Leeds] beat [Chelsea] 2-1 in the league match.',
+    '[Leeds] beat [Chelsea] 3-1.',
     'The [New York Yankees] won the game in the ninth inning.',
     'Fans saw [Dynamo Brodek] lose the cup match to [FC Lindau].',
   ],
@@ -89,6 +96,7 @@ const families: Record<string, string[]> = {
   ],
   'places, peoples, events and works': [
     'Washington warned Tehran.',
+    'Jordan said it would close the border.',
     'He flew from Paris to New York on Monday.',
     'The Iranian and Kurdish students left.',
     'They watched the World Cup in a bar in Berlin.',
@@ -121,6 +129,8 @@ describe('what is told of a named actor', () => {
       'The foreign ministry spokesman Ali Demir agreed.',
       { title: 'foreign ministry spokesman', roles: ['GOV'], gender: 'male' },
     ],
+    ['an office held before', 'The former foreign minister Ali Demir agreed.', { title: 'former foreign minister', roles: ['GOV'] }],
+    ['an office held before, in capitals', 'Former President Ali Demir agreed.', { title: 'Former President' }],
     [
       'a description behind the name',
       'Petra Novak, a spokeswoman for the airline, agreed.',
@@ -131,6 +141,7 @@ describe('what is told of a named actor', () => {
     ['a demonym before a ministry', 'The Kenyan Health Ministry paid.', { name: 'Health Ministry', roles: ['GOV'], country: 'KE' }],
     ['an owner before a ministry', 'Kenya’s Health Ministry paid.', { roles: ['GOV'], country: 'KE' }],
     ['a country in the name of a bank', 'The Bank of Spain agreed.', { roles: ['BUS'], country: 'ES' }],
+    ['a nickname of two words', 'Wayne “The Boat” Jensen died.', { name: 'Wayne Jensen', aliases: ['The Boat'] }],
     ['a nickname', 'The singer Zhina (Mahsa) Rostami died.', { name: 'Zhina Rostami', aliases: ['Mahsa Rostami'] }],
     ['a listed acronym', 'The IRGC agreed.', { canonical: 'Islamic Revolutionary Guard Corps', roles: ['MIL'], country: 'IR' }],
     ['who speaks', 'Petra Novak said no.', { subject: true, speaks: true }],
@@ -138,6 +149,12 @@ describe('what is told of a named actor', () => {
   ]
   test.each(rows)('%s', (_, text, fields) => {
     expect(extract(text).find((candidate) => candidate.form === 'name')).toMatchObject(fields)
+  })
+  test.each([
+    ['Iran’s Foreign Ministry spokesman Ali Demir agreed.', 'Foreign Ministry spokesman', ['GOV'], 'IR'],
+    ['IDF spokeswoman Dana Levi agreed.', 'IDF spokeswoman', ['MIL'], 'IL'],
+  ])('a body lends its roles and country to who speaks for it: %s', (text, title, roles, country) => {
+    expect(extract(text).find(({ kind }) => kind === 'person')).toMatchObject({ title, roles, country })
   })
 })
 
@@ -153,6 +170,9 @@ describe('descriptions', () => {
     'The |statement| added that nobody was safe.',
     'The |prime minister| resigned.',
     'The |police chief| agreed.',
+    'A UN |spokesman| agreed.',
+    'The |27-year-old| was freed.',
+    'The |27-year-old student| was freed.',
     'No group claimed it.',
     'The fish swam in the river.',
   ]

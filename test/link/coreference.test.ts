@@ -38,6 +38,9 @@ describe('what joins one actor', () => {
     ['kind of body', 'The Agriculture Ministry paid. The ministry said no more.', ['Agriculture Ministry', 'ministry']],
     ['statement', 'Amnesty International said six died. “It was a crime,” the statement said.', ['Amnesty International', 'statement']],
     ['name behind a description', 'His mother, Joanne Reid, wept. She left.', ['mother', 'Joanne Reid', 'She']],
+    ['name with a title behind a description', 'An army spokesman, Col. Tom Reed, said no.', ['army spokesman', 'Tom Reed']],
+    ['age told before', 'Ana Ruiz, 27, met Eva Kern, 31. The 27-year-old was freed.', ['Ana Ruiz', '27-year-old']],
+    ['age of the only person', 'Ana Ruiz was arrested. The 27-year-old was freed.', ['Ana Ruiz', '27-year-old']],
     ['group by its head', 'The opposition groups met. The groups agreed.', ['opposition groups', 'groups']],
     ['account of a body', 'The State Department’s Farsi account agreed. “No,” it said.', ['State Department', 'Farsi account', 'it']],
   ]
@@ -50,6 +53,7 @@ describe('what stays apart', () => {
   const rows: [string, string, string[]][] = [
     ['two of one surname', 'Maria Lopez met Pedro Lopez.', ['Maria Lopez', 'Pedro Lopez']],
     ['a courtesy of the other sex', 'Pedro Lopez left. Mrs. Lopez stayed.', ['Pedro Lopez', 'Lopez']],
+    ['an age that may be of two', 'Ana Ruiz met Eva Kern. The 27-year-old was freed.', ['Ana Ruiz', 'Eva Kern', '27-year-old']],
     ['two bodies of one kind', 'The Health Ministry met the Finance Ministry.', ['Health Ministry', 'Finance Ministry']],
     ['a party and a ministry that begins like it', 'The Labour Ministry said so. Labour denied it.', ['Labour Ministry', 'Labour']],
     [

@@ -97,7 +97,10 @@ const findGender = (document: Document, { first, end }: Segment): Gender | null 
 /** «Zhina (Mahsa) Amini» → Zhina Amini, also Mahsa Amini. */
 const readName = (text: string): { name: string; aliases: string[] } => {
   const words = text.replace(/\s+/g, ' ')
-  const nickname = /^([^("“'‘«`]*?) ?[("“'‘«`]+([\p{L}’-]+)[)"”'’»]+ (.+)$/u.exec(words)
+  const nickname = /^([^("“'‘«`]*?) ?[("“'‘«`]+([\p{L}’ -]+)[)"”'’»]+ (.+)$/u.exec(words)
   const [, before = '', inner = '', after = ''] = nickname ?? []
-  return before && after ? { name: `${before} ${after}`, aliases: [`${inner} ${after}`] } : { name: words, aliases: [] }
+  // «The Rock» stands alone, «Mahsa» before the surname
+  return before && after
+    ? { name: `${before} ${after}`, aliases: [inner.includes(' ') ? inner : `${inner} ${after}`] }
+    : { name: words, aliases: [] }
 }

@@ -208,7 +208,10 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   if (!after) return
   // «HANNAH COLE: …», who speaks in a transcript
   if (after.text === ':' && opensParagraph(document, segment.first)) evidence.person += 3
-  if (saying.has(after.lower) && (after2?.lower === 'it' || after2?.lower === 'its')) evidence.organization += 2.5
+  if (saying.has(after.lower) && (after2?.lower === 'it' || after2?.lower === 'its')) {
+    evidence.organization += 2.5
+    evidence.person -= 1.5
+  }
   if (reporting.has(after.lower) && hasFigures(document, segment.end + 1)) evidence.organization += 2.5
   if (saying.has(after.lower)) {
     evidence.person += 1

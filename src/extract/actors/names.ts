@@ -132,7 +132,7 @@ const standsForItself = (document: Document, segment: Segment, isSport: boolean)
   const after = document.tokens[segment.end]
   if (segment.known?.mark === 'n') return before?.lower === 'the' || isSport
   if (segment.known?.mark === 's') {
-    const isActing = after !== undefined && (after.pos === 'verb' || after.pos === 'auxiliary')
+    const isActing = isPredicate(after) || (after?.lower === 'and' && isPredicate(skipName(document, segment.end + 1)))
     return isActing || (after?.pos !== 'noun' && before?.lower === 'by')
   }
   if (segment.known?.mark === 'w') {
@@ -142,6 +142,16 @@ const standsForItself = (document: Document, segment: Segment, isSport: boolean)
     )
   }
   return true
+}
+
+const isPredicate = (token: Token | undefined): boolean => token?.pos === 'verb' || token?.pos === 'auxiliary'
+
+/** What stands behind a name with its article: «did» in «the White House and the Kremlin did not comment». */
+const skipName = (document: Document, from: number): Token | undefined => {
+  let at = from
+  if (document.tokens[at]?.lower === 'the') at++
+  while (at < from + 6 && document.tokens[at]?.capitalised) at++
+  return document.tokens[at]
 }
 
 const decide = (name: Weighed): void => {

@@ -6,6 +6,7 @@ import { actorLexicon } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
 import { findOwner } from './home-country.js'
 import { findPosition } from './position.js'
+import { findBodyBefore } from './title-context.js'
 import { WordMap, WordSet } from '../../text/word-map.js'
 
 interface Head {
@@ -47,6 +48,11 @@ export const findNominals = (document: Document): ActorCandidate[] => {
   const found: ActorCandidate[] = []
   for (const token of document.tokens) {
     if (token.kind !== 'word' || (token.capitalised && !opensWithGroup(document, token))) continue
+    if (token.lower.endsWith('-year-old')) {
+      const aged = describeAged(document, token)
+      if (aged) found.push(aged)
+      continue
+    }
     if ((token.classes & (WordClass.noun | WordClass.plural)) === 0 && token.classes !== 0 && !actorLexicon().groups.has(token.lower))
       continue
     const head = findHead(document, token)
@@ -138,7 +144,10 @@ const findHead = (document: Document, token: Token): Head | null => {
 const describe = (document: Document, token: Token, head: Head): ActorCandidate | null => {
   const { tokens } = document
   const first = Math.min(findModifiers(document, token), token.index - head.words + 1)
-  const before = tokens[first - 1]?.sentence === token.sentence ? tokens[first - 1] : undefined
+  // «a UN spokesman»: the body's name is a mention of its own
+  const body = head.rule === 'actor/nominal-office' ? findBodyBefore(document, first) : null
+  const opens = body?.first ?? first
+  const before = tokens[opens - 1]?.sentence === token.sentence ? tokens[opens - 1] : undefined
   if (before && undetermined.has(before.lower)) return null
   const owned = before?.pos === 'possessive'
   const definite = before !== undefined && (definites.has(before.lower) || owned)
@@ -160,7 +169,7 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
   )
     return null
   const start = (tokens[first] as Token).start
-  let country = owned ? findOwner(tokens, first) : null
+  let country = owned ? findOwner(tokens, opens) : (body?.country ?? null)
   for (let i = first; i < token.index; i++) country ??= findDemonym(tokens[i]?.lower ?? '')?.country ?? null
   return {
     start,
@@ -170,7 +179,7 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
     form: 'nominal',
     name: document.text.slice(start, token.end).replace(/\s+/g, ' '),
     title: null,
-    roles: head.roles,
+    roles: body ? [...new Set([...head.roles, ...body.roles])] : head.roles,
     country,
     acronym: null,
     aliases: [],
@@ -181,6 +190,39 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
     definite,
     owned,
     ...position,
+    weight: 0.5,
+  }
+}
+
+/** «the 27-year-old», with no noun behind it: a person whose age was told. */
+const describeAged = (document: Document, token: Token): ActorCandidate | null => {
+  const before = document.tokens[token.index - 1]
+  const next = document.tokens[token.index + 1]
+  const ends =
+    !next ||
+    next.sentence !== token.sentence ||
+    next.kind === 'punctuation' ||
+    /^(?:verb|auxiliary|preposition|conjunction|possessive|adverb)$/.test(next.pos)
+  if (!before || before.lower !== 'the' || !ends) return null
+  return {
+    start: token.start,
+    end: token.end,
+    rule: 'actor/nominal-age',
+    kind: 'person',
+    form: 'nominal',
+    name: token.text,
+    title: null,
+    roles: [],
+    country: null,
+    acronym: null,
+    aliases: [],
+    gender: null,
+    plural: false,
+    canonical: null,
+    head: token.lower,
+    definite: true,
+    owned: false,
+    ...findPosition(document, token.index, token.index + 1),
     weight: 0.5,
   }
 }

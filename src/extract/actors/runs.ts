@@ -4,6 +4,7 @@ import { anyClosed, findWordClasses, primaryClass, WordClass } from '../../lexic
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
+import { findCampusEnd, findNicknameEnd, isNickname, openMarks } from './run-joints.js'
 import { WordSet } from '../../text/word-map.js'
 
 /** Capitalised words in a row with the small words that names hold («van der», «of the»): half-open range of tokens. */
@@ -28,8 +29,6 @@ const particles = new WordSet(
 const nameHyphen = /^(?:al|el|ul|ad|as|ash|an|ar|at|az|ed|es|er|bin|ben|ibn|abu|d'|o')[-‐‑'’]?\p{Lu}/u
 const joiners = new WordSet(['of', 'for', 'on', 'to', 'against', 'in', 'de', 'del', 'da', 'do', 'des', 'du'])
 const suffixes = new WordSet(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
-const openMarks = new WordSet(['(', '"', '“', "'", '‘', '``', '«'])
-const closeMarks = new WordSet([')', '"', '”', "'", '’', "''", '»'])
 
 /** Finds every run of name words, in text order; runs do not overlap. */
 export const findNameRuns = (document: Document): NameRun[] => {
@@ -103,18 +102,32 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   if (isAdjectiveCompound(token) || isOrdinaryCompound(token)) return false
   const abbreviation = token.text.endsWith('.') ? abbreviations.get(token.lower)?.kind : undefined
   if (abbreviation === 'month' || abbreviation === 'weekday' || abbreviation === 'state') return false
-  if (calendar.has(token.lower))
-    return (
-      givenMonths.has(token.lower) &&
-      (isPlainName(tokens[at + 1]) || particles.has(tokens[at + 1]?.text ?? '')) &&
-      (!isPlainName(tokens[at - 1]) || actorLexicon().titles.has(tokens[at - 1]?.lower ?? ''))
-    )
+  if (calendar.has(token.lower)) return isNameOfMonth(tokens, at)
+  if (partyCode.test(token.text)) return false
   const primary = token.lower === 'mine' ? 0 : primaryClass(token.classes)
   if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
     if (token.upper && token.text.length > 1 && !isShouted(tokens, at, sentence)) return true
     return (findNameUse(token.lower) & NameUse.frequentGiven) !== 0 && isPlainName(tokens[at + 1])
   }
   return true
+}
+
+/** «D-N.J.», «R-Texas»: a lawmaker's party and state. */
+const partyCode = /^[DRI]-\p{Lu}/u
+
+/** «April Jones», «Theresa May»: a month's name that a person bears. */
+const isNameOfMonth = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (!givenMonths.has(tokens[at]?.lower ?? '')) return false
+  if (isPlainName(after) || particles.has(after?.text ?? '')) return !isPlainName(before) || actorLexicon().titles.has(before?.lower ?? '')
+  return (
+    before !== undefined &&
+    isPlainName(before) &&
+    (findNameUse(before.lower) & NameUse.frequentGiven) !== 0 &&
+    (before.classes & WordClass.known) === 0 &&
+    after?.kind !== 'number'
+  )
 }
 
 const isPlainName = (token: Token | undefined): boolean =>
@@ -168,10 +181,13 @@ const extendRun = (tokens: readonly Token[], first: number, at: number, sentence
     while (k < at + 3 && k < sentence.endToken && particles.has(tokens[k]?.text ?? '')) k++
     if (isPart(k)) return k + 1
   }
+  const campus = token.text === ',' ? findCampusEnd(tokens, first, at) : 0
+  if (campus > 0) return campus
   if (token.text === ',' && suffixes.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.capitalised) return at + 2
   if (token.lower === "'s" || token.text === "'" || token.text === '’') return joinsPossessive(tokens, first, at, isPart) ? at + 2 : at
-  if (openMarks.has(token.text) && closeMarks.has(tokens[at + 2]?.text ?? '') && isPart(at + 1) && isPart(at + 3)) {
-    return isNickname(tokens, first, at) ? at + 4 : at
+  if (openMarks.has(token.text)) {
+    const close = findNicknameEnd(tokens, at, isPart)
+    return close > 0 && isPart(close + 1) && isNickname(tokens, first, at, close) ? close + 2 : at
   }
   if (joiners.has(token.lower)) return joinOrganization(tokens, first, at, isPart)
   if (token.lower === 'and') return joinAnd(tokens, first, at, sentence, isPart)
@@ -211,14 +227,6 @@ const opensLeague = (tokens: readonly Token[], at: number, isPart: (i: number) =
   for (let i = at + 1; i < at + 4 && isPart(i); i++) if (actorLexicon().orgHeads.has(tokens[i]?.lower ?? '')) return true
   return false
 }
-
-/** «Zhina (Mahsa) Amini», «William “Bill” Gates»: one word between marks inside a person's name. */
-const isNickname = (tokens: readonly Token[], first: number, at: number): boolean => {
-  const before = tokens[at - 1] as Token
-  const after = tokens[at + 3] as Token
-  return at - first <= 3 && isPersonal(before) && isPersonal(after)
-}
-const isPersonal = (token: Token): boolean => ((token.classes & WordClass.known) === 0 ? !token.upper : findNameUse(token.lower) !== 0)
 
 /** «Ministry of the Interior», «Bank of England», «Association for …»: the head takes in what follows. */
 const joinOrganization = (tokens: readonly Token[], first: number, at: number, isPart: (i: number) => boolean): number => {

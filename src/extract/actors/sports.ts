@@ -29,7 +29,10 @@ const reach = 1
 export const findSportSentences = (document: Document): readonly boolean[] => {
   const counts = document.sentences.map((sentence) => {
     let count = 0
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) if (sportWords.has(document.tokens[i]?.lower ?? '')) count++
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      if (sportWords.has(document.tokens[i]?.lower ?? '')) count++
+      if (isResult(document.tokens, i)) count += 2
+    }
     return count
   })
   return counts.map((count, i) => {
@@ -38,6 +41,13 @@ export const findSportSentences = (document: Document): readonly boolean[] => {
     return sum >= 3 || count >= 2
   })
 }
+
+/** «Leeds beat Chelsea»: armies are beaten too, but their reports say so in other words. */
+const isResult = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:beat|beats|thrashed|trounced|edged)$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.capitalised === true &&
+  tokens[i + 1]?.capitalised === true &&
+  tokens[i + 1]?.sentence === tokens[i - 1]?.sentence
 
 /** How much speaks for a club behind a city's name: it plays, beats or is beaten («Leeds beat Chelsea», «a win over Porto»). */
 export const weighClub = (document: Document, segment: Segment): number => {

@@ -2,6 +2,8 @@ import type { Document, Token } from '../../document/document.js'
 import type { Role } from '../../record/index.js'
 import type { Gender } from './candidate.js'
 import { actorLexicon, type Title } from './lexicon.js'
+import { findOwner } from './home-country.js'
+import { matchOrganization } from './organization-names.js'
 import { findDemonym } from './place-evidence.js'
 import type { Segment } from './segments.js'
 import { WordSet } from '../../text/word-map.js'
@@ -24,6 +26,7 @@ export const findTitleBefore = (document: Document, segment: Segment): Described
     let first = segment.title.first
     const before = tokens[first - 1]
     if (before && before.sentence === tokens[first]?.sentence && before.capitalised && findDemonym(before.lower)) first--
+    first = takeFormer(tokens, first)
     const text = sliceTokens(document, first, segment.title.end)
     const roles = [...segment.title.roles, ...findRoles(tokens, first, segment.title.end)]
     return { text, roles, gender: segment.title.gender, country: findDemonymIn(tokens, first, segment.title.end) }
@@ -33,11 +36,13 @@ export const findTitleBefore = (document: Document, segment: Segment): Described
   if (!title) return null
   let first = title.first
   while (first > 0 && title.first - first < 3 && isTitleModifier(tokens, first - 1, end)) first--
+  const body = findBodyBefore(document, first)
+  first = takeFormer(tokens, body?.first ?? first)
   return {
     text: sliceTokens(document, first, end),
-    roles: [...title.title.roles, ...findRoles(tokens, first, end)],
+    roles: [...title.title.roles, ...(body?.roles ?? []), ...findRoles(tokens, first, end)],
     gender: title.title.gender,
-    country: findDemonymIn(tokens, first, end),
+    country: findDemonymIn(tokens, first, end) ?? (body && (body.country ?? findOwner(tokens, first))),
   }
 }
 
@@ -69,6 +74,32 @@ export const findTitleAfter = (document: Document, end: number): DescribedTitle 
     gender: title.gender,
     country: findDemonymIn(tokens, first, stop),
   }
+}
+
+/** «former», «then»: who held an office is told apart from who holds it. */
+const takeFormer = (tokens: readonly Token[], first: number): number => {
+  const before = tokens[first - 1]
+  return before && before.sentence === tokens[first]?.sentence && /^(?:former|ex|late|acting|outgoing|incoming)$/.test(before.lower)
+    ? first - 1
+    : first
+}
+
+/** The body whose name stands before a title: «Foreign Ministry» before «spokesman», «IDF» before «spokeswoman». */
+export const findBodyBefore = (
+  document: Document,
+  end: number,
+): { first: number; roles: readonly Role[]; country: string | null } | null => {
+  const { tokens } = document
+  const { orgHeads } = actorLexicon()
+  let first = end
+  while (end - first < 5 && tokens[first - 1]?.sentence === tokens[end]?.sentence && tokens[first - 1]?.capitalised) first--
+  for (let at = first; at < end; at++) {
+    const known = matchOrganization(document, at, end)
+    if (known?.end === end && known.organization.mark !== 'w')
+      return { first: at, roles: known.organization.roles, country: known.organization.country }
+  }
+  const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
+  return head && end - first > 1 && head.position !== 'f' ? { first, roles: head.roles, country: null } : null
 }
 
 const sliceTokens = (document: Document, first: number, end: number): string =>

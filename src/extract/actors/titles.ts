@@ -24,7 +24,7 @@ export const matchTitle = (document: Document, at: number, end: number): TitleSp
   for (let stop = Math.min(end, at + longest); stop > at; stop--) {
     const last = document.tokens[stop - 1] as Token
     const words = stop - at === 1 ? first.lower : document.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, ' ')
-    const title = titles.get(words)
+    const title = titles.get(words) ?? (stop - at === 1 && words.startsWith('ex-') ? titles.get(words.slice(3)) : undefined)
     if (title) return toTitleSpan(document, at, stop, title)
   }
   return null

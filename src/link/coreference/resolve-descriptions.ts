@@ -55,6 +55,7 @@ export const resolveDescriptions = (
     if (!entity) continue
     entities.add(entity)
     rememberHeads(byHead, entity, candidate)
+    rememberAge(byHead, entity, candidate, document.text)
     if (candidate.form === 'nominal' && candidate.kind === 'group') byGroupName.set(candidate.name.toLowerCase(), entity)
     if (candidate.speaks) speaker = { entity, candidate, sentence, quoted }
     remember(recent, { entity, candidate, sentence, quoted })
@@ -75,8 +76,12 @@ const findBearerBehind = (
   for (let i = index + 1; i < index + 4; i++) {
     const next = candidates[i]
     if (!next || next.start - candidate.end > 48) return null
-    if (next.form === 'name' && next.kind === 'person')
-      return behindDescription.test(document.text.slice(candidate.end, next.start)) ? next : null
+    if (next.form === 'name' && next.kind === 'person') {
+      // «an army spokesman, Col. Tom Reed»
+      const between = document.text.slice(candidate.end, next.start)
+      const title = next.title === null ? '' : `${next.title} `
+      return behindDescription.test(between.endsWith(title) ? between.slice(0, between.length - title.length) : between) ? next : null
+    }
   }
   return null
 }
@@ -199,6 +204,7 @@ const findDescribed = (
     return owner && candidate.start - owner.candidate.end <= 3 ? owner.entity : null
   }
   if (!candidate.definite) return null
+  if (candidate.rule === 'actor/nominal-age') return byHead.get(head) ?? findOnlyPerson(sentence, recent)
   const namesake = byHead.get(head)
   if (namesake && (candidate.country === null || namesake.country === null || namesake.country === candidate.country)) return namesake
   if (candidate.kind !== 'organization') return null
@@ -238,6 +244,21 @@ const rememberHeads = (byHead: Map<string, Entity>, entity: Entity, candidate: A
     byHead.set(words.at(-1) ?? '', entity)
     for (const role of candidate.roles) for (const head of headsOfRole[role] ?? []) byHead.set(head, entity)
   }
+}
+
+/** «Sara Ahmadi, 27, …», «27-year-old Sara Ahmadi»: «the 27-year-old» stands for her afterwards. */
+const rememberAge = (byHead: Map<string, Entity>, entity: Entity, candidate: ActorCandidate, text: string): void => {
+  if (candidate.kind !== 'person' || candidate.form !== 'name') return
+  const age = /^, (?:aged )?(\d{1,3})\b(?![-/:,]\d)/.exec(text.slice(candidate.end, candidate.end + 14))?.[1]
+  const before =
+    age ?? /(\d{1,3})-year-old(?: [\p{L}’'-]+){0,3} $/u.exec(text.slice(Math.max(0, candidate.start - 50), candidate.start))?.[1]
+  if (before) byHead.set(`${before}-year-old`, entity)
+}
+
+/** Where only one person was spoken of lately, an age that was not told before is that person's. */
+const findOnlyPerson = (sentence: number, recent: readonly Sighting[]): Entity | null => {
+  const persons = recent.filter((seen) => seen.entity.kind === 'person' && sentence - seen.sentence <= 2)
+  return persons.length === 1 ? (persons[0]?.entity ?? null) : null
 }
 
 /** What bearers of other titles are called afterwards («Justice Mutiso …, the judge said»). */

@@ -1,0 +1,43 @@
+import type { Token } from '../../document/document.js'
+import { findNameUse } from '../../lexicon/name-words.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import { WordSet } from '../../text/word-map.js'
+
+export const openMarks = new WordSet(['(', '"', '“', "'", '‘', '``', '«'])
+const closeMarks = new WordSet([')', '"', '”', "'", '’', "''", '»'])
+
+/** The mark that closes a nickname of up to three words, «The» among them, or 0. */
+export const findNicknameEnd = (tokens: readonly Token[], open: number, isPart: (i: number) => boolean): number => {
+  for (let i = open + 1; i < open + 4; i++) {
+    const opensWithThe = i === open + 1 && tokens[i]?.text === 'The'
+    if (!isPart(i) && !opensWithThe) return 0
+    if (!opensWithThe && closeMarks.has(tokens[i + 1]?.text ?? '')) return i + 1
+  }
+  return 0
+}
+
+/** «Zhina (Mahsa) Amini», «Dwayne “The Rock” Johnson»: words between marks inside a person's name. */
+export const isNickname = (tokens: readonly Token[], first: number, at: number, close: number): boolean => {
+  const before = tokens[at - 1] as Token
+  const after = tokens[close + 1] as Token
+  return at - first <= 3 && isPersonal(before) && isPersonal(after)
+}
+
+const isPersonal = (token: Token): boolean => ((token.classes & WordClass.known) === 0 ? !token.upper : findNameUse(token.lower) !== 0)
+
+/** Towns by which state universities of the United States tell their parts apart; public knowledge, gathered by hand. */
+const campuses = new WordSet(
+  'berkeley|davis|irvine|merced|riverside|los angeles|san diego|santa barbara|santa cruz|san francisco|austin|dallas|arlington|el paso|san antonio|madison|milwaukee|ann arbor|dearborn|flint|chicago|urbana-champaign|springfield|boulder|denver|colorado springs|baltimore county|college park|amherst|boston|lowell|dartmouth|duluth|twin cities|lincoln|omaha|las vegas|reno|chapel hill|charlotte|greensboro|wilmington|asheville|knoxville|chattanooga|manoa|hilo|anchorage|fairbanks|birmingham|huntsville|tuscaloosa|fayetteville|little rock'.split(
+    '|',
+  ),
+)
+
+/** «University of California, Berkeley»: the end of the name with its campus, or 0. */
+export const findCampusEnd = (tokens: readonly Token[], first: number, comma: number): number => {
+  if (tokens[first]?.lower !== 'university' || tokens[first + 1]?.lower !== 'of' || comma - first > 5) return 0
+  const one = tokens[comma + 1]
+  const two = tokens[comma + 2]
+  if (!one?.capitalised || one.sentence !== tokens[first]?.sentence) return 0
+  if (two?.capitalised && campuses.has(`${one.lower} ${two.lower}`)) return comma + 3
+  return campuses.has(one.lower) ? comma + 2 : 0
+}
