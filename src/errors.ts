@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'invalid-encoding'
   | 'invalid-json'
   | 'invalid-xml'
+  | 'invalid-warc'
   | 'invalid-row'
   | 'invalid-lexicon'
   | 'article-too-large'
@@ -117,6 +118,9 @@ export const invalidXml = (where: string, reason: string): DatelineError =>
     'What else the file holds is read; ask for the file anew where it was cut off.',
   )
 
+export const invalidWarc = (where: string, reason: string): DatelineError =>
+  new DatelineError('invalid-warc', `${where} can't be read: ${reason}`, 'The other records of the archive are read.')
+
 export const unreadXml = (where: string, root: string): DatelineError =>
   new DatelineError(
     'unknown-format',
@@ -201,7 +205,8 @@ const systemReasons: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: 'its compressed bytes end too early',
 }
 
-const describeSystemError = (reason: unknown): string => {
+/** What ails a file or its compressed bytes, in words. */
+export const describeSystemError = (reason: unknown): string => {
   const { code, message } = reason as NodeJS.ErrnoException
   return (code !== undefined && systemReasons[code]) || message || String(reason)
 }

@@ -20,7 +20,7 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .argument('[input...]', 'files, folders, globs or - for standard input, which is also read when there is none')
 
     .optionsGroup('Input:')
-    .option('--from <format>', 'format of the input: auto, text, html, rss, atom, newsml, nitf, ndjson', 'auto')
+    .option('--from <format>', 'format of the input: auto, text, html, rss, atom, newsml, nitf, warc, ndjson', 'auto')
     .option('--include <glob>', 'of the files in folders, only those that match; may be given again', addToList)
     .option('--exclude <glob>', 'leave out files and folders that match; may be given again', addToList)
     .option('--hidden', 'take hidden files of folders, too')

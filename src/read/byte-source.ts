@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream'
+import { readDamage } from './gunzip-members.js'
 
 /** The bytes of one input, in chunks, with a look at the first of them before they are read. */
 export class ByteSource {
   private readonly stream: Readable
   private readonly chunks: AsyncIterator<Buffer>
   private seen: Buffer[] = []
+  /** Whoever reads goes on behind damaged members of gzip, which they are told of by `readDamage`. */
+  toleratesDamage = false
 
   constructor(stream: Readable, onBytes: (count: number) => void = () => {}) {
     this.stream = stream
@@ -18,16 +21,24 @@ export class ByteSource {
       const next = await this.chunks.next()
       if (next.done) break
       this.seen.push(next.value)
+      if (readDamage(next.value)) break
       total += next.value.length
     }
     return Buffer.concat(this.seen).subarray(0, length)
   }
 
+  /** @throws Error of zlib where the chunk stands for a damage that nobody expects */
+  private pass(chunk: Buffer): Buffer {
+    const damage = chunk.length === 0 && !this.toleratesDamage ? readDamage(chunk) : undefined
+    if (damage) throw damage
+    return chunk
+  }
+
   async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
     try {
-      yield* this.seen
+      for (const chunk of this.seen) yield this.pass(chunk)
       this.seen = []
-      yield* { [Symbol.asyncIterator]: () => this.chunks }
+      for await (const chunk of { [Symbol.asyncIterator]: () => this.chunks }) yield this.pass(chunk)
     } finally {
       this.stream.destroy()
     }

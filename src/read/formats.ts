@@ -6,10 +6,11 @@ import { html } from './html/index.js'
 import { ndjson } from './ndjson.js'
 import { type InputFile, nameFile, type Reader } from './reader.js'
 import { text } from './text.js'
+import { warc } from './warc/index.js'
 import { atom, newsml, nitf, rss } from './xml/index.js'
 
 /** Every input format by its name; the order is that in which contents are tried, text takes what is left. */
-export const readers = { ndjson, html, rss, atom, newsml, nitf, text } as const satisfies Readonly<Record<string, Reader>>
+export const readers = { ndjson, html, rss, atom, newsml, nitf, warc, text } as const satisfies Readonly<Record<string, Reader>>
 
 export type InputFormat = keyof typeof readers
 

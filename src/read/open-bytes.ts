@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { pipeline, type Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { ByteSource } from './byte-source.js'
+import { GunzipMembers } from './gunzip-members.js'
 
 /**
  * Opens a file, or standard input where the path is null. What is compressed with gzip, whatever its name, is unpacked
@@ -16,6 +16,6 @@ export const openBytes = async (path: string | null, onBytes: (count: number) =>
   const head = await bytes.peek(2)
   if (head[0] !== 0x1f || head[1] !== 0x8b) return bytes
   // an error at either end is thrown by whoever reads the unpacked side
-  const unpacked: Readable = pipeline(bytes, createGunzip(), () => {})
+  const unpacked: Readable = pipeline(bytes, new GunzipMembers(), () => {})
   return new ByteSource(unpacked)
 }

@@ -3,6 +3,7 @@ import type { ByteSource } from '../byte-source.js'
 import { decodeBytes, detectEncoding, nameEncoding } from '../encoding.js'
 import { findCharset } from '../html/decode-page.js'
 import { maxArticleBytes } from '../limits.js'
+import { nameApart } from '../name-apart.js'
 import { type InputFile, nameFile, type Reading, type ReadOptions } from '../reader.js'
 import { readAtomEntry, readRssItem } from './feed.js'
 import { readNewsItem, readNewsMl1Item } from './news-ml.js'
@@ -54,14 +55,6 @@ export async function* readXml(file: InputFile, source: ByteSource, options: Rea
   if (!parts.root) throw invalidXml(where, parts.fault?.reason ?? 'there is no element in it')
   // behind a broken part the elements around it are out of step, too
   if (parts.fault && !broken) throw invalidXml(`${where}, line ${parts.fault.line}`, parts.fault.reason)
-}
-
-/** Ids that a file uses again are told apart: `a`, `a#2`. */
-export const nameApart = (id: string | null, ids: Map<string, number>): string | null => {
-  if (id === null) return null
-  const count = (ids.get(id) ?? 0) + 1
-  ids.set(id, count)
-  return count === 1 ? id : `${id}#${count}`
 }
 
 /** Decodes XML as its byte-order mark, the user or its declaration says. */
