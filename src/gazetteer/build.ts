@@ -13,9 +13,19 @@ const sources = [
   'pack-gazetteer.ts',
   'read-demonyms.ts',
   'read-places.ts',
-  ...['countries.tsv', 'demonyms.tsv', 'division-forms.tsv', 'divisions.tsv.gz', 'natural.tsv', 'regions.tsv', 'settlements.tsv.gz'].map(
-    (file) => `lists/${file}`,
-  ),
+  'read-settlements.ts',
+  'source-place.ts',
+  ...[
+    'countries.tsv',
+    'demonyms.tsv',
+    'division-forms.tsv',
+    'divisions.tsv.gz',
+    'english-names.tsv',
+    'natural.tsv',
+    'quarters.tsv',
+    'regions.tsv',
+    'settlements.tsv.gz',
+  ].map((file) => `lists/${file}`),
 ]
 
 const changed = (url: URL): number => statSync(fileURLToPath(url)).mtimeMs

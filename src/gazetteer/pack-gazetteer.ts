@@ -1,6 +1,6 @@
 import { foldName } from './fold-name.js'
 import { features, finishHash, hashOn, hashSpace, hashStart, headerWords, magic, packDegrees } from './layout.js'
-import type { SourcePlace } from './read-places.js'
+import type { SourcePlace } from './source-place.js'
 
 /** No name in the file stands for more places than this; the least prominent go. */
 const mostPlaces = 100

@@ -1,21 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Feature } from './layout.js'
-
-/** A place as the lists have it. */
-export interface SourcePlace {
-  readonly feature: Feature
-  readonly names: readonly string[]
-  readonly country: string
-  /** Codes of the divisions that it lies in, or its own («US.TX», «US.TX.001»). */
-  readonly admin1: string
-  readonly admin2: string
-  readonly lat: number
-  readonly lon: number
-  readonly geonameId: number
-  /** 0 to 255, ten a power of ten of people; more for countries and capitals. */
-  readonly prominence: number
-}
+import { readSettlements } from './read-settlements.js'
+import { type SourcePlace, scale, split, tidy } from './source-place.js'
 
 /** Reads all lists of places; countries come first. */
 export const readPlaces = (lists: URL): SourcePlace[] => [
@@ -23,7 +10,8 @@ export const readPlaces = (lists: URL): SourcePlace[] => [
   ...readNamedRegions(readRows(lists, 'regions.tsv')),
   ...readNatural(readRows(lists, 'natural.tsv')),
   ...readDivisions(readRows(lists, 'divisions.tsv.gz'), readRows(lists, 'division-forms.tsv')),
-  ...readSettlements(readRows(lists, 'settlements.tsv.gz')),
+  ...readSettlements(readRows(lists, 'settlements.tsv.gz'), readRows(lists, 'english-names.tsv')),
+  ...readQuarters(readRows(lists, 'quarters.tsv')),
 ]
 
 const readRows = (lists: URL, file: string): string[][] => {
@@ -34,11 +22,6 @@ const readRows = (lists: URL, file: string): string[][] => {
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t').map(tidy))
 }
-
-const split = (cell: string | undefined): string[] => (cell ? cell.split('|') : [])
-/** Marks left out when the names were made ASCII leave two blanks behind. */
-const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim()
-const scale = (people: number): number => Math.round(10 * Math.log10(people + 1))
 
 const readCountries = (rows: readonly string[][]): SourcePlace[] =>
   rows.map(([iso = '', name = '', id, lat, lon, population, , , alternates]) => ({
@@ -107,26 +90,7 @@ const readDivisions = (rows: readonly string[][], forms: readonly string[][]): S
   })
 }
 
-/** Cities that news calls by less than their name. The City of others is told from the land or state («Mexico», «Oklahoma»). */
-const shortNames: ReadonlyMap<string, string> = new Map([
-  ['New York City', 'New York'],
-  ['Ho Chi Minh City', 'Ho Chi Minh'],
-  ['Newcastle upon Tyne', 'Newcastle'],
-  ['Kingston upon Hull', 'Hull'],
-])
-
-const settlementFeatures: Readonly<Record<string, Feature>> = { C: 'capital', '1': 'seat1', '2': 'seat2', P: 'town', X: 'quarter' }
-const bonus: Readonly<Record<string, number>> = { C: 8, '1': 4, '2': 1, P: 0, X: -8 }
-
-const readSettlements = (rows: readonly string[][]): SourcePlace[] =>
-  rows.map(([id, name = '', alternates, lat, lon, code = 'P', country = '', first = '', second = '', population]) => ({
-    feature: settlementFeatures[code] ?? 'town',
-    names: [name, ...split(alternates), ...(shortNames.has(name) ? [shortNames.get(name) as string] : [])],
-    country,
-    admin1: `${country}.${first}`,
-    admin2: second === '' ? '' : `${country}.${first}.${second}`,
-    lat: Number(lat),
-    lon: Number(lon),
-    geonameId: Number(id),
-    prominence: Math.max(5, scale(Number(population)) + (bonus[code] ?? 0)),
-  }))
+const readQuarters = (rows: readonly string[][]): SourcePlace[] =>
+  rows.map(([name = '', country = '', lat, lon, prominence, alternates]) =>
+    written('quarter', [name, ...split(alternates)], country, lat, lon, prominence),
+  )

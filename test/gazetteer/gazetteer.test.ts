@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { demonymCountry, foldName, foldWord, isCountryName, isDemonym, openGazetteer } from '../../src/gazetteer/index.js'
+import { readGazetteer } from '../../src/gazetteer/gazetteer.js'
 
 const gazetteer = openGazetteer()
 
@@ -68,4 +69,31 @@ test('demonyms name countries, or none', () => {
 
 test('the file keeps its size', () => {
   expect(statSync(new URL('../../src/gazetteer/generated/gazetteer.bin', import.meta.url)).size).toBeLessThan(12_000_000)
+})
+
+/** The best of some runs: the machine may be busy with something else. */
+const fastest = (runs: number, work: () => void): number => {
+  let best = Number.POSITIVE_INFINITY
+  for (let run = 0; run < runs; run++) {
+    const begun = performance.now()
+    work()
+    best = Math.min(best, performance.now() - begun)
+  }
+  return best
+}
+
+test('the file opens in 40 ms', () => {
+  const file = new URL('../../src/gazetteer/generated/gazetteer.bin', import.meta.url)
+  expect(fastest(10, () => readGazetteer(readFileSync(file)))).toBeLessThan(40)
+})
+
+test('a second is enough for two million look-ups of a name', () => {
+  const names = ['paris', 'new york', 'qamishli', 'nowhere at all', 'st petersburg', 'texas', 'zzz', 'republic of the congo'].map(foldName)
+  const lookUps = 200_000
+  let found = 0
+  const milliseconds = fastest(8, () => {
+    for (let i = 0; i < lookUps; i++) if (gazetteer.findFolded(names[i & 7] as string) >= 0) found++
+  })
+  expect(found).toBeGreaterThan(0)
+  expect((lookUps / milliseconds) * 1000).toBeGreaterThan(2_000_000)
 })

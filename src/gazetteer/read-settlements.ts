@@ -1,0 +1,47 @@
+import type { Feature } from './layout.js'
+import { type SourcePlace, scale, split } from './source-place.js'
+
+const settlementFeatures: Readonly<Record<string, Feature>> = { C: 'capital', '1': 'seat1', '2': 'seat2', P: 'town', X: 'quarter' }
+const bonus: Readonly<Record<string, number>> = { C: 8, '1': 4, '2': 1, P: 0, X: -8 }
+
+/** The Arabic article in front of a town's name, which news mostly leaves out: «Al Fallujah», «Ar Ramadi». */
+const article = /^(?:Al|Ad|An|Ar|As|Ash|At|Az|El)[ -](?=\p{Lu}\p{Ll}{4,})/u
+const leastWithoutArticle = 20_000
+
+/** Reads towns and cities; `english` has names that news uses for some of them. */
+export const readSettlements = (rows: readonly string[][], english: readonly string[][]): SourcePlace[] => {
+  const others = readEnglishNames(rows, english)
+  return rows.map(([id = '', name = '', alternates, lat, lon, code = 'P', country = '', first = '', second = '', population]) => ({
+    feature: settlementFeatures[code] ?? 'town',
+    names: [
+      name,
+      ...(others.get(id) ?? []),
+      ...split(alternates),
+      ...(article.test(name) && Number(population) >= leastWithoutArticle && code !== 'X' ? [name.replace(article, '')] : []),
+    ],
+    country,
+    admin1: `${country}.${first}`,
+    admin2: second === '' ? '' : `${country}.${first}.${second}`,
+    lat: Number(lat),
+    lon: Number(lon),
+    geonameId: Number(id),
+    prominence: Math.max(5, scale(Number(population)) + (bonus[code] ?? 0)),
+  }))
+}
+
+/** More names for settlements, by id. A name that none has stops the build. */
+const readEnglishNames = (rows: readonly string[][], english: readonly string[][]): ReadonlyMap<string, readonly string[]> => {
+  const largest = new Map<string, { id: string; people: number }>()
+  for (const [id = '', name = '', , , , , country = '', , , population] of rows) {
+    const key = `${country} ${name}`
+    const people = Number(population)
+    if (people >= (largest.get(key)?.people ?? -1)) largest.set(key, { id, people })
+  }
+  return new Map(
+    english.map(([country = '', name = '', alternates]) => {
+      const found = largest.get(`${country} ${name}`)
+      if (!found) throw new Error(`english-names.tsv: no settlement «${name}» in ${country}; write the name as settlements.tsv.gz has it`)
+      return [found.id, split(alternates)]
+    }),
+  )
+}
