@@ -1,7 +1,7 @@
 import { geoAzimuthalEqualArea, geoPath, type GeoProjection } from 'd3-geo'
 import type { Frame, Spot } from './frame.js'
 import { drawPath } from './path.js'
-import { type Label, placeLabels, type Point } from './place-labels.js'
+import { type Label, type PlacedLabel, placeLabels, type Point } from './place-labels.js'
 import { measureAngle, type Piece, toVector } from './world.js'
 
 /** Units of the drawing: two to a pixel at the width that the panel has on a large screen. */
@@ -15,15 +15,10 @@ export interface RegionMap {
   readonly outline: [lon: number, lat: number][]
 }
 
-export interface DrawnSpot extends Point {
+export interface DrawnSpot extends Point, PlacedLabel {
   readonly spot: Spot
-  readonly label: Label
-  /** There was no room for the label among the others: it is to be shown only while the spot is looked at. */
-  readonly crowded: boolean
 }
 
-/** No map shows less than that: the outlines have no more to show, and a point needs something around it. */
-const leastWidth = 520 / 6371
 const margin = { x: 130, y: 80 } as const
 
 /** Draws the region that a frame takes in, with every spot that falls into it. */
@@ -49,13 +44,13 @@ export const drawRegion = (frame: Frame, spots: readonly Spot[], pieces: readonl
       3,
     ),
     countries,
-    spots: drawn.map((point, i) => ({ ...point, ...(labels[i] as { label: Label; crowded: boolean }) })),
+    spots: drawn.map((point, i) => ({ ...point, ...(labels[i] as PlacedLabel) })),
     outline: traceOutline(projection),
   }
 }
 
 /** Equal-area around the frame's middle: true everywhere on the earth, at the poles and the date line too. */
-const fitProjection = ({ middle: [lon, lat], spots }: Frame): GeoProjection => {
+const fitProjection = ({ middle: [lon, lat], spots, leastWidth }: Frame): GeoProjection => {
   const { width, height } = regionSize
   const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]).translate([0, 0]).scale(1).precision(0)
   const points = spots.map((spot) => project(projection, spot.lon, spot.lat))

@@ -1,13 +1,14 @@
 import { geoEqualEarth, geoPath } from 'd3-geo'
+import type { DrawnSpot } from './draw-region.js'
 import type { Spot } from './frame.js'
 import { drawPath } from './path.js'
-import type { Point } from './place-labels.js'
+import { type PlacedLabel, placeLabels } from './place-labels.js'
 import type { Piece } from './world.js'
 
 export const worldSize = { width: 960, height: 450 } as const
 
 export interface WorldMap {
-  readonly spots: readonly (Point & { spot: Spot })[]
+  readonly spots: readonly DrawnSpot[]
   /** Where the map of the region lies. */
   readonly outline: string
 }
@@ -35,10 +36,16 @@ export const drawLand = (pieces: readonly Piece[]): string =>
 export const drawGlobe = (): string => geoPath(projection).digits(0)({ type: 'Sphere' }) ?? ''
 
 /** Puts all spots on the map of the earth, and the outline of the region. */
-export const drawWorld = (spots: readonly Spot[], outline: [lon: number, lat: number][]): WorldMap => ({
-  spots: spots.map((spot) => {
-    const [x = 0, y = 0] = projection([spot.lon, spot.lat]) ?? []
-    return { spot, x: Math.round(x), y: Math.round(y) }
-  }),
-  outline: geoPath(projection).digits(0)({ type: 'LineString', coordinates: outline }) ?? '',
-})
+export const drawWorld = (spots: readonly Spot[], outline: [lon: number, lat: number][]): WorldMap => {
+  const points = spots
+    .map((spot) => {
+      const [x = 0, y = 0] = projection([spot.lon, spot.lat]) ?? []
+      return { spot, x, y, text: spot.place.name }
+    })
+    .sort((a, b) => b.spot.place.mentions.length - a.spot.place.mentions.length)
+  const { labels } = placeLabels(points, [], worldSize)
+  return {
+    spots: points.map(({ spot, x, y }, i) => ({ spot, x, y, ...(labels[i] as PlacedLabel) })),
+    outline: outline.length === 0 ? '' : (geoPath(projection).digits(0)({ type: 'LineString', coordinates: outline }) ?? ''),
+  }
+}

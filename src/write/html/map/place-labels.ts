@@ -11,6 +11,12 @@ export interface Label extends Point {
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
+export interface PlacedLabel {
+  readonly label: Label
+  /** There was no room for it among the others: it is to be shown only while its point is looked at. */
+  readonly crowded: boolean
+}
+
 interface Box {
   readonly left: number
   readonly right: number
@@ -24,14 +30,13 @@ const smallLetter = { height: 20, width: 13.5 } as const
 const gap = 14
 
 /**
- * Puts labels beside their points, the more important first, and names of countries where room is left. A label that fits
- * nowhere is crowded.
+ * Puts labels beside their points, the more important first, and names of countries where room is left.
  */
 export const placeLabels = (
   points: readonly (Point & { text: string })[],
   countries: readonly (Point & { text: string })[],
   size: { readonly width: number; readonly height: number },
-): { labels: { label: Label; crowded: boolean }[]; countries: Label[] } => {
+): { labels: PlacedLabel[]; countries: Label[] } => {
   const frame = { left: 4, right: size.width - 4, top: 4, bottom: size.height - 4 }
   const taken: Box[] = points.map(({ x, y }) => ({ left: x - 9, right: x + 9, top: y - 9, bottom: y + 9 }))
   const fits = (box: Box): boolean => isWithin(box, frame) && !taken.some((other) => overlap(box, other))

@@ -1,5 +1,5 @@
 import type { ArticleRecord, Place } from '../../../record/index.js'
-import { drawRegion, type RegionMap, regionSize } from '../map/draw-region.js'
+import { type DrawnSpot, drawRegion, type RegionMap, regionSize } from '../map/draw-region.js'
 import { drawWorld, type WorldMap, worldSize } from '../map/draw-world.js'
 import { chooseFrame, findSpots, type Spot } from '../map/frame.js'
 import type { Label } from '../map/place-labels.js'
@@ -36,12 +36,14 @@ const layPlace = (place: Place, isFocus: boolean): Markup =>
     rules: place.rules,
   })
 
+/** The region that the article is about, and where it lies on the earth; or the earth alone where there is no one region. */
 const layMaps = (places: readonly Place[], focus: string | null, atlas: Atlas): Markup | null => {
   const spots = findSpots(places)
   if (spots.length === 0) return null
-  const region = drawRegion(chooseFrame(spots, focus), spots, atlas.near)
-  const elsewhere = new Set(spots.filter((spot) => !region.spots.some((drawn) => drawn.spot === spot)))
-  return html`<figure class="maps">${layRegion(region)}${layWorld(drawWorld(spots, region.outline), elsewhere, atlas)}
+  const frame = chooseFrame(spots, focus)
+  const region = frame && drawRegion(frame, spots, atlas.near)
+  const inRegion = new Set(region?.spots.map(({ spot }) => spot))
+  return html`<figure class="maps">${region && layRegion(region)}${layWorld(drawWorld(spots, region?.outline ?? []), inRegion, atlas)}
 <figcaption>Map: made with Natural Earth. <span class="key"><b>●</b> place, <b>○</b> middle of a country or region</span></figcaption></figure>
 `
 }
@@ -52,29 +54,30 @@ const layRegion = ({
   spots,
 }: RegionMap): Markup => html`<svg class="region" viewBox="0 0 ${regionSize.width} ${regionSize.height}" role="group" aria-label="Map of the places">
 <rect class="sea" width="${regionSize.width}" height="${regionSize.height}"/><path class="land" d="${land}"/>
-<g class="countries" aria-hidden="true">${countries.map((label) => layLabel(label))}</g>
-${[...spots].reverse().map(({ spot, x, y, label, crowded }) => laySpot(spot, Math.round(x), Math.round(y), crowded ? 'spot crowded' : 'spot', layLabel(label)))}</svg>
+<g class="countries" aria-hidden="true">${countries.map(layLabel)}</g>
+${[...spots].reverse().map((spot) => laySpot(spot, spot.crowded))}</svg>
 `
 
-/** Those that lie outside the map of the region can be reached here. */
-const layWorld = (
-  { spots, outline }: WorldMap,
-  elsewhere: ReadonlySet<Spot>,
-  { land, globe }: Atlas,
-): Markup => html`<svg class="world" viewBox="0 0 ${worldSize.width} ${worldSize.height}" role="group" aria-label="All places on the map of the earth">
+/** Beside a map of the region it is small, so names show only as they are looked at; and only what lies elsewhere is a link. */
+const layWorld = ({ spots, outline }: WorldMap, inRegion: ReadonlySet<Spot>, { land, globe }: Atlas): Markup => {
+  const alone = inRegion.size === 0
+  return html`<svg class="${alone ? 'region' : 'world'}" viewBox="0 0 ${worldSize.width} ${worldSize.height}" role="group" aria-label="Map of the earth with the places">
 <path class="sea" d="${globe}"/><path class="land" d="${land}"/><path class="outline" d="${outline}"/>
-${spots.map(({ spot, x, y }) => (elsewhere.has(spot) ? laySpot(spot, x, y, 'spot crowded', layLabel(labelOnWorld(spot, x, y))) : html`<circle class="dot" cx="${x}" cy="${y}" r="7"/>`))}</svg>
+${[...spots]
+  .reverse()
+  .map((spot) =>
+    inRegion.has(spot.spot)
+      ? html`<circle class="dot" cx="${Math.round(spot.x)}" cy="${Math.round(spot.y)}" r="7"/>`
+      : laySpot(spot, !alone || spot.crowded),
+  )}</svg>
 `
+}
 
-const labelOnWorld = ({ place }: Spot, x: number, y: number): Label =>
-  x > worldSize.width / 2
-    ? { x: x - 16, y: y + 10, text: place.name, anchor: 'end' }
-    : { x: x + 16, y: y + 10, text: place.name, anchor: 'start' }
-
-const laySpot = ({ place }: Spot, x: number, y: number, name: string, label: Markup): Markup => {
+const laySpot = ({ spot: { place }, label, ...point }: DrawnSpot, quiet: boolean): Markup => {
+  const [x, y] = [Math.round(point.x), Math.round(point.y)]
   const area = place.kind === 'country' || place.kind === 'region'
   const size = Math.min(14, 8 + place.mentions.length)
-  return html`<a class="${name}${area ? ' area' : ''}" href="#${place.id}" aria-label="${place.name}, ${describePlace(place)}"><circle class="reach" cx="${x}" cy="${y}" r="24"/><circle class="dot" cx="${x}" cy="${y}" r="${size}"/>${label}</a>
+  return html`<a class="spot${quiet ? ' crowded' : ''}${area ? ' area' : ''}" href="#${place.id}" aria-label="${place.name}, ${describePlace(place)}"><circle class="reach" cx="${x}" cy="${y}" r="24"/><circle class="dot" cx="${x}" cy="${y}" r="${size}"/>${layLabel(label)}</a>
 `
 }
 
