@@ -173,6 +173,13 @@ export const outputFailed = (path: string, reason: unknown): DatelineError =>
     'Check the folder, your rights there and the free space.',
   )
 
+export const workbookTooLarge = (path: string): DatelineError =>
+  new DatelineError(
+    'output-failed',
+    `${path} can't be written: a workbook may have 4 GB, and there is more`,
+    'Write tables with --to csv -o FOLDER, or fewer of them with --table.',
+  )
+
 export const outputCollision = (where: string, path: string): DatelineError =>
   new DatelineError(
     'output-collision',

@@ -14,6 +14,8 @@ export interface Destination {
     | { readonly kind: 'files'; readonly paths: readonly string[] }
     /** A file for each article. */
     | { readonly kind: 'folder'; readonly folder: string; readonly extension: string }
+    /** All sheets in one file. */
+    | { readonly kind: 'workbook'; readonly path: string }
     /** A page for each article, and a list of them. */
     | { readonly kind: 'pages'; readonly folder: string }
 }
@@ -31,12 +33,14 @@ export interface Wish {
  */
 export const chooseDestination = ({ to, table, output }: Wish, inputs: readonly Input[], terminal: boolean): Destination => {
   const byName = output === undefined ? (terminal ? 'view' : 'json') : formatByName(output)
-  const format = to ?? (table && byName !== 'geojson' ? 'csv' : byName)
-  if (table && !['csv', 'geojson'].includes(format))
-    throw wrongUse(`--table has no meaning with --to ${format}`, 'Only CSV and GeoJSON have tables: --to csv')
+  const format = to ?? (table && byName !== 'geojson' && byName !== 'xlsx' ? 'csv' : byName)
+  if (table && !['csv', 'xlsx', 'geojson'].includes(format))
+    throw wrongUse(`--table has no meaning with --to ${format}`, 'Only CSV, workbooks and GeoJSON have tables: --to csv')
+  if (output === undefined && format === 'xlsx') throw wrongUse('a workbook needs a file', 'Name it: -o report.xlsx')
   if (output === undefined) return { format, tables: tablesForOneSheet(format, table), target: { kind: 'stdout' } }
   ensureApart(output, inputs)
   if (format === 'csv') return chooseCsvFiles(output, table)
+  if (format === 'xlsx') return chooseWorkbook(output, table)
   const tables = tablesForOneSheet(format, table)
   if (format === 'html' && (isFolder(output) || isFolderToBe(output))) return { format, tables, target: { kind: 'pages', folder: output } }
   if (!isFolder(output)) return { format, tables, target: { kind: 'files', paths: [output] } }
@@ -49,6 +53,7 @@ const formatsByEnding: Readonly<Record<string, OutputFormat>> = {
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
   '.csv': 'csv',
+  '.xlsx': 'xlsx',
   '.geojson': 'geojson',
   '.htm': 'html',
   '.html': 'html',
@@ -85,6 +90,12 @@ const chooseCsvFiles = (output: string, table: readonly TableName[] | undefined)
     )
   const tables = table ?? tableNames
   return { format: 'csv', tables, target: { kind: 'files', paths: tables.map((name) => join(output, `${name}.csv`)) } }
+}
+
+const chooseWorkbook = (output: string, table: readonly TableName[] = tableNames): Destination => {
+  if (isSpecial(output)) throw wrongUse(`-o "${output}" is no file, and a workbook needs one`, 'Name it: -o report.xlsx')
+  const path = isFolder(output) ? join(output, 'records.xlsx') : output
+  return { format: 'xlsx', tables: table, target: { kind: 'workbook', path } }
 }
 
 const isFolder = (path: string): boolean => /[\\/]$/.test(path) || (statPath(path)?.isDirectory() ?? false)

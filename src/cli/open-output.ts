@@ -6,7 +6,7 @@ import { wrongUse } from '../errors.js'
 import { pageFolder } from '../write/html/page-folder.js'
 import { type Output, writeToFiles, writeToFolder, writeToPages, writeToStandardOutput } from '../write/output.js'
 import type { Sheet } from '../write/sheet.js'
-import { placeFinishedFile, TemporaryFile } from '../write/temporary-file.js'
+import { placeFinishedFile, removePartialFile, TemporaryFile } from '../write/temporary-file.js'
 import type { Config } from './config.js'
 import type { Destination } from './destination.js'
 
@@ -31,23 +31,28 @@ export interface RunOutput {
  * @param words the inputs as they were given: with the settings they tell whether a journal is that of the same run
  * @throws DatelineError `wrong-use` where there is no file to resume, `other-journal`, `output-failed`
  */
-export const openRunOutput = (
+export const openRunOutput = async (
   destination: Destination,
   sheets: readonly Sheet[],
   config: Config,
   settings: WorkSettings,
   words: readonly string[],
-): RunOutput => {
-  const paths = destination.target.kind === 'files' ? destination.target.paths : []
-  const allPaths = config.failed === undefined ? paths : [...paths, config.failed]
+): Promise<RunOutput> => {
+  const { target } = destination
+  // the rows of a workbook gather in files beside it
+  const gathering = target.kind === 'workbook' ? sheets.map(({ name }) => `${target.path}.${name}`) : []
+  const placed = target.kind === 'workbook' ? [target.path] : target.kind === 'files' ? target.paths : []
+  const paths = target.kind === 'files' ? target.paths : gathering
+  const withFailed = (list: readonly string[]): readonly string[] => (config.failed === undefined ? list : [...list, config.failed])
+  const allPaths = withFailed(paths)
   if (config.resume && paths.length === 0)
     throw wrongUse('--resume needs files to go on with', 'Write to a file: -o records.ndjson, or to tables: --to csv -o FOLDER.')
   if (config.resume && config.unordered)
     throw wrongUse('--resume and --unordered do not go together', 'A run can be gone on with only where the order is that of the inputs.')
-  if (paths.some((path) => path === config.failed))
+  if (placed.some((path) => path === config.failed))
     throw wrongUse(`--failed and -o are both "${config.failed}"`, 'Give the list of failures a file of its own.')
   const journal = config.resume
-    ? openJournal(allPaths, {
+    ? openJournal(withFailed(placed), allPaths.length, {
         extract: settings.extract,
         sheets: settings.sheets,
         words,
@@ -59,13 +64,16 @@ export const openRunOutput = (
         hidden: config.hidden,
       })
     : null
-  if (journal?.finished) allPaths.forEach(placeFinishedFile)
+  if (journal?.finished) {
+    withFailed(placed).forEach(placeFinishedFile)
+    gathering.forEach(removePartialFile)
+  }
   const { articles, failed, sizes } = journal?.progress ?? { articles: 0, failed: 0, sizes: [] }
   const open = (path: string, i: number): TemporaryFile => new TemporaryFile(path, journal ? (sizes[i] ?? 0) : null)
   const finished = journal?.finished ?? false
   const files = finished ? [] : allPaths.map(open)
   const failures = config.failed === undefined ? null : (files[paths.length] ?? null)
-  const records = openRecords(destination, sheets, files, () => {
+  const records = await openRecords(destination, sheets, files, config.resume, () => {
     failures?.flush()
     journal?.noteFinished()
   })
@@ -93,22 +101,24 @@ export const openRunOutput = (
   }
 }
 
-const openJournal = (paths: readonly string[], run: object): Journal => {
+const openJournal = (paths: readonly string[], files: number, run: object): Journal => {
   const [first = ''] = paths
   const fingerprint = createHash('sha256')
     .update(JSON.stringify({ ...run, paths }))
     .digest('hex')
     .slice(0, 32)
-  return new Journal(join(dirname(first), `.${basename(first)}.journal`), fingerprint, paths.length)
+  return new Journal(join(dirname(first), `.${basename(first)}.journal`), fingerprint, files)
 }
 
-const openRecords = (
+const openRecords = async (
   { target }: Destination,
   sheets: readonly Sheet[],
   files: readonly TemporaryFile[],
+  resume: boolean,
   beforePlacing: () => void,
-): Output => {
+): Promise<Output> => {
   const [first] = sheets
+  const sheetFiles = sheets.flatMap((sheet, i) => (files[i] ? [{ sheet, file: files[i] }] : []))
   if (!first) throw new Error('a format has no sheet')
   switch (target.kind) {
     case 'stdout':
@@ -121,9 +131,10 @@ const openRecords = (
       return writeToPages(first, join(target.folder, pageFolder), { sheet: list, file })
     }
     case 'files':
-      return writeToFiles(
-        sheets.flatMap((sheet, i) => (files[i] ? [{ sheet, file: files[i] }] : [])),
-        beforePlacing,
-      )
+      return writeToFiles(sheetFiles, beforePlacing)
+    case 'workbook': {
+      const { writeToWorkbook } = await import('../write/xlsx/write-to-workbook.js')
+      return writeToWorkbook(sheetFiles, () => new TemporaryFile(target.path, resume ? 0 : null), beforePlacing)
+    }
   }
 }

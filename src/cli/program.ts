@@ -32,10 +32,10 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--lexicon <file>', 'your own actors and places, TSV or JSON, which win over the rules; may be given again', addToList)
 
     .optionsGroup('Output:')
-    .option('--to <format>', 'json, ndjson, csv, geojson, html or view (default: view on a terminal, else json)')
+    .option('--to <format>', 'json, ndjson, csv, xlsx, geojson, html or view (default: view on a terminal, else json)')
     .option(
       '--table <names>',
-      'tables for csv: tolls, actors, places, dates, counts, quotes, articles; for geojson: places, counts',
+      'tables for csv and xlsx: tolls, counts, quotes, actors, places, dates, articles; for geojson: places, counts',
       addToList,
     )
     .option('-o, --output <path>', 'file or folder to write to; --to may be left to its ending')
@@ -45,7 +45,7 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--explain', 'name the rules that made each record')
 
     .option('--no-csv-guard', 'leave cells that a spreadsheet takes for formulas as they are')
-    .option('--context <n>', "in CSV, show n sentences before and after each row's own (default: 0)")
+    .option('--context <n>', "in CSV and workbooks, show n sentences before and after each row's own (default: 0)")
     .option('--csv-bom', 'open CSV with a byte-order mark, for Excel')
 
     .optionsGroup('Many articles:')

@@ -1,10 +1,10 @@
 /** Every output format by its name. */
-export const outputFormats = ['json', 'ndjson', 'csv', 'geojson', 'html', 'view'] as const
+export const outputFormats = ['json', 'ndjson', 'csv', 'xlsx', 'geojson', 'html', 'view'] as const
 
 export type OutputFormat = (typeof outputFormats)[number]
 
-/** The tables of CSV output, what people look for first before what it comes from. */
-export const tableNames = ['tolls', 'actors', 'places', 'dates', 'counts', 'quotes', 'articles'] as const
+/** The tables of CSV and workbooks, what people look for first before what it comes from. */
+export const tableNames = ['tolls', 'counts', 'quotes', 'actors', 'places', 'dates', 'articles'] as const
 
 export type TableName = (typeof tableNames)[number]
 

@@ -1,8 +1,8 @@
 import { parseDocument } from '../document/parse-document.js'
 import type { ArticleRecord, Place } from '../record/index.js'
-import type { Cell, RowContext, Table } from './csv/column.js'
-import { createRowContext } from './csv/row-context.js'
-import { tables } from './csv/tables.js'
+import type { Cell, RowContext, Table } from './tables/column.js'
+import { createRowContext } from './tables/row-context.js'
+import { tables } from './tables/tables.js'
 import type { GeojsonTable } from './formats.js'
 import type { Sheet } from './sheet.js'
 

@@ -9,13 +9,13 @@ export interface SheetOptions {
   readonly several: boolean
   /** A page for each article and a list of them, for `html`. */
   readonly pages?: boolean
-  /** Tables wanted, for `csv` and `geojson`. */
+  /** Tables wanted, for `csv`, `xlsx` and `geojson`. */
   readonly tables: readonly TableName[]
   readonly explain: boolean
   readonly withText: boolean
   readonly csvGuard: boolean
   readonly csvBom: boolean
-  /** How many sentences before and after each row's own are shown, for `csv`. */
+  /** How many sentences before and after each row's own are shown, for `csv` and `xlsx`. */
   readonly context: number
   /** Colour for `view`. */
   readonly color: boolean
@@ -31,8 +31,12 @@ export const createSheets = async (options: SheetOptions): Promise<Sheet[]> => {
     case 'ndjson':
       return [ndjson()]
     case 'csv': {
-      const { csv } = await import('./csv/sheet.js')
+      const { csv } = await import('./csv.js')
       return options.tables.map((table) => csv(table, options))
+    }
+    case 'xlsx': {
+      const { xlsx } = await import('./xlsx/sheet.js')
+      return options.tables.map((table) => xlsx(table, options))
     }
     case 'geojson': {
       const { geojson } = await import('./geojson.js')

@@ -44,16 +44,27 @@ export interface SheetFile {
  * @param beforePlacing called when all is written and nothing is in its place
  */
 export const writeToFiles = (files: readonly SheetFile[], beforePlacing = (): void => {}): Output => {
+  const { finish, ...gathering } = gatherInFiles(files)
+  return {
+    ...gathering,
+    commit: () => {
+      finish()
+      beforePlacing()
+      for (const { file } of files) file.commit()
+    },
+  }
+}
+
+/** Every sheet in a file of its own, without a place for it yet. */
+export const gatherInFiles = (files: readonly SheetFile[]): Omit<Output, 'commit'> & { readonly finish: () => void } => {
   const open = files.map(({ sheet, file }) => ({ file, join: joiner(sheet, file.size) }))
   return {
     write: ({ parts }) => open.forEach(({ file, join }, i) => void file.write(join(parts[i] ?? ''))),
-    commit: () => {
+    finish: () => {
       for (const { file, join } of open) {
         file.write(join(null))
         file.flush()
       }
-      beforePlacing()
-      for (const { file } of open) file.commit()
     },
     discard: () => {
       for (const { file } of open) file.discard()

@@ -8,6 +8,8 @@ import type { ArticleRecord } from '../record/index.js'
 export interface Sheet {
   /** `records`, or the name of the table. */
   readonly name: string
+  /** Names of the columns, for a table that is packed into a workbook. */
+  readonly columns?: readonly string[]
   readonly head: string
   /** Between two records; not before the first, not after the last. */
   readonly separator: string

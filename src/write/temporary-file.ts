@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, mkdirSync, openSync, realpathSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { outputFailed } from '../errors.js'
 import { statPath } from '../read/stat-path.js'
@@ -47,6 +47,16 @@ export class TemporaryFile {
     if (this.pendingLength >= bufferSize) this.flush()
   }
 
+  writeBytes(bytes: Uint8Array): void {
+    this.flush()
+    this.append(bytes)
+  }
+
+  /** Where the bytes are until the file is put in its place. */
+  get writtenPath(): string {
+    return this.temporary ?? this.path
+  }
+
   /** Puts the file in its place. */
   commit(): void {
     this.flush()
@@ -78,11 +88,16 @@ export class TemporaryFile {
 
   /** Writes out what is held back. */
   flush(): void {
-    const { descriptor } = this
-    if (descriptor === null || this.pending.length === 0) return
-    const bytes = Buffer.from(this.pending.join(''), 'utf8')
+    if (this.pending.length === 0) return
+    const characters = this.pending.join('')
     this.pending = []
     this.pendingLength = 0
+    this.append(Buffer.from(characters, 'utf8'))
+  }
+
+  private append(bytes: Uint8Array): void {
+    const { descriptor } = this
+    if (descriptor === null) return
     guard(this.path, () => {
       for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
     })
@@ -106,6 +121,9 @@ export const partialPath = (path: string): string => {
   const target = resolveTarget(path) ?? path
   return join(dirname(target), `.${basename(target)}.partial`)
 }
+
+/** Takes away a file that an earlier run began and that nothing needs any more. */
+export const removePartialFile = (path: string): void => rmSync(partialPath(path), { force: true })
 
 /** Puts in place what a run that was ended in between had finished. */
 export const placeFinishedFile = (path: string): void => {

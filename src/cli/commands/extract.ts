@@ -45,7 +45,7 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
     },
   })
   const settings = toSettings(config, lexicon, destination, several)
-  const output = openRunOutput(destination, await createSheets(settings.sheets), config, settings, words)
+  const output = await openRunOutput(destination, await createSheets(settings.sheets), config, settings, words)
   if (output.finished) report.note('The earlier run was done; its files are in place now.')
   else if (output.articles > 0) report.note(`Going on after ${countArticles(output.articles)}.`)
 
