@@ -11,6 +11,9 @@ export type ErrorCode =
   | 'invalid-row'
   | 'invalid-lexicon'
   | 'article-too-large'
+  | 'archive-too-large'
+  | 'invalid-archive'
+  | 'unsupported-archive'
   | 'extract-failed'
   | 'timed-out'
   | 'worker-crashed'
@@ -143,6 +146,69 @@ export const tooManyElements = (where: string, limit: number): DatelineError =>
     'article-too-large',
     `${where} has more than ${limit.toLocaleString('en')} elements, the most that a page may have`,
     'Save the article alone, or give its text with --from text.',
+  )
+
+export const unpackedTooLarge = (where: string, size: string): DatelineError =>
+  new DatelineError(
+    'archive-too-large',
+    `${where} grows to ${size} when it is unpacked, and was given up`,
+    'If you know where it is from, unpack it yourself and give the folder.',
+  )
+
+export const tooManyMembers = (where: string, limit: number): DatelineError =>
+  new DatelineError(
+    'archive-too-large',
+    `${where} has more than ${limit.toLocaleString('en-US')} members; the others are left out`,
+    'Give it in parts, or unpack it and give the folder.',
+  )
+
+export const invalidArchive = (where: string, reason: string): DatelineError =>
+  new DatelineError(
+    'invalid-archive',
+    `${where} is damaged, or no archive: ${reason}`,
+    'What could be read of the archive was read; fetch it again, or unpack it yourself and give the folder.',
+  )
+
+export const damagedMember = (where: string, reason: string): DatelineError =>
+  new DatelineError(
+    'invalid-archive',
+    `${where} can't be unpacked: ${reason}`,
+    'Fetch the archive again, or ask for the file where it is from.',
+  )
+
+export const memberEncrypted = (where: string): DatelineError =>
+  new DatelineError(
+    'unsupported-archive',
+    `${where} is encrypted, and has not been read`,
+    'Unpack the archive with its password and give the folder.',
+  )
+
+export const memberMethodUnknown = (where: string, method: string): DatelineError =>
+  new DatelineError(
+    'unsupported-archive',
+    `${where} is packed by ${method}, which is not read`,
+    'Pack the archive anew with the usual method, Deflate, or unpack it and give the folder.',
+  )
+
+export const nestedArchive = (where: string): DatelineError =>
+  new DatelineError(
+    'unsupported-archive',
+    `${where} is an archive within an archive, or packed twice, and is not opened`,
+    'Unpack the outer one and give the folder.',
+  )
+
+export const zipNeedsFile = (where: string): DatelineError =>
+  new DatelineError(
+    'unsupported-archive',
+    `${where} is a zip archive, which can be read from a file of its own only: its list of members stands at the end`,
+    'Save it and give its path; on standard input a tar archive can be read.',
+  )
+
+export const zstdUnknown = (where: string, version: string): DatelineError =>
+  new DatelineError(
+    'unsupported-archive',
+    `${where} is compressed with Zstandard, which this Node.js (${version}) can't unpack`,
+    `Use Node.js 22.15 or newer, or unpack it first: zstd -d`,
   )
 
 export const extractFailed = (where: string, reason: unknown): DatelineError =>

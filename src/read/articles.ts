@@ -1,8 +1,12 @@
-import { DatelineError, inputUnreadable } from '../errors.js'
+import { DatelineError, inputNotFound, inputUnreadable, nestedArchive } from '../errors.js'
+import type { ArchiveFile, ArchiveFormat } from './archives/archive.js'
+import { detectArchive, readMembers } from './archives/index.js'
+import { createMemberFilter } from './archives/member-filter.js'
+import { memberPath } from './archives/member-name.js'
 import type { ByteSource } from './byte-source.js'
 import { detectReader, type InputFormat, readers } from './formats.js'
 import { type Input, listFiles, nameInputFile, standardInput } from './inputs.js'
-import { openBytes } from './open-bytes.js'
+import { openBytes, unpackBytes } from './open-bytes.js'
 import type { PathFilter } from './path-filter.js'
 import { type FailedArticle, type InputFile, nameFile, type Reader, type Reading, type ReadOptions } from './reader.js'
 
@@ -27,41 +31,41 @@ export interface OpenOptions extends ReadOptions {
 /** Opens the inputs. Files are read one after the other, none of them whole unless it is one article. */
 export const openArticles = async (inputs: readonly Input[], options: OpenOptions): Promise<ArticleStream> => {
   const [only] = inputs
-  if (inputs.length !== 1 || !only || only.kind === 'folder' || only.kind === 'glob') {
+  if (inputs.length !== 1 || !only || (only.kind !== 'stdin' && only.kind !== 'file')) {
     return { several: true, articles: readAll(inputs, options) }
   }
-  const file = only.kind === 'stdin' ? standardInput : nameInputFile(only.path)
-  const opened = await openFile(file, options)
-  return { several: 'reader' in opened && opened.reader.several, articles: readOpened(opened, options) }
-}
-
-interface OpenedFile {
-  readonly file: InputFile
-  readonly reader: Reader
-  readonly bytes: ByteSource
+  return openFile(only.kind === 'stdin' ? standardInput : nameInputFile(only.path, only.member), options)
 }
 
 async function* readAll(inputs: readonly Input[], options: OpenOptions): AsyncGenerator<Reading> {
   for await (const file of listFiles(inputs, options.filter)) {
-    yield* readOpened('error' in file ? file : await openFile(file, options), options)
+    if ('error' in file) yield file
+    else yield* (await openFile(file, options)).articles
   }
 }
 
-const openFile = async (file: InputFile, options: OpenOptions): Promise<OpenedFile | FailedArticle> => {
-  const { format, encoding } = options
+const openFile = async (file: InputFile, options: OpenOptions): Promise<ArticleStream> => {
+  const onBytes = options.onBytes ?? (() => {})
+  let bytes: ByteSource | undefined
   try {
-    const bytes = await openBytes(file.path, options.onBytes ?? (() => {}))
-    const reader = format === 'auto' ? await detectReader(file, bytes, encoding) : readers[format]
-    await bytes.peek(1)
-    return { file, reader, bytes }
+    bytes = await openBytes(file, onBytes)
+    const archive = await detectArchive(file, bytes)
+    if (archive) return { several: true, articles: readArchive(archive, file, { path: file.path, bytes, onBytes }, options) }
+    const reader = await chooseReader(file, bytes, options)
+    return { several: reader.several, articles: readFile(file, reader, bytes, options) }
   } catch (error) {
-    return failReading(file, error)
+    bytes?.destroy()
+    return { several: false, articles: toStream(failReading(file, error)) }
   }
 }
 
-async function* readOpened(opened: OpenedFile | FailedArticle, options: ReadOptions): AsyncGenerator<Reading> {
-  if ('error' in opened) return yield opened
-  const { file, reader, bytes } = opened
+const chooseReader = async (file: InputFile, bytes: ByteSource, { format, encoding }: OpenOptions): Promise<Reader> => {
+  const reader = format === 'auto' ? await detectReader(file, bytes, encoding) : readers[format]
+  await bytes.peek(1)
+  return reader
+}
+
+async function* readFile(file: InputFile, reader: Reader, bytes: ByteSource, options: ReadOptions): AsyncGenerator<Reading> {
   try {
     yield* reader.read(file, bytes, options)
   } catch (error) {
@@ -69,9 +73,40 @@ async function* readOpened(opened: OpenedFile | FailedArticle, options: ReadOpti
   }
 }
 
+async function* readArchive(format: ArchiveFormat, file: InputFile, archive: ArchiveFile, options: OpenOptions): AsyncGenerator<Reading> {
+  let found = false
+  try {
+    for await (const member of readMembers(format, archive, createMemberFilter(options.filter, file))) {
+      found = true
+      const name = { path: memberPath(file.path, member.name), id: memberPath(file.id, member.name) }
+      for await (const reading of readMember(name, member.bytes, options)) {
+        yield reading
+        if ('error' in reading && reading.error.code === 'archive-too-large') return
+      }
+    }
+    if (!found && file.member !== undefined) throw inputNotFound(memberPath(file.path, file.member), null)
+  } catch (error) {
+    yield failReading(file, error)
+  }
+}
+
+async function* readMember(file: InputFile, packed: ByteSource, options: OpenOptions): AsyncGenerator<Reading> {
+  try {
+    const bytes = await unpackBytes(packed, nameFile(file))
+    if (await detectArchive(file, bytes)) throw nestedArchive(nameFile(file))
+    yield* readFile(file, await chooseReader(file, bytes, options), bytes, options)
+  } catch (error) {
+    yield failReading(file, error)
+  }
+}
+
+async function* toStream<T>(value: T): AsyncGenerator<T> {
+  yield value
+}
+
 /** @throws what is neither a known error nor one of the system: a bug */
-const failReading = (file: InputFile, error: unknown): FailedArticle => {
-  if (error instanceof DatelineError) return { ...file, error }
-  if (error instanceof Error && 'errno' in error) return { ...file, error: inputUnreadable(nameFile(file), error) }
+const failReading = ({ id, path }: InputFile, error: unknown): FailedArticle => {
+  if (error instanceof DatelineError) return { id, path, error }
+  if (error instanceof Error && 'errno' in error) return { id, path, error: inputUnreadable(nameFile({ path }), error) }
   throw error
 }

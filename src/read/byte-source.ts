@@ -1,15 +1,20 @@
-import type { Readable } from 'node:stream'
 import { readDamage } from './gunzip-members.js'
+
+/** Chunks of bytes, such as a stream of Node.js gives. */
+export type Chunks = AsyncIterable<Buffer> & { destroy?: () => unknown }
 
 /** The bytes of one input, in chunks, with a look at the first of them before they are read. */
 export class ByteSource {
-  private readonly stream: Readable
+  private readonly stream: Chunks
   private readonly chunks: AsyncIterator<Buffer>
   private seen: Buffer[] = []
   /** Whoever reads goes on behind damaged members of gzip, which they are told of by `readDamage`. */
   toleratesDamage = false
+  /** They were compressed where they come from. */
+  readonly isUnpacked: boolean
 
-  constructor(stream: Readable, onBytes: (count: number) => void = () => {}) {
+  constructor(stream: Chunks, onBytes: (count: number) => void = () => {}, isUnpacked = false) {
+    this.isUnpacked = isUnpacked
     this.stream = stream
     this.chunks = countBytes(stream, onBytes)
   }
@@ -40,13 +45,18 @@ export class ByteSource {
       this.seen = []
       for await (const chunk of { [Symbol.asyncIterator]: () => this.chunks }) yield this.pass(chunk)
     } finally {
-      this.stream.destroy()
+      this.destroy()
     }
+  }
+
+  /** Lets go of what the bytes come from: to be called where they are not read to their end. */
+  destroy(): void {
+    this.stream.destroy?.()
   }
 }
 
-async function* countBytes(stream: Readable, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+async function* countBytes(stream: Chunks, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) {
     onBytes(chunk.length)
     yield chunk
   }

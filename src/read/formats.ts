@@ -21,8 +21,8 @@ const headLength = 1024
 /** Chooses the reader of a file: by its name's ending, else by how it begins. */
 export const detectReader = async (file: InputFile, bytes: ByteSource, encoding: string | null): Promise<Reader> => {
   const all: readonly Reader[] = Object.values(readers)
-  const name = file.path?.toLowerCase().replace(/\.gz$/, '') ?? ''
-  const named = all.find((reader) => reader.extensions.some((extension) => name.endsWith(extension)))
+  const name = nameWithoutPacking(file.path ?? '')
+  const named = findByName(name)
   if (named) return named
   const head = await bytes.peek(headLength)
   const characters = decodeHead(head, encoding) + (head.length < headLength ? '\n' : '')
@@ -33,24 +33,34 @@ export const detectReader = async (file: InputFile, bytes: ByteSource, encoding:
   return text
 }
 
+/** A file's name in lower case, without the ending that says that it is compressed. */
+export const nameWithoutPacking = (path: string): string => path.toLowerCase().replace(/\.(?:gz|zst)$/, '')
+
+/** Whether the ending of such a name is that of a format, be it one that is not read. */
+export const isNamedFormat = (name: string): boolean => findByName(name) !== undefined || Object.hasOwn(otherFormats, extname(name))
+
+const findByName = (name: string): Reader | undefined =>
+  Object.values<Reader>(readers).find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)))
+
 /** Files that would be taken for text by mistake, or fail with a word about bytes that helps nobody. */
 const otherFormats: Readonly<Record<string, string>> = {
   '.csv': 'a table',
   '.doc': 'a Word document',
   '.docx': 'a Word document',
+  '.7z': 'an archive',
   '.bz2': 'a compressed file',
   '.jpg': 'a picture',
   '.json': 'JSON that is not one object a line',
+  '.epub': 'a book',
   '.odt': 'a text document',
+  '.pptx': 'slides',
+  '.rar': 'an archive',
   '.pdf': 'PDF',
   '.png': 'a picture',
-  '.tar': 'an archive',
   '.tsv': 'a table',
   '.xlsx': 'a spreadsheet',
   '.xml': 'XML',
   '.xz': 'a compressed file',
-  '.zip': 'an archive',
-  '.zst': 'a compressed file',
 }
 
 /** The first characters, for a look only: what can't be decoded does no harm. */

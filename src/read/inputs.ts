@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { dirname, normalize } from 'node:path'
 import { globMatchesNothing, inputNotFound, inputUnreadable } from '../errors.js'
 import { closest } from '../text/closest.js'
+import { isNamedArchive } from './archives/index.js'
 import type { PathFilter } from './path-filter.js'
 import type { FailedArticle, InputFile } from './reader.js'
 import { statPath } from './stat-path.js'
@@ -9,7 +10,7 @@ import { statPath } from './stat-path.js'
 /** One input as it was given, found on disk. */
 export type Input =
   | { readonly kind: 'stdin' }
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string /** Of an archive, what of it. */; readonly member?: string }
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'glob'; readonly pattern: string; readonly paths: readonly string[] }
 
@@ -27,17 +28,17 @@ export const findInputs = async (words: readonly string[], otherWords: readonly 
 export const standardInput: InputFile = { path: null, id: null }
 
 /** A file that was named by itself: its path as it was given is its id. */
-export const nameInputFile = (path: string): InputFile => {
+export const nameInputFile = (path: string, member?: string): InputFile => {
   const shown = toSlashes(normalize(path))
-  return { path: shown, id: shown }
+  return { path: shown, id: shown, member }
 }
 
 /** All files of the inputs in order: folders are walked in the order of names, links left out; the filter chooses among their files. */
 export async function* listFiles(inputs: readonly Input[], filter: PathFilter): AsyncGenerator<InputFile | FailedArticle> {
   for (const input of inputs) {
     if (input.kind === 'stdin') yield standardInput
-    if (input.kind === 'file') yield nameInputFile(input.path)
-    if (input.kind === 'glob') yield* input.paths.map(nameInputFile)
+    if (input.kind === 'file') yield nameInputFile(input.path, input.member)
+    if (input.kind === 'glob') yield* input.paths.map((path) => nameInputFile(path))
     if (input.kind === 'folder') yield* walkFolder(input.path, '', filter)
   }
 }
@@ -56,12 +57,25 @@ const findInput = async (word: string, otherWords: readonly string[]): Promise<I
   if (word === '-') return { kind: 'stdin' }
   const found = statPath(word)
   if (found) return { kind: found.isDirectory() ? 'folder' : 'file', path: word }
+  const member = findMember(word)
+  if (member) return member
   if (/[*?[{]/.test(word)) {
     const paths = await expandGlob(word)
     if (paths.length === 0) throw globMatchesNothing(word)
     return { kind: 'glob', pattern: word, paths }
   }
   throw inputNotFound(word, await findNearName(word, otherWords))
+}
+
+/** «archive.zip/folder/a.txt»: what a path within an archive stands for. */
+const findMember = (word: string): Input | null => {
+  const parts = toSlashes(word).split('/')
+  for (let i = 1; i < parts.length; i++) {
+    const path = parts.slice(0, i).join('/')
+    const member = parts.slice(i).filter(Boolean).join('/')
+    if (isNamedArchive(path) && member !== '' && statPath(path)?.isFile()) return { kind: 'file', path, member }
+  }
+  return null
 }
 
 const expandGlob = async (pattern: string): Promise<string[]> => {
@@ -84,7 +98,9 @@ async function* walkFolder(root: string, inner: string, filter: PathFilter): Asy
   for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
     const id = inner === '' ? entry.name : `${inner}/${entry.name}`
     if (entry.isDirectory() && filter.takesFolder(id)) yield* walkFolder(root, id, filter)
-    if (entry.isFile() && filter.takesFile(id)) yield { path: joinPath(root, id), id }
+    // what stands in an archive is chosen as what stands in a folder
+    const isTaken = filter.takesFile(id) || (isNamedArchive(id) && filter.takesFolder(id))
+    if (entry.isFile() && isTaken) yield { path: joinPath(root, id), id }
   }
 }
 

@@ -1,21 +1,65 @@
 import { createReadStream } from 'node:fs'
-import { pipeline, type Readable } from 'node:stream'
+import { pipeline, type Readable, type Transform } from 'node:stream'
+import * as zlib from 'node:zlib'
+import { zstdUnknown } from '../errors.js'
 import { ByteSource } from './byte-source.js'
 import { GunzipMembers } from './gunzip-members.js'
+import { type InputFile, nameFile } from './reader.js'
+import { UnpackedLimit } from './unpacked-limit.js'
 
 /**
- * Opens a file, or standard input where the path is null. What is compressed with gzip, whatever its name, is unpacked
- * as it is read: nothing of it is held, so that a file that grows a thousandfold costs time and no memory.
+ * Opens a file, or standard input where the path is null, and unpacks it where it is compressed.
  *
  * @param onBytes told of bytes as they are read, before they are unpacked
  * @throws Error of the system where the file can't be opened
  */
-export const openBytes = async (path: string | null, onBytes: (count: number) => void): Promise<ByteSource> => {
-  const packed = path === null ? process.stdin : createReadStream(path)
-  const bytes = new ByteSource(packed, onBytes)
-  const head = await bytes.peek(2)
-  if (head[0] !== 0x1f || head[1] !== 0x8b) return bytes
-  // an error at either end is thrown by whoever reads the unpacked side
-  const unpacked: Readable = pipeline(bytes, new GunzipMembers(), () => {})
-  return new ByteSource(unpacked)
+export const openBytes = async (file: InputFile, onBytes: (count: number) => void): Promise<ByteSource> => {
+  const stream = file.path === null ? process.stdin : createReadStream(file.path)
+  return unpackBytes(new ByteSource(stream, onBytes), nameFile(file))
 }
+
+/**
+ * What is compressed with gzip or Zstandard, whatever its name, is unpacked as it is read: nothing of it is held, so that
+ * a file that grows a thousandfold costs time and no memory.
+ *
+ * @param where what messages call the bytes
+ * @throws DatelineError `unsupported-archive` where this Node.js can't unpack them
+ */
+export const unpackBytes = async (bytes: ByteSource, where: string): Promise<ByteSource> => {
+  const unpack = chooseUnpacking(await bytes.peek(4), where)
+  if (unpack === null) return bytes
+  const limit = new UnpackedLimit(where)
+  // an error at either end is thrown by whoever reads the unpacked side
+  const unpacked: Readable = pipeline(
+    countChunks(bytes, (count) => {
+      limit.packed += count
+    }),
+    unpack,
+    () => {},
+  )
+  return new ByteSource(unpacked, (count) => limit.count(count), true)
+}
+
+async function* countChunks(bytes: ByteSource, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of bytes) {
+    onBytes(chunk.length)
+    yield chunk
+  }
+}
+
+/** Whether bytes that begin so are compressed. */
+export const isPacked = (head: Buffer): boolean => isGzip(head) || isZstd(head)
+
+const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
+
+const isZstd = (head: Buffer): boolean => head.length >= 4 && head.readUInt32LE(0) === 0xfd2fb528
+
+const chooseUnpacking = (head: Buffer, where: string): Transform | null => {
+  if (isGzip(head)) return new GunzipMembers()
+  if (!isZstd(head)) return null
+  if (typeof createZstdDecompress !== 'function') throw zstdUnknown(where, process.version)
+  return createZstdDecompress()
+}
+
+/** From Node.js 22.15 on. */
+const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Transform }

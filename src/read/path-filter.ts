@@ -10,13 +10,13 @@ export interface PathPatterns {
   readonly include: readonly string[]
   /** Neither files nor folders may match any of these. */
   readonly exclude: readonly string[]
-  /** Takes files and folders whose names begin with a dot, too. */
+  /** Takes files and folders whose names begin with a dot, too, and what macOS packs beside each file. */
   readonly hidden: boolean
 }
 
 /** Compiles globs to a filter. A pattern without a slash is held against the name alone: `*.txt` is true at any depth. */
 export const createPathFilter = async ({ include, exclude, hidden }: PathPatterns): Promise<PathFilter> => {
-  const isShown = (path: string): boolean => hidden || !path.slice(path.lastIndexOf('/') + 1).startsWith('.')
+  const isShown = (path: string): boolean => hidden || !isHidden(path.slice(path.lastIndexOf('/') + 1))
   if (include.length === 0 && exclude.length === 0) return { takesFile: isShown, takesFolder: isShown }
   const { default: picomatch } = await import('picomatch')
   const compile = (patterns: readonly string[]): ((path: string) => boolean) => {
@@ -33,3 +33,5 @@ export const createPathFilter = async ({ include, exclude, hidden }: PathPattern
     takesFolder: (path) => isShown(path) && !isExcluded(path),
   }
 }
+
+const isHidden = (name: string): boolean => name.startsWith('.') || name === '__MACOSX'
