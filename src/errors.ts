@@ -131,8 +131,25 @@ export const unreadXml = (where: string, root: string): DatelineError =>
     'What is read is RSS, Atom, NewsML and NITF; --from html takes the file for a page.',
   )
 
+export const brokenJson = (where: string, reason: string): DatelineError =>
+  new DatelineError('invalid-json', `${where} is no valid JSON: ${reason}`, 'The articles before it were read; what follows is left out.')
+
 export const invalidRow = (where: string, reason: string, hint: string): DatelineError =>
   new DatelineError('invalid-row', `${where}: ${reason}`, hint)
+
+/** A row of a table with more or fewer cells than the table has columns. */
+export const brokenRow = (where: string, found: number, expected: number): DatelineError =>
+  invalidRow(
+    where,
+    `the row has ${found === 1 ? 'one cell' : `${found} cells`} where the header has ${expected} columns`,
+    'Cells that hold a delimiter, a quotation mark or a line break must stand in quotation marks; the row is left out.',
+  )
+
+export const tableCut = (name: string, line: number, reason: string): DatelineError =>
+  invalidRow(`${name}, line ${line}`, reason, 'The rows before it were read; what follows is left out.')
+
+export const noRows = (name: string): DatelineError =>
+  invalidRow(name, 'the table has no header', 'The first row must say what the columns are called.')
 
 export const articleTooLarge = (where: string, limit: number): DatelineError =>
   new DatelineError(

@@ -20,11 +20,15 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .argument('[input...]', 'files, folders, globs or - for standard input, which is also read when there is none')
 
     .optionsGroup('Input:')
-    .option('--from <format>', 'format of the input: auto, text, html, rss, atom, newsml, nitf, warc, ndjson', 'auto')
+    .option(
+      '--from <format>',
+      'format of the input: auto, text, html, ndjson, json, ninjs, csv, tsv, rss, atom, newsml, nitf, warc',
+      'auto',
+    )
     .option('--include <glob>', 'of the files in folders, only those that match; may be given again', addToList)
     .option('--exclude <glob>', 'leave out files and folders that match; may be given again', addToList)
     .option('--hidden', 'take hidden files of folders, too')
-    .option('--field <field=name>', 'name that a field has in the input: text=body; more with commas', addToList)
+    .option('--field <field=name>', 'name that a field or column has in the input: text=body; more with commas', addToList)
     .option('--encoding <name>', 'encoding of input without a byte-order mark, such as windows-1252 (default: utf-8)')
     .option('--date <date>', 'publication date, YYYY-MM-DD: what relative dates count from')
     .option('--date-order <order>', 'how 05/06/2026 is read: dmy or mdy (default: dmy)')

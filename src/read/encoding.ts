@@ -56,7 +56,8 @@ export const decodeBytes = (bytes: Buffer, encoding: Encoding, where: string, of
   }
 }
 
-const locateInvalidUtf8 = (bytes: Buffer, offset: number): [number, number | undefined] => {
+/** Where the first byte is that fits no character, and which it is. */
+export const locateInvalidUtf8 = (bytes: Buffer, offset: number): [number, number | undefined] => {
   let at = 0
   while (at < bytes.length) {
     const length = utf8Length(bytes, at)

@@ -3,6 +3,8 @@ import { unknownFormat } from '../errors.js'
 import type { ByteSource } from './byte-source.js'
 import { detectEncoding } from './encoding.js'
 import { html } from './html/index.js'
+import { csv, tsv } from './csv/index.js'
+import { json } from './json/index.js'
 import { ndjson } from './ndjson.js'
 import { type InputFile, nameFile, type Reader } from './reader.js'
 import { text } from './text.js'
@@ -10,7 +12,9 @@ import { warc } from './warc/index.js'
 import { atom, newsml, nitf, rss } from './xml/index.js'
 
 /** Every input format by its name; the order is that in which contents are tried, text takes what is left. */
-export const readers = { ndjson, html, rss, atom, newsml, nitf, warc, text } as const satisfies Readonly<Record<string, Reader>>
+export const readers = { ndjson, json, ninjs: json, html, rss, atom, newsml, nitf, warc, csv, tsv, text } as const satisfies Readonly<
+  Record<string, Reader>
+>
 
 export type InputFormat = keyof typeof readers
 
@@ -44,20 +48,17 @@ const findByName = (name: string): Reader | undefined =>
 
 /** Files that would be taken for text by mistake, or fail with a word about bytes that helps nobody. */
 const otherFormats: Readonly<Record<string, string>> = {
-  '.csv': 'a table',
   '.doc': 'a Word document',
   '.docx': 'a Word document',
   '.7z': 'an archive',
   '.bz2': 'a compressed file',
   '.jpg': 'a picture',
-  '.json': 'JSON that is not one object a line',
   '.epub': 'a book',
   '.odt': 'a text document',
   '.pptx': 'slides',
   '.rar': 'an archive',
   '.pdf': 'PDF',
   '.png': 'a picture',
-  '.tsv': 'a table',
   '.xlsx': 'a spreadsheet',
   '.xml': 'XML',
   '.xz': 'a compressed file',

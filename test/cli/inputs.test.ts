@@ -109,8 +109,8 @@ describe('the format is found by name, then by content', () => {
     expect(await idsOf([name], cwd)).toEqual([id])
   })
 
-  test.each(['letter.docx', 'scan.pdf', 'pretty.json', 'table.csv'])('%s is not taken for text', async (name) => {
-    const cwd = makeFolder({ [name]: '{\n  "text": "…"\n}\n' })
+  test.each(['letter.docx', 'scan.pdf', 'table.xlsx', 'page.odt'])('%s is not taken for text', async (name) => {
+    const cwd = makeFolder({ [name]: 'PK…\n' })
     const { stdout, stderr, code } = await runDateline([name], { cwd })
     expect(stdout).toBe('')
     expect(stderr).toContain(`${name} looks like`)

@@ -44,6 +44,11 @@ describe('rows of NDJSON', () => {
     expect(parseLines(stdout)[0]).toMatchObject({ id: 'k', published: { date: '2026-01-06' } })
   })
 
+  test.each(['body', 'content', 'article', 'Full_Text', 'body-text'])('%s holds the text where no field is called text', async (name) => {
+    const { stdout } = await run(toLines([{ [name]: 'A.', Date: '2026-01-06' }]), '--with-text')
+    expect(parseLines(stdout)[0]).toMatchObject({ text: 'A.', published: { date: '2026-01-06' } })
+  })
+
   test('--date goes before the date in the row', async () => {
     const { stdout } = await run(toLines([{ text: 'A.', published: '2020-02-02' }]), '--date', '2026-01-06')
     expect(parseLines(stdout)[0]).toMatchObject({ published: { date: '2026-01-06', from: 'option' } })
@@ -89,7 +94,7 @@ describe('a broken line costs that line alone', () => {
 
   test('a near name is suggested', async () => {
     expect((await run('{"txt":"A"}\n')).stderr).toContain('--field text=txt')
-    expect((await run('{"body":"A"}\n')).stderr).toContain('--field text=body')
+    expect((await run('{"description":"A"}\n')).stderr).toContain('--field text=description')
   })
 
   test('bytes that are not UTF-8 are named by line and byte of the file', async () => {

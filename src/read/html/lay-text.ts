@@ -54,11 +54,11 @@ export const collectLines = (nodes: readonly ChildNode[], isLeftOut: (element: E
     }
   }
 
-  for (const node of nodes) {
-    const holder = isTag(node) ? node : (node.parent as Element | null)
-    if (!holder) continue
+  for (const [i, node] of nodes.entries()) {
+    const holder = (node.parent ?? node) as Element
     visit(node, holder, null, false)
-    flush(holder, null)
+    // words between nodes of one parent are one line: «The <b>new</b> bridge»
+    if (nodes[i + 1]?.parent !== node.parent) flush(holder, null)
   }
   return lines
 }
