@@ -25,7 +25,7 @@ export const sumUpTolls = (counts: readonly LinkedCount[], text: string): Summed
   outcomeSchema.options.flatMap((outcome) => {
     const told = counts.filter((count) => count.outcome === outcome && isCurrent(count) && !isShare(count))
     const sure = told.filter((count) => count.certainty === 'stated')
-    const figures = readFigures(sure.length > 0 ? sure : told, text)
+    const figures = readFigures(sure.length > 0 ? sure : told, text, counts)
     return figures.length > 0 ? [chooseFigure(outcome, figures, text)] : []
   })
 
@@ -58,7 +58,7 @@ const isShare = (count: LinkedCount): boolean => {
   return false
 }
 
-const readFigures = (told: readonly LinkedCount[], text: string): Figure[] => {
+const readFigures = (told: readonly LinkedCount[], text: string, all: readonly LinkedCount[]): Figure[] => {
   const figures: Figure[] = []
   for (const row of findRows(told, text)) {
     const first = row[0] as LinkedCount
@@ -74,7 +74,7 @@ const readFigures = (told: readonly LinkedCount[], text: string): Figure[] => {
       unit: bounds.unit,
       counts: row,
       total: /^count\/(?:toll-|number-of-dead)/.test(first.rule),
-      adds: addition.test(words),
+      adds: first.modifier !== 'vague' && addition.test(words) && !contrasts(first, words, all),
       ordinal: readOrdinal(words),
       single: row.length === 1 && first.value === 1,
     })
@@ -90,6 +90,13 @@ const readOrdinal = (words: string): number | null => {
 }
 
 const addition = /^(?:another|a further|further|an additional|additional|at least another|at least \S+ more)\b|^\S+ (?:more|others?)\b/
+/** «one was killed and four others were hurt»: others than the dead, not more of the hurt. */
+const contrasts = (count: LinkedCount, words: string, all: readonly LinkedCount[]): boolean => {
+  if (!/\bothers?\b/.test(words)) return false
+  const before = all[all.indexOf(count) - 1]
+  return before !== undefined && before.outcome !== count.outcome && count.start - before.end < 120
+}
+
 const joint = /^[\s,]*(?:(?:and|as well as|plus)\s+)?(?:(?:his|her|their|its|the)\s+)?$/
 
 /** Counts that only commas and «and» part: «five soldiers, two policemen and a child». */
@@ -175,11 +182,14 @@ const weigh = (current: Figure, later: Figure, text: string): Figure | null => {
   // «the toll rose to 84 after five more bodies were found»: in it already
   if (later.adds && isTotalOfSentence(current, later, text)) return current
   if (later.adds) return { ...current, ...add(current, later), counts: takeIn(current, later) }
-  if (current.single && !later.single) return later
+  // «a man was shot, one of 707 people shot this year»
+  if (current.single && !later.single && !isOfYear(later)) return later
   if (refines(current, later)) return later
   if (later.total && reach(later) >= reach(current) && !disagrees(current, later, text)) return later
   return null
 }
+
+const isOfYear = ({ counts: [count] }: Figure): boolean => /^\d{3,4}$/.test(count?.date?.value ?? '')
 
 const isTotalOfSentence = (current: Figure, later: Figure, text: string): boolean => {
   const from = current.counts.at(-1)?.end ?? 0

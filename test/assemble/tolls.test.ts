@@ -189,6 +189,14 @@ const articles: Record<string, readonly (readonly [title: string, text: string, 
     ['false reports', 'Reports that 40 people died are false, the army said.', []],
     ['feared and found', 'Six miners were feared dead. Four bodies have been recovered.', ['killed 4']],
   ],
+  'others beside the dead': [
+    [
+      'others are hurt',
+      'One killed, four injured in crash\n\nA crash killed a student and injured several others.',
+      ['killed 1', 'injured 4'],
+    ],
+    ['one of many this year', 'A man was shot dead by police on Monday. Police have shot dead 707 people in 2026.', ['killed 1']],
+  ],
   'states and homes': [
     ['dead and homeless', 'The storm left 14 dead and 3,000 homeless.', ['killed 14', 'displaced 3000']],
     ['a crew by its size', 'A six-member crew was rescued off Crete.', ['rescued 6']],

@@ -114,6 +114,18 @@ describe('what a count refers to', () => {
       '40 people',
       { place: null, date: expect.not.stringMatching('2026-01-05') },
     ],
+    ['where the counted are from', 'Four soldiers and a woman visiting from Canada were killed in Karak.', 'a woman', { place: 'Karak' }],
+    ['a day earlier', 'A day earlier, two villagers died in Lima.', 'two villagers', { superseded: false }],
+    [
+      'one who is to die',
+      'A convicted killer scheduled to die in May has asked for mercy.',
+      'A convicted killer',
+      { certainty: 'hypothetical' },
+    ],
+    ['what is forbidden', 'The law taught them not to kill a child.', 'a child', { certainty: 'hypothetical' }],
+    ['who found them', 'Two men were found dead by firefighters.', 'Two men', { perpetrator: null }],
+    ['a name that is a cause', 'Umar Shelling said six men were killed.', 'six men', { cause: null }],
+    ['a name before its verb', 'On Friday the coast guard killed two men.', 'two men', { perpetrator: 'coast guard' }],
     ['a record', 'Ten people died, the deadliest attack since 2015, when 130 died in Paris.', 'Ten people', { place: null, date: null }],
     ['a plan', 'They plotted to kill five officials.', 'five officials', { certainty: 'hypothetical' }],
   ])('%s', (_title, text, words, fields) => {

@@ -54,7 +54,12 @@ export const readOrigin = ({ tokens, quantity, first, limit }: Counted, frame: F
   const verb = frame.predicate?.verb ?? tokens[frame.at]
   const lemma = countLexicon().verbs.get(verb?.lower ?? '')?.lemma ?? ''
   const subject =
-    frame.rule === 'count/verb-number' ? readSubject(tokens, frame.at, first) : readAgent(tokens, quantity.to, Math.min(to, limit))
+    // «found dead by firefighters» names no one who did it
+    frame.rule === 'count/verb-number'
+      ? readSubject(tokens, frame.at, first)
+      : lemma === ''
+        ? null
+        : readAgent(tokens, quantity.to, Math.min(to, limit))
   const named = subject && causeIn(tokens, subject[0], subject[1])
   const perpetrator = subject && !named && !helps.has(lemma) && isActor(tokens, subject) ? subject : null
   const cause = named ?? verbCauses[lemma] ?? nearestCause(tokens, quantity.to, from, to)
@@ -73,7 +78,8 @@ const causeAt = (tokens: readonly Token[], k: number): string | null => {
   )
     return 'shooting'
   if (lower === 'war' && tokens[k - 1]?.lower === 'of' && /^prisoners?$/.test(tokens[k - 2]?.lower ?? '')) return null
-  return findCause(lower)?.cause ?? null
+  // «Umar Shelling»
+  return tokens[k]?.pos === 'proper' && tokens[k - 1]?.pos === 'proper' ? null : (findCause(lower)?.cause ?? null)
 }
 
 const causeIn = (tokens: readonly Token[], from: number, to: number): string | null => {
@@ -100,7 +106,11 @@ const nearestCause = (tokens: readonly Token[], at: number, from: number, to: nu
 /** The subject of an active verb; that of «…, killing 17» is the subject of the clause before. */
 const readSubject = (tokens: readonly Token[], verb: number, first: number): readonly [number, number] | null => {
   let to = verb
-  while (to > first && /^(?:auxiliary|adverb)$/.test(tokens[to - 1]?.pos ?? '')) to--
+  while (
+    to > first &&
+    (/^(?:auxiliary|adverb)$/.test(tokens[to - 1]?.pos ?? '') || /^(?:fatally|allegedly|reportedly)$/.test(tokens[to - 1]?.lower ?? ''))
+  )
+    to--
   if (tokens[to - 1]?.lower === 'that' || tokens[to - 1]?.lower === 'which' || tokens[to - 1]?.lower === 'who') to--
   const isParticiple = /ing$/.test(tokens[verb]?.lower ?? '')
   if (isParticiple || /^(?:and|,)$/.test(tokens[to - 1]?.lower ?? '')) {
@@ -118,7 +128,14 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
     tokens[from - 1]?.pos !== 'verb'
   )
     from--
+  // «a man held in a jail on a murder charge is accused of killing»: the subject stands further off
+  if (from > first && tokens[from]?.pos === 'preposition' && tokens[from - 1]?.pos === 'verb') return null
+  // «on charges he attacked»: a pronoun is the whole subject
+  if (tokens[to - 1]?.pos === 'pronoun') return [to - 1, to]
   while (from < to && /^(?:on|in|at|early|late)$/.test(tokens[from]?.lower ?? '')) from++
+  // «Since July this year the police unit»
+  if (tokens[from]?.pos === 'preposition' || tokens[from]?.lower === 'since')
+    for (let k = to - 1; k > from; k--) if (/^(?:the|a|an)$/.test(tokens[k]?.lower ?? '')) return [k, to]
   return from < to ? [from, to] : null
 }
 
@@ -139,10 +156,12 @@ const forces =
   /^(?:forces?|army|armies|military|troops|militants?|militias?|rebels?|insurgents?|police|guards?|gang|gangs|authorities|regime|government|groups?|fighters?|cartel|navy|jets|state)$/
 
 const isActor = (tokens: readonly Token[], [from, to]: readonly [number, number]): boolean => {
-  for (let k = to - 1; k >= from; k--) {
+  for (let k = from; k < to; k++) {
     const token = tokens[k] as Token
-    if (forces.test(token.lower) || countLexicon().people.has(token.lower) || (token.pos === 'proper' && token.kind === 'word')) return true
-    if (token.pos === 'preposition') to = k
+    // what stands behind a preposition says where they are from
+    if (token.pos === 'preposition' && k > from) return false
+    if (/^(?:he|she|they)$/.test(token.lower) || forces.test(token.lower) || countLexicon().people.has(token.lower)) return true
+    if (token.pos === 'proper' && token.kind === 'word') return true
   }
   return false
 }

@@ -81,8 +81,28 @@ const chooseFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
     findAmongFrame(counted) ??
     (phrase.head || quantity.kind !== 'article' ? findSubjectFrame(counted, false) : null)
   if (told?.outcome === 'rescued' && isFreedByCourt(counted)) return null
+  // «expelled 60 diplomats», «one captured by a camera»
+  if (told?.outcome === 'displaced' && standsIn(counted, envoys)) return null
+  if (told?.outcome === 'arrested' && standsIn(counted, cameras)) return null
   if (told && told.outcome !== 'participants') return told
   return findPersonFrame(counted) ?? told ?? findAgentFrame(counted)
+}
+
+const envoys = /^(?:diplomats?|envoys?|ambassadors?|attach[eé]s?)$/
+const cameras = /^(?:cameras?|video|footage|film|tape|photos?|photographs?)$/
+
+const standsIn = ({ tokens, quantity }: Draft['counted'], words: RegExp): boolean => {
+  const sentence = tokens[quantity.from]?.sentence
+  const isCaptured = (k: number): boolean =>
+    words !== cameras || /^captur/.test(tokens[k - 1]?.lower ?? '') || hasCapture(tokens, quantity.from, k)
+  for (let k = quantity.from - 20; k < quantity.to + 20; k++)
+    if (tokens[k]?.sentence === sentence && words.test(tokens[k]?.lower ?? '') && isCaptured(k)) return true
+  return false
+}
+
+const hasCapture = (tokens: Draft['counted']['tokens'], from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (/^captur/.test(tokens[k]?.lower ?? '')) return true
+  return false
 }
 
 /** «released on bail», «freed without charge»: held before, but nobody was in danger. */

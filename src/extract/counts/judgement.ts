@@ -24,7 +24,7 @@ export const judgeCertainty = ({ tokens, quantity, first }: Counted, frame: Fram
   for (let k = quantity.to; k < quantity.to + 16 && tokens[k]?.sentence === tokens[first]?.sentence; k++)
     if (/^(?:false|untrue|baseless|unfounded|fake|fabricated)$/.test(tokens[k]?.lower ?? '') && tokens[k - 1]?.pos !== 'determiner')
       return 'denied'
-  if (isPlanned(tokens, frame, first, quantity.from)) return 'hypothetical'
+  if (isPlanned(tokens, frame, first, quantity.from) || isDoomed(tokens, frame, first)) return 'hypothetical'
   if (modal === 'may' || modal === 'might' || frame.predicate?.feared) return 'feared'
   for (let k = quantity.from - 1; k >= Math.max(from, quantity.from - 5); k--) if (fears.test(tokens[k]?.lower ?? '')) return 'feared'
   for (let k = quantity.to; k < quantity.to + 5 && k < frame.at + 3; k++)
@@ -47,6 +47,14 @@ const isPlanned = (tokens: readonly Token[], frame: Frame, first: number, number
   if (frame.at >= number || tokens[frame.at - 1]?.lower !== 'to') return false
   for (let k = frame.at - 2; k >= first && k > frame.at - 6; k--) if (plans.test(tokens[k]?.lower ?? '')) return true
   return false
+}
+
+const dooms = /^(?:scheduled|sentenced|condemned|expected|likely|due|supposed|not|never|order|orders|ordered|refus(?:e|es|ed|ing))$/
+
+/** «scheduled to die», «taught us not to kill a child». */
+const isDoomed = (tokens: readonly Token[], frame: Frame, first: number): boolean => {
+  const verb = frame.predicate?.verb?.index ?? frame.at
+  return verb - 2 >= first && tokens[verb - 1]?.lower === 'to' && dooms.test(tokens[verb - 2]?.lower ?? '')
 }
 
 const totals = [
@@ -117,6 +125,12 @@ const isDuring = (tokens: readonly Token[], at: number, from: number): boolean =
 
 const formers = /^(?:previously|earlier|initially|originally|formerly)$/
 
+/** «earlier put the toll at 12», not «a day earlier», «earlier this week». */
+const isAboutFigure = (word: (i: number) => string, at: number): boolean =>
+  word(at) !== 'earlier' ||
+  /^(?:reports?|figures?|said|reported|put|estimate[sd]?|counts?|tolls?|tally|announced|statements?|gave|counted)$/.test(word(at + 1)) ||
+  /^(?:reports?|figures?|estimates?|counts?|tolls?|tally|statements?)$/.test(word(at + 2))
+
 /** «up from 27», «rose to 31 from 27», «had at first put it at 12», «previously 27»: a figure that another has replaced. */
 export const isFormer = ({ tokens, quantity, first, to }: Counted, frame: Frame | null): boolean => {
   const word = (i: number): string => (i >= first ? (tokens[i]?.lower ?? '') : '')
@@ -129,7 +143,7 @@ export const isFormer = ({ tokens, quantity, first, to }: Counted, frame: Frame 
   )
     return true
   for (let k = quantity.from - 1; k >= Math.max(first, quantity.from - 9); k--) {
-    if (formers.test(word(k)) || (word(k) === 'at' && word(k + 1) === 'first')) return true
+    if ((formers.test(word(k)) && isAboutFigure(word, k)) || (word(k) === 'at' && word(k + 1) === 'first')) return true
     if (word(k) === 'first' && /^(?:put|said|reported|gave|estimated|counted)$/.test(word(k + 1))) return true
     if (/^[,;—–]$/.test(tokens[k]?.text ?? '') && k < quantity.from - 1) break
   }

@@ -24,6 +24,14 @@ const modifierOutcomes: Readonly<Record<string, Outcome>> = { dead: 'killed', mi
 const readNoun = ({ tokens, quantity, phrase, first, limit }: Counted): Frame | null => {
   const { cue, head } = phrase
   if (!cue || !head) return null
+  if (
+    head.lower === 'death' &&
+    /^(?:row|penalty|sentence|threat|squad|certificate|camp|benefit|knell|march|wish|trap)$/.test(tokens[head.index + 1]?.lower ?? '')
+  )
+    return null
+  // «his body bore multiple injuries»
+  if (quantity.kind === 'vague' && cue.outcome === 'injured' && !/^(?:were|was|have|had|reported)$/.test(tokens[phrase.to]?.lower ?? ''))
+    return null
   if (cue.use === 'case') {
     for (let k = quantity.to; k < phrase.to; k++)
       if (/^(?:confirmed|suspected|new|active|positive|probable)$/.test(tokens[k]?.lower ?? ''))

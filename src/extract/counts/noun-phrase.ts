@@ -139,6 +139,8 @@ const timeNames =
 /** A plural noun ends the phrase unless another noun behind it is its real head («police officers», «sports fans»). */
 const isDone = (head: Token, token: Token, person: number, isPlural: boolean): boolean => {
   if (timeNames.test(token.lower)) return true
+  // «three people police arrested»
+  if (token.lower === 'police' && /^(?:people|men|women|persons|suspects)$/.test(head.lower)) return true
   const headPerson = countLexicon().people.get(head.lower) ?? 0
   if ((head.classes & plural) === 0 && (headPerson & 2) === 0) return token.pos === 'verb' && person === 0 && !isPlural
   // «police sweep», «police station»

@@ -130,7 +130,10 @@ export const readPredicate = (tokens: readonly Token[], from: number, limit: num
       if (lower === 'in' && !bridged && !passive) break
       continue
     }
-    const cue = verbs.get(lower)
+    // «was held accountable», «were held back»
+    const isFigurative =
+      lower === 'held' && /^(?:accountable|responsible|liable|back|up|dear|together|aloft)$/.test(tokens[k + 1]?.lower ?? '')
+    const cue = isFigurative ? undefined : verbs.get(lower)
     if (cue) {
       const judged = judgeCue(cue, passive || bridged, tokens, k, limit)
       const state = lower === 'held' ? findPhrase(states, tokens, k + 1, limit) : null

@@ -24,6 +24,9 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
   if (nextRole === 'month' && !after?.capitalised) return false
   if (nextRole === 'unit' || nextRole === 'month' || nextRole === 'money') return true
   if (phrase.head && /^(?:unit|money)$/.test(roleOf(phrase.head.lower) ?? '')) return true
+  // «how many residents were displaced»
+  if (before?.lower === 'how') return true
+  if (quantity.kind === 'article' && isApposition(tokens, quantity, phrase)) return true
   if (quantity.kind !== 'number') return false
   if (isCompound(quantity, phrase)) return true
   if (before && touches(before, first) && (before.kind === 'symbol' || '-–—/:.#$£€¥+'.includes(before.text))) {
@@ -37,6 +40,7 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
     /^[$€£¥₹]|^(?:rs|rm|us|dlrs|usd|eur|gbp)/i.test(before.text)
   )
     return true
+  if (!phrase.head && isCricket(tokens, quantity)) return true
   // «the Group of 20»
   if (before?.lower === 'of' && tokens[quantity.from - 2]?.text === 'Group') return true
   const priorRole = before ? roleOf(before.lower) : undefined
@@ -56,6 +60,26 @@ const isCompound = (quantity: Quantity, { head, person, cue }: NounPhrase): bool
   if ((head.classes & WordClass.plural) !== 0) return false
   if (person) return !isSeveralPeople(head.lower) && !/-old$/.test(head.lower)
   return cue === null || !cue.plural
+}
+
+/** «captured two as Gloucestershire, 252 behind on first innings, slumped» */
+const isCricket = (tokens: readonly Token[], { from, to }: Quantity): boolean => {
+  const sentence = tokens[from]?.sentence
+  for (let k = from - 25; k < to + 25; k++)
+    if (tokens[k]?.sentence === sentence && /^(?:wickets?|innings|overs|batsm[ae]n|bowlers?|bowling)$/.test(tokens[k]?.lower ?? ''))
+      return true
+  return false
+}
+
+/** «Gomez, a native of Mexico, was arrested»: it says who he is. */
+const isApposition = (tokens: readonly Token[], { from, core, to }: Quantity, phrase: NounPhrase): boolean => {
+  if (from !== core || tokens[from - 1]?.text !== ',' || tokens[from - 2]?.pos !== 'proper' || !tokens[from - 2]?.capitalised) return false
+  for (let k = Math.max(to, phrase.to); k < to + 14; k++) {
+    const token = tokens[k]
+    if (!token || token.pos === 'verb' || token.pos === 'auxiliary' || token.lower === 'who') return false
+    if (token.text === ',') return tokens[k + 1]?.kind !== 'number'
+  }
+  return false
 }
 
 const isDigits = (token: Token | undefined): boolean => token?.kind === 'number'
@@ -98,9 +122,22 @@ const isAge = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase)
   if (before && /^(?:and|to|or|-|–)$/.test(before.lower)) {
     for (let k = quantity.from - 2; k > quantity.from - 6; k--) if (/^(?:aged|ages|age)$/.test(tokens[k]?.lower ?? '')) return true
   }
+  // «Dan Delaney (18) of Cahir»
+  if (before?.text === '(' && after?.text === ')' && !phrase.head && quantity.digits && tokens[quantity.from - 2]?.pos === 'proper')
+    return true
+  // «the twins, both 14,», «the victim, also 14,»
+  if (
+    before &&
+    /^(?:also|both|each|now|then|just|only)$/.test(before.lower) &&
+    tokens[quantity.from - 2]?.text === ',' &&
+    quantity.digits &&
+    !phrase.head &&
+    (after?.text === ',' || after?.text === '.')
+  )
+    return true
   if (after && /^(?:years?|year-old|months?)$/.test(after.lower)) return true
   if (phrase.head || !quantity.digits || (quantity.value ?? 0) > 120) return false
-  const isClosed = after === undefined || /^[,.;)—–-]$/.test(after.text) || after.lower === 'and'
+  const isClosed = after === undefined || /^[,.;)—–―-]$/.test(after.text) || after.lower === 'and'
   return before?.lower === ',' && isClosed && isNameOrPerson(tokens[quantity.from - 2])
 }
 

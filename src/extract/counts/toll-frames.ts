@@ -76,7 +76,7 @@ export const findTollFrame = ({ tokens, quantity, phrase, to, first, limit }: Co
     const { lower, text } = tokens[k] as Token
     if (text === ';') return null
     const outcome = tollNouns[lower]
-    if (!outcome) continue
+    if (!outcome || (lower === 'cases' && !areInfections(tokens, k, first, limit))) continue
     if (lower === 'toll' || lower === 'tolls') {
       const kind = tokens[k - 1]?.lower ?? ''
       return frame(
@@ -94,6 +94,15 @@ export const findTollFrame = ({ tokens, quantity, phrase, to, first, limit }: Co
       return frame('number-of-dead-at-number', outcome, k)
   }
   return null
+}
+
+const illness =
+  /^(?:confirmed|infections?|suspected|active|positive)$|cholera|covid|corona|ebola|measles|malaria|flu$|virus|pox$|polio|dengue|zika|disease|fever|outbreak/
+
+/** Cases of a disease, not of a court. */
+const areInfections = (tokens: readonly Token[], at: number, first: number, limit: number): boolean => {
+  for (let k = Math.max(first, at - 4); k < Math.min(limit, at + 5); k++) if (illness.test(tokens[k]?.lower ?? '')) return true
+  return false
 }
 
 /** «brought to nine the number of people in custody», «bringing to 40 the number of dead». */

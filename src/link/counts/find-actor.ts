@@ -14,7 +14,7 @@ export const findActor = (text: string, words: Span | null, mentions: readonly P
   best ??= mentionAround(mentions, words)
   const plain = text.slice(words.start, words.end).replace(/\s+/g, ' ').trim()
   if (best && !hasPartner(text, words, best)) return best.of
-  return plain === '' ? null : plain
+  return plain === '' || /^(?:he|she|they|it|who|we|i)$/i.test(plain) ? null : plain
 }
 
 /** «local officials and aid workers»: someone else beside the mention. */

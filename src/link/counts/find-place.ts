@@ -26,6 +26,7 @@ export const findPlace = (
     !overlaps(mention, count) &&
     !taken.some((span) => overlaps(mention, span)) &&
     !isBase(document.text, mention) &&
+    !isOrigin(document.text, mention) &&
     !overlaps(mention, document.dateline) &&
     !isCompared(document.text, count, mention)
   const look = (span: Span): LinkedPlace | null =>
@@ -56,6 +57,12 @@ const overlaps = (a: Span, b: Span | null): boolean => b !== null && a.start < b
 
 /** «Oslo-based» tells where someone is from. */
 const isBase = (text: string, mention: Span): boolean => /^-(?:based|born|backed|led|run)/.test(text.slice(mention.end, mention.end + 8))
+
+const origin =
+  /\b(?:visiting|visitors?|hailing|originally|native|man|woman|men|women|boys?|girls?|child|children|person|tourists?|students?|citizens?|nationals?|workers?|migrants?|refugees?|immigrants?|couple|teenagers?|pilgrims?|players?|engineers?|journalists?|doctors?) (?:from|of) (?:the )?$/i
+
+/** «a tourist from Canada»: where the counted are from. */
+const isOrigin = (text: string, mention: Span): boolean => origin.test(text.slice(Math.max(0, mention.start - 40), mention.start))
 
 const isLead = (document: Document, sentence: Sentence): boolean => {
   const line = document.dateline

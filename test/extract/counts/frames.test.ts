@@ -158,6 +158,15 @@ const frames: Record<string, readonly string[]> = {
     '[Two hundred and six people:killed] were killed.',
     '[All 62:killed] aboard were killed.',
   ],
+  'what only looks like harm': [
+    'No one was held accountable for the fire.',
+    'The state commuted the sentence of one death row inmate.',
+    'The city expelled 60 diplomats.',
+    'His body bore multiple injuries.',
+    'The gunman shot and wounded [nine people:injured].',
+    '[A gunman:killed] was shot and killed.',
+    '[Two people:injured] were taken to hospital.',
+  ],
   'a number with a place or a day of its own': [
     '[Two:killed] were killed in Lima, [three:killed] in Cusco and [one:killed] in Puno.',
     '[Ten civilians:killed] died on Monday and [15:killed] on Tuesday.',

@@ -9,6 +9,19 @@ const find = (text: string): string[] => {
 }
 
 const texts: Record<string, readonly string[]> = {
+  'who someone is and what is said of none': [
+    'Ana Ruiz, a native of Lima, was arrested on Monday.',
+    'Ben Okafor, a teacher at the school, was killed in the fire.',
+    'The mayor did not know how many residents were displaced.',
+    'A third of the voters stayed at home.',
+    'The city expelled a diplomat over the affair.',
+    'The scene was captured by a camera on the roof.',
+  ],
+  'courts and cricket': [
+    'Court cases pending through February totaled 14.',
+    'Criminal cases are down to 57 this year.',
+    'Okafor captured two as the side, 252 behind on first innings, slumped.',
+  ],
   ages: [
     'The suspect, 34, was seen near the station.',
     'Maria Lopez, 71, taught at the school.',
@@ -20,6 +33,10 @@ const texts: Record<string, readonly string[]> = {
     'Born at home, the child was 18 months old.',
     'He retired at 65.',
     'She wrote the book at age 81.',
+    'Ben Okafor (18) of Lima was arrested.',
+    'The victim, also 14, was hurt.',
+    'Ben and Tom Okafor, both 28, are charged with theft.',
+    'Okafor, 40 ― who sang at church ― was shot on Monday.',
   ],
   dates: [
     'The talks began on January 5, 2026.',
