@@ -78,7 +78,8 @@ const tagWord = (
   if ((primaryClass(classes) & closedBits) !== 0) return tagClosed(token, before, after)
   if ((classes & known) === 0) return guessUnknown(token)
   // «aid workers» is a compound far more often than a verb and its object
-  if (token.lower === 'aid' && after && (after.classes & plural) !== 0) return 'noun'
+  if (token.lower === 'aid' && after && (after.classes & nominal) !== 0) return 'noun'
+  if (token.lower === 'officer') return 'noun'
   return tagOpen(classes, before, after, tokens[i - 2])
 }
 

@@ -115,6 +115,8 @@ describe('what a count refers to', () => {
       { place: null, date: expect.not.stringMatching('2026-01-05') },
     ],
     ['where the counted are from', 'Four soldiers and a woman visiting from Canada were killed in Karak.', 'a woman', { place: 'Karak' }],
+    ['whose embassies they are', 'Bombs at U.S. embassies in Kenya killed 12 people.', '12 people', { place: 'Kenya' }],
+    ['a day before the verb', 'The bombings on Aug. 7 killed 12 people.', '12 people', { perpetrator: null }],
     ['a day earlier', 'A day earlier, two villagers died in Lima.', 'two villagers', { superseded: false }],
     [
       'one who is to die',

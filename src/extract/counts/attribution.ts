@@ -92,6 +92,8 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
     if (name < from - 1 && tokens[name]?.pos === 'proper') return [name, from - 1]
   }
   if (closed && from === first) return null
+  // «a worker, held hostage for four weeks, said»
+  if (closed && from > first && isVerbal(tokens[from - 1] as Token)) return null
   // «… was hurt in the fire, said Ruiz»
   if (from < to && (tokens[from]?.pos === 'preposition' || tokens[from]?.pos === 'adverb')) return null
   return from < to && isSpeaker(tokens, from, to) ? [from, to] : null

@@ -130,6 +130,8 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
     from--
   // «a man held in a jail on a murder charge is accused of killing»: the subject stands further off
   if (from > first && tokens[from]?.pos === 'preposition' && tokens[from - 1]?.pos === 'verb') return null
+  // «the bombings on Aug. 7 killed»
+  if (dates.test(tokens[to - 1]?.lower ?? '') || dates.test(tokens[to - 2]?.lower ?? '')) return null
   // «on charges he attacked»: a pronoun is the whole subject
   if (tokens[to - 1]?.pos === 'pronoun') return [to - 1, to]
   while (from < to && /^(?:on|in|at|early|late)$/.test(tokens[from]?.lower ?? '')) from++
@@ -138,6 +140,9 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
     for (let k = to - 1; k > from; k--) if (/^(?:the|a|an)$/.test(tokens[k]?.lower ?? '')) return [k, to]
   return from < to ? [from, to] : null
 }
+
+const dates =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\.?)$/
 
 const days = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|early|late|midnight|noon|morning|evening|then|now)$/
 

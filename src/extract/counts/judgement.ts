@@ -49,7 +49,7 @@ const isPlanned = (tokens: readonly Token[], frame: Frame, first: number, number
   return false
 }
 
-const dooms = /^(?:scheduled|sentenced|condemned|expected|likely|due|supposed|not|never|order|orders|ordered|refus(?:e|es|ed|ing))$/
+const dooms = /^(?:scheduled|sentenced|condemned|expected|likely|due|supposed|about|not|never|order|orders|ordered|refus(?:e|es|ed|ing))$/
 
 /** «scheduled to die», «taught us not to kill a child». */
 const isDoomed = (tokens: readonly Token[], frame: Frame, first: number): boolean => {

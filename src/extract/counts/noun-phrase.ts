@@ -141,6 +141,8 @@ const isDone = (head: Token, token: Token, person: number, isPlural: boolean): b
   if (timeNames.test(token.lower)) return true
   // «three people police arrested»
   if (token.lower === 'police' && /^(?:people|men|women|persons|suspects)$/.test(head.lower)) return true
+  // «a British citizen», «two French nurses»
+  if (head.capitalised && !token.capitalised && token.pos === 'noun' && person > 0) return false
   const headPerson = countLexicon().people.get(head.lower) ?? 0
   if ((head.classes & plural) === 0 && (headPerson & 2) === 0) return token.pos === 'verb' && person === 0 && !isPlural
   // «police sweep», «police station»

@@ -73,7 +73,10 @@ const isCricket = (tokens: readonly Token[], { from, to }: Quantity): boolean =>
 
 /** «Gomez, a native of Mexico, was arrested»: it says who he is. */
 const isApposition = (tokens: readonly Token[], { from, core, to }: Quantity, phrase: NounPhrase): boolean => {
-  if (from !== core || tokens[from - 1]?.text !== ',' || tokens[from - 2]?.pos !== 'proper' || !tokens[from - 2]?.capitalised) return false
+  if (from !== core || tokens[from - 1]?.text !== ',') return false
+  // «Ruiz, 52, a doctor»
+  const name = tokens[from - 2]?.kind === 'number' && tokens[from - 3]?.text === ',' ? tokens[from - 4] : tokens[from - 2]
+  if (name?.pos !== 'proper' || !name.capitalised) return false
   for (let k = Math.max(to, phrase.to); k < to + 14; k++) {
     const token = tokens[k]
     if (!token || token.pos === 'verb' || token.pos === 'auxiliary' || token.lower === 'who') return false

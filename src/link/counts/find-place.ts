@@ -27,6 +27,7 @@ export const findPlace = (
     !taken.some((span) => overlaps(mention, span)) &&
     !isBase(document.text, mention) &&
     !isOrigin(document.text, mention) &&
+    !isModifier(document.text, mention) &&
     !overlaps(mention, document.dateline) &&
     !isCompared(document.text, count, mention)
   const look = (span: Span): LinkedPlace | null =>
@@ -57,6 +58,13 @@ const overlaps = (a: Span, b: Span | null): boolean => b !== null && a.start < b
 
 /** «Oslo-based» tells where someone is from. */
 const isBase = (text: string, mention: Span): boolean => /^-(?:based|born|backed|led|run)/.test(text.slice(mention.end, mention.end + 8))
+
+const behind =
+  /^ (?!(?:on|in|and|or|after|since|by|when|where|while|as|at|last|this|to|from|for|with|who|which|is|are|was|were|has|have|had|during|over|between|because|but|that|than|will|would|may|said|says|late|early|about|before|until|under|amid|alone)\b)[a-z]/
+
+/** «the U.S. embassies in Kenya»: whose they are. */
+const isModifier = (text: string, mention: Span): boolean =>
+  /^(?:U\.?S\.?A?\.?|U\.?K\.?)$/.test(text.slice(mention.start, mention.end)) && behind.test(text.slice(mention.end, mention.end + 24))
 
 const origin =
   /\b(?:visiting|visitors?|hailing|originally|native|man|woman|men|women|boys?|girls?|child|children|person|tourists?|students?|citizens?|nationals?|workers?|migrants?|refugees?|immigrants?|couple|teenagers?|pilgrims?|players?|engineers?|journalists?|doctors?) (?:from|of) (?:the )?$/i

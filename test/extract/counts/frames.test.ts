@@ -163,6 +163,8 @@ const frames: Record<string, readonly string[]> = {
     'The state commuted the sentence of one death row inmate.',
     'The city expelled 60 diplomats.',
     'His body bore multiple injuries.',
+    '[A British citizen:killed] was killed in Dhaka.',
+    'The bomb killed [an off-duty police officer:killed] and maimed [a nurse:injured].',
     'The gunman shot and wounded [nine people:injured].',
     '[A gunman:killed] was shot and killed.',
     '[Two people:injured] were taken to hospital.',
