@@ -1,6 +1,6 @@
 import type { ChildNode, Document, Element } from 'domhandler'
 import { isNamedAround, isNamedBody, isNamedOutside, readClassWords } from './class-words.js'
-import { listElements, readAttribute, walkUp } from './dom.js'
+import { listElements, readAttribute, readWords, walkUp } from './dom.js'
 import { collectLines, type Line } from './lay-text.js'
 
 /**
@@ -65,7 +65,7 @@ export const isEmbeddedPost = (element: Element): boolean => element.name === 'b
 
 /** Roles and names that are never those of an article. */
 const isOutside = (element: Element): boolean => {
-  if (outsideTags.has(element.name) || 'hidden' in element.attribs) return true
+  if (outsideTags.has(element.name) || ['hidden', 'placeholder', 'fallback'].some((name) => name in element.attribs)) return true
   if (outsideRoles.has(readAttribute(element, 'role').toLowerCase())) return true
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.attribs.style ?? '')) return true
   if (element.name === 'blockquote' && /-instagram-media-/.test(readClassWords(element))) return true
@@ -88,7 +88,28 @@ const outsideRoles = new Set([
 ])
 
 const isAround = (element: Element): boolean =>
-  element.name === 'header' || element.name === 'footer' || element.name === 'form' || isNamedAround(readClassWords(element))
+  aroundTags.has(element.name) ? !holdsSubheading(element) : isNamedAround(readClassWords(element)) || isPicture(element)
+
+const aroundTags = new Set(['header', 'footer', 'form'])
+
+/** The head of one entry of many, as live pages have them. */
+const holdsSubheading = (element: Element): boolean =>
+  element.name === 'header' &&
+  listElements(element).some(({ name }) => name === 'h2' || name === 'h3') &&
+  !listElements(element).some(({ name }) => name === 'h1')
+
+/** A picture with words below it, laid out by hand. */
+const isPicture = (element: Element): boolean => {
+  if (!pictureHolders.has(element.name)) return false
+  const inside = listElements(element)
+  return (
+    inside.some(({ name }) => name === 'img' || name === 'amp-img') &&
+    !inside.some(({ name }) => /^h\d$/.test(name)) &&
+    readWords(element).length <= 160
+  )
+}
+
+const pictureHolders = new Set(['table', 'div', 'span', 'center', 'dl'])
 
 const sumText = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + Math.max(0, weigh(line)), 0)
 
@@ -117,7 +138,9 @@ const chooseRoot = (elements: readonly Element[], lines: readonly Line[]): Child
     // of elements that hold the same text the innermost is taken
     if (score > 0 && (best === null || score >= (scores.get(best) ?? 0))) best = element
   }
-  if (best === null) return []
+  const whole = lines.reduce((sum, line) => sum + weigh(line), 0)
+  // a fragment has no element around it
+  if (best === null || whole > (scores.get(best) ?? 0)) return []
   const most = scores.get(best) ?? 0
   return findNamedRoot(elements, scores, most) ?? findFirstArticle(elements, scores, best) ?? best.children
 }

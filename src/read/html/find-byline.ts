@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler'
+import { type Element, isTag } from 'domhandler'
 import { readClassWords } from './class-words.js'
 import { foldSpace, listElements, readAttribute, readWords, walkUp } from './dom.js'
 import type { LinkedFacts } from './json-ld.js'
@@ -8,7 +8,10 @@ const notNames = /^(?:https?:|www\.|@|admin$|editor$|staff$|web ?desk$|webmaster
 
 /** Who wrote the article: as JSON-LD, `meta` and microdata say, else as the page shows it. Several are parted by «; ». */
 export const findByline = (elements: readonly Element[], meta: Meta, linked: LinkedFacts | null): string | null => {
-  const names: (string | null)[] = [linked?.byline ?? null]
+  // an office that signs its own articles says less than a name that the page shows
+  const isOffice = linked?.byline !== null && linked?.byline === linked?.publisher
+  const shown = isOffice ? findShownByline(elements) : null
+  const names: (string | null)[] = [shown ?? linked?.byline ?? null]
   for (const key of [
     'author',
     'article:author',
@@ -24,7 +27,6 @@ export const findByline = (elements: readonly Element[], meta: Meta, linked: Lin
     'authors',
     'cxenseparse:author',
     'og:article:author',
-    'twitter:data1-',
   ])
     names.push([...new Set(meta.get(key) ?? [])].filter((name) => !/^https?:|^www\.|\//.test(name)).join('; '))
   for (const name of names) {
@@ -44,8 +46,7 @@ const findShownByline = (elements: readonly Element[]): string | null => {
     for (const element of group) {
       if (group.some((other) => other !== element && [...walkUp(other)].includes(element)) && group === marked) continue
       if (isInComments(element)) continue
-      const inner = listElements(element).find((one) => /\bname\b/i.test(readAttribute(one, 'itemprop')))
-      const text = cleanByline(readWords(inner ?? element))
+      const text = readName(element)
       if (text && text.length <= 80 && !notNames.test(text) && /\p{L}/u.test(text)) found.add(text)
       if (found.size > 0 && group === named) break
     }
@@ -61,6 +62,22 @@ const findShownByline = (elements: readonly Element[]): string | null => {
   return plain ? cleanByline(readWords(plain)) : null
 }
 
+/** The name in an element that shows who wrote the article, without office, address and buttons. */
+const readName = (element: Element): string | null => {
+  const inside = listElements(element)
+  const inner = inside.find((one) => /\bname\b/i.test(readAttribute(one, 'itemprop')))
+  if (inner) return cleanByline(readWords(inner))
+  const leaves = inside.filter(({ children }) => children.length > 0 && !children.some(isTag))
+  const whole = readWords(element)
+  // one name in an element of its own, with other words beside it
+  const names = leaves.map(readWords).filter((text) => personName.test(text))
+  const [only] = names
+  if (leaves.length > 1 && only !== undefined && new Set(names).size === 1) return cleanByline(only)
+  return cleanByline(names.length > 1 && whole.length > 80 ? [...new Set(names)].join('; ') : whole)
+}
+
+const personName = /^(?:\p{Lu}[\p{L}.'’-]+)(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|di|del|van|von|bin|al|el)){1,4}$/u
+
 const textual = new Set(['p', 'div', 'span', 'td', 'font', 'b', 'i', 'em', 'strong', 'h4', 'h5', 'h6', 'address', 'small'])
 const inline = new Set(['a', 'b', 'i', 'em', 'strong', 'span', 'font', 'br', 'small'])
 const plainByline = /^by:? (?:\p{Lu}[\p{L}.'’-]+ ?){2,4}(?:(?:,| and| &) (?:\p{Lu}[\p{L}.'’-]+ ?){2,4})*(?:[,|–—•·-].{0,60})?$/iu
@@ -69,14 +86,14 @@ const readShort = (children: Element['children']): string => {
   return text.length <= 120 && /^by\b/i.test(text) && /^by:? \p{Lu}/iu.test(text) && /^[Bb][Yy]:? \p{Lu}/u.test(text) ? text : ''
 }
 const bylineClass =
-  /-(?:by-?line|byline-name|author-name|author|article-author|post-author|story-author|entry-author|c-byline|byline-author|authors|writer|reporter|article-byline|story-byline|byl)-/
+  /-(?:by-?line|byline-name|author-name|author|article-author|post-author|story-author|entry-author|c-byline|byline-author|byline-block|authors|submitted|writer|reporter|article-byline|story-byline|byl)-/
 const isInComments = (element: Element): boolean =>
   [...walkUp(element)].some((up) => /-(?:comments?|comment-list|commentlist|related|recommended|sidebar)-/.test(readClassWords(up)))
 
 /** «By Ann Lee, Staff Writer | January 5» → «Ann Lee». */
 const cleanByline = (text: string): string | null => {
   const cleaned = foldSpace(text)
-    .replace(/^(?:(?:posted|published|written|reported|story|words|article|text|report)\s+)?by\b\s*:?\s*/i, '')
+    .replace(/^(?:(?:posted|published|submitted|written|reported|story|words|article|text|report)\s+)?by\b\s*:?\s*/i, '')
     .replace(/^(?:author|authors|writer|reporter|from)\s*:\s*/i, '')
     .replace(/\s*(?:[|•·]|\s[–—-]\s).*$/, '')
     .replace(/\s*,?\s*(?:on |at )?(?:published|updated|posted|last modified)\b.*$/i, '')

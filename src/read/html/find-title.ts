@@ -1,5 +1,5 @@
-import type { Element } from 'domhandler'
-import { foldWords, readAttribute, readWords } from './dom.js'
+import { type Element, isTag, isText } from 'domhandler'
+import { foldSpace, foldWords, readAttribute, readWords } from './dom.js'
 import type { LinkedFacts } from './json-ld.js'
 import { firstOf, type Meta } from './meta.js'
 
@@ -42,7 +42,25 @@ export const findTitle = (
   }
   if (heading) return heading
   const only = headings.length === 1 ? headings[0] : undefined
+  const onPage = findShownTitle(elements, shown)
+  if (onPage) return onPage
   return (only && !sites.some((site) => site && foldWords(site) === foldWords(only)) ? only : null) ?? (bare || null)
+}
+
+/** The part of the page's title that the page shows by itself. */
+const findShownTitle = (elements: readonly Element[], title: string): string | null => {
+  const whole = foldWords(title)
+  let best: string | null = null
+  for (const { name, children } of elements) {
+    if (name === 'title' || name === 'script' || children.length === 0 || children.length > 4) continue
+    const text = foldSpace(
+      children.map((child) => (isText(child) ? child.data : isTag(child) && child.children.length < 3 ? readWords(child) : '')).join(' '),
+    )
+    if (text.length > title.length || text.length <= (best?.length ?? 14)) continue
+    const words = foldWords(text)
+    if (words.split(' ').length >= 4 && (whole.startsWith(`${words} `) || whole.endsWith(` ${words}`))) best = text
+  }
+  return best
 }
 
 const alike = (a: string, b: string): boolean => {
