@@ -10,6 +10,15 @@ import { hasBrowser, launchBrowser, openFile } from './browser.js'
 const sample = (slug: string): string => fileURLToPath(new URL(`../../samples/${slug}/article.txt`, import.meta.url))
 const wire = sample('wire-report-with-dateline-and-counts')
 
+const webPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry sinks off Cebu - Harbour Times</title>
+<meta property="og:title" content="Ferry sinks off Cebu"><link rel="canonical" href="https://harbour.example/ferry"></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Ferry sinks off Cebu</h1>
+<p>CEBU CITY, Philippines — At least 12 people were killed on Saturday when a ferry sank off the island of Cebu, the coast guard said.</p>
+<h2>What is known</h2><p>The ship was bound for Manila and carried 214 passengers, the owner of the line said in a short statement.</p>
+<blockquote><p>“We heard a bang and then the lights went out,” said Maria Santos, 41, who was pulled out of the water by fishermen.</p></blockquote>
+<ul><li>Two ships joined the search on Sunday.</li><li>Divers will go down to the wreck once the sea is calm.</li></ul>
+<p>קפטן הספינה אמר כי הים היה סוער מאוד באותו לילה וכי איש לא הזהיר אותו.</p></article></body></html>`
+
 /** The page of one article. */
 const writePage = async (article: string, ...words: string[]): Promise<string> => {
   const cwd = makeFolder()
@@ -144,6 +153,33 @@ describe.skipIf(!hasBrowser)('the page of an article', () => {
   test('nothing runs over the edge of a narrow screen', async () => {
     const { page, ensureQuiet } = await openFile(browser, await writePage(wire), { viewport: { width: 320, height: 640 } })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+    await ensureQuiet()
+  })
+
+  test('on paper: all of it, dark on light, without what only a screen needs', async () => {
+    const { page, ensureQuiet } = await openFile(browser, await writePage(wire), { colorScheme: 'dark' })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.bar').isVisible()).toBe(false)
+    const { clipped, color } = (await page.evaluate(`(() => {
+      const panels = document.querySelector('.panels')
+      return { clipped: panels.scrollHeight - panels.clientHeight, color: getComputedStyle(document.body).color }
+    })()`)) as { clipped: number; color: string }
+    expect(clipped).toBe(0)
+    expect(Math.max(...(color.match(/\d+/g) ?? []).map(Number))).toBeLessThan(64)
+    await ensureQuiet()
+  })
+
+  test('a saved web page keeps its headings, lists and block quotes; text runs the way that its letters do', async () => {
+    const cwd = makeFolder({ 'in.html': webPage })
+    await runDateline(['in.html', '-o', 'out.html'], { cwd })
+    const { page, ensureQuiet } = await openFile(browser, join(cwd, 'out.html'))
+    expect(await page.locator('h1').innerText()).toBe('Ferry sinks off Cebu')
+    expect(await page.getByRole('link', { name: 'harbour.example' }).getAttribute('href')).toBe('https://harbour.example/ferry')
+    expect(await page.locator('.text h2').innerText()).toBe('What is known')
+    expect(await page.locator('.text ul li mark').first().innerText()).toContain('Two ships')
+    expect(await page.locator('.text blockquote mark[data-kind=quote]').innerText()).toContain('We heard a bang')
+    expect(await page.evaluate(`getComputedStyle([...document.querySelectorAll('.text p')].at(-1)).direction`)).toBe('rtl')
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('.text p')).direction`)).toBe('ltr')
     await ensureQuiet()
   })
 

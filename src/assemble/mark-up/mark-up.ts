@@ -9,7 +9,7 @@ export interface MarkUpOptions {
   readonly blocks?: readonly Block[] | undefined
   /** Gives each mention an `id`, `a1-2` for the second one of `a1`, by which links find it. */
   readonly ids?: boolean
-  /** The highest level that a heading may have. */
+  /** The level that the highest headings get, the next ones following without a gap; they stay as they are where it is left out. */
   readonly topHeading?: number
 }
 
@@ -26,8 +26,9 @@ export const markKinds: Readonly<Record<Kind, string>> = {
  * The article as safe HTML: nothing of the text is taken for markup, and with the tags taken out it is the text again.
  * Every mention stands in `<mark data-kind data-id>`; one that crosses another or the end of a paragraph is split.
  */
-export const markUp = (record: ArticleRecord, text: string, { blocks, ids = false, topHeading = 1 }: MarkUpOptions = {}): string => {
+export const markUp = (record: ArticleRecord, text: string, { blocks, ids = false, topHeading }: MarkUpOptions = {}): string => {
   const marks = collectMarks(record).filter(({ start, end }) => start < end)
+  const headings = topHeading === undefined ? new Map<string, string>() : levelHeadings(blocks ?? [], topHeading)
   const begun = new Set<Mark>()
   let next = 0
   let live: Mark[] = []
@@ -75,7 +76,7 @@ export const markUp = (record: ArticleRecord, text: string, { blocks, ids = fals
   }
 
   const writeBlock = ({ start, end, tag, children }: BlockNode): string => {
-    const name = limitHeading(tag, topHeading)
+    const name = headings.get(tag) ?? tag
     return `<${name} dir="auto">${writeInside(start, end, children, name !== 'pre')}</${name}>`
   }
 
@@ -93,8 +94,10 @@ export const markUp = (record: ArticleRecord, text: string, { blocks, ids = fals
   return writeInside(0, text.length, splitBlocks(text, blocks), false)
 }
 
-const limitHeading = (tag: string, top: number): string =>
-  /^h\d$/.test(tag) ? `h${Math.min(6, Math.max(top, Number(tag.slice(1)) + top - 1))}` : tag
+const levelHeadings = (blocks: readonly Block[], top: number): Map<string, string> => {
+  const used = new Set(blocks.map(({ tag }) => tag.toLowerCase()).filter((tag) => /^h[1-6]$/.test(tag)))
+  return new Map([...used].sort().map((tag, i) => [tag, `h${Math.min(6, top + i)}`]))
+}
 
 const writeCharacters = (text: string, breaks: boolean): string => {
   const escaped = escapeHtml(text)

@@ -3,6 +3,7 @@ import { showBounds } from '../show-bounds.js'
 import { nameArticle } from './article.js'
 import { nameCountry } from '../../gazetteer/country-names.js'
 import { kinds } from '../../record/index.js'
+import { findWords } from './client/find-words.js'
 import { html, join, type Markup, words } from './markup.js'
 import { showDay } from './wording.js'
 
@@ -78,11 +79,7 @@ const listWords = ({ source, id, actors, places }: ArticleRecord, text: string):
     ...places.map(({ name }) => name),
     text,
   ]
-  const found = all
-    .filter((one) => one !== null)
-    .join(' ')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu)
+  const found = findWords(all.filter((one) => one !== null).join(' '))
   return [...new Set(found)].join(' ').slice(0, mostCharacters)
 }
 

@@ -4,7 +4,8 @@ import { layArticle, nameArticle } from './article.js'
 import { layFilter, layListEntry } from './list.js'
 import { closePage, openPage } from './page.js'
 import { pageFolder } from './page-folder.js'
-import type { Atlas } from './open-atlas.js'
+import { html, type Markup } from './markup.js'
+import { type Atlas, shareEarth } from './open-atlas.js'
 
 /** A page for one article, whole in itself. */
 export const page = (atlas: Atlas): Sheet => ({
@@ -26,7 +27,7 @@ export const linkedPage = (atlas: Atlas): Sheet => ({
 
 /** The list of many articles that have pages of their own. */
 export const list = (): Sheet => ({
-  ...openList,
+  ...openList(null),
   format: (record, text) => {
     const address = [pageFolder, ...`${fileNameOf(record.id)}.html`.split('/')].map(encodeURIComponent).join('/')
     return layListEntry(record, text, address).source
@@ -34,17 +35,20 @@ export const list = (): Sheet => ({
 })
 
 /** The list and all articles in one file: each article waits in a template until it is opened. */
-export const listWithArticles = (atlas: Atlas): Sheet => ({
-  ...openList,
-  format: (record, text, blocks) => {
-    const article = layArticle(record, text, blocks, atlas)
-    return layListEntry(record, text, `#${encodeURIComponent(record.id)}`, article).source
-  },
-})
+export const listWithArticles = (whole: Atlas): Sheet => {
+  const { atlas, shared } = shareEarth(whole)
+  return {
+    ...openList(shared),
+    format: (record, text, blocks) => {
+      const article = layArticle(record, text, blocks, atlas)
+      return layListEntry(record, text, `#${encodeURIComponent(record.id)}`, article).source
+    },
+  }
+}
 
-const openList = {
+const openList = (shared: Markup | null) => ({
   name: 'list',
-  head: `${openPage('Articles', null)}<div class="list">${layFilter().source}<ol class="entries" role="list">\n`,
+  head: `${openPage('Articles', null)}${html`${shared}<div class="list">${layFilter()}<ol class="entries" role="list">`.source}\n`,
   separator: '',
   tail: `</ol></div>\n<div class="reader" hidden></div>\n${closePage()}`,
-}
+})

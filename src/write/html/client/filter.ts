@@ -1,3 +1,5 @@
+import { findWords } from './find-words.js'
+
 /** Narrows the list of articles down to those that a reader looks for. */
 export const startFilter = (): void => {
   const form = document.querySelector<HTMLFormElement>('form.filter')
@@ -46,10 +48,7 @@ const readForm = (form: HTMLFormElement): Wish => {
   const values = new FormData(form)
   const read = (name: string): string => String(values.get(name) ?? '')
   return {
-    words:
-      read('words')
-        .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
+    words: findWords(read('words')),
     has: read('has'),
     country: read('country'),
     from: read('from'),

@@ -111,17 +111,19 @@ const reveal = (id: string): void => {
   light(record)
 }
 
+let lit: string | null = null
+
 /** All mentions of the record that is looked at, and the record itself. */
 const light = (from: HTMLElement | null): void => {
   const id = from === null ? null : (from.dataset.id ?? from.id)
-  for (const lit of document.querySelectorAll('.lit')) if (id === null || !belongsTo(lit, id)) lit.classList.remove('lit')
+  if (id === lit) return
+  lit = id
+  for (const part of document.querySelectorAll('.lit')) part.classList.remove('lit')
   if (id === null || id === '') return
   for (const part of document.querySelectorAll(`mark[data-id="${CSS.escape(id)}"]`)) part.classList.add('lit')
   document.getElementById(id)?.classList.add('lit')
   document.querySelector(`.spot[href="#${CSS.escape(id)}"]`)?.classList.add('lit')
 }
-
-const belongsTo = (part: Element, id: string): boolean => part.id === id || (part as HTMLElement).dataset.id === id
 
 const toggleKind = (button: HTMLElement): void => {
   const shown = button.getAttribute('aria-pressed') !== 'true'

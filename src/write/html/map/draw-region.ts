@@ -31,7 +31,6 @@ export const drawRegion = (frame: Frame, spots: readonly Spot[], pieces: readonl
     .filter(({ at }) => measureAngle(at, middle) < reach * 1.2)
     .map((spot) => ({ spot, ...project(projection, spot.lon, spot.lat) }))
     .filter(({ x, y }) => x > 0 && x < regionSize.width && y > 0 && y < regionSize.height)
-    .sort((a, b) => b.spot.place.mentions.length - a.spot.place.mentions.length)
   const { labels, countries } = placeLabels(
     drawn.map(({ x, y, spot }) => ({ x, y, text: spot.place.name })),
     nameCountries(near, projection),

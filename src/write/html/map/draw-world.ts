@@ -37,12 +37,10 @@ export const drawGlobe = (): string => geoPath(projection).digits(0)({ type: 'Sp
 
 /** Puts all spots on the map of the earth, and the outline of the region. */
 export const drawWorld = (spots: readonly Spot[], outline: [lon: number, lat: number][]): WorldMap => {
-  const points = spots
-    .map((spot) => {
-      const [x = 0, y = 0] = projection([spot.lon, spot.lat]) ?? []
-      return { spot, x, y, text: spot.place.name }
-    })
-    .sort((a, b) => b.spot.place.mentions.length - a.spot.place.mentions.length)
+  const points = spots.map((spot) => {
+    const [x = 0, y = 0] = projection([spot.lon, spot.lat]) ?? []
+    return { spot, x, y, text: spot.place.name }
+  })
   const { labels } = placeLabels(points, [], worldSize)
   return {
     spots: points.map(({ spot, x, y }, i) => ({ spot, x, y, ...(labels[i] as PlacedLabel) })),

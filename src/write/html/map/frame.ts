@@ -23,14 +23,18 @@ const kilometre = 1 / 6371
 const reaches = { exact: 1300 * kilometre, countries: 3000 * kilometre } as const
 const leastWidths = { cities: 520 * kilometre, city: 1600 * kilometre, country: 4500 * kilometre } as const
 
-/** More spots than that take part in the choice of the frame no more. */
-const mostVoters = 300
+/** Nobody could tell more than that apart on a map. */
+const mostSpots = 300
 
+/** Places that have coordinates, the most mentioned first. */
 export const findSpots = (places: readonly Place[]): Spot[] =>
-  places.flatMap((place) => {
-    const { lon, lat } = place
-    return lon === null || lat === null ? [] : [{ place, lon, lat, at: toVector(lon, lat) }]
-  })
+  places
+    .flatMap((place) => {
+      const { lon, lat } = place
+      return lon === null || lat === null ? [] : [{ place, lon, lat, at: toVector(lon, lat) }]
+    })
+    .sort((a, b) => b.place.mentions.length - a.place.mentions.length)
+    .slice(0, mostSpots)
 
 /**
  * Chooses the region that most of the article is about, so that a far country named once does not make the map one of the
@@ -41,7 +45,7 @@ export const findSpots = (places: readonly Place[]): Spot[] =>
  */
 export const chooseFrame = (spots: readonly Spot[], focus: string | null = null): Frame | null => {
   const exact = spots.filter(({ place }) => place.kind !== 'country')
-  const voters = (exact.length > 0 ? exact : spots).slice(0, mostVoters)
+  const voters = exact.length > 0 ? exact : spots
   const reach = exact.length > 0 ? reaches.exact : reaches.countries
   const heart = voters.find(({ place }) => place.id === focus) ?? findHeart(voters, reach)
   const shown = voters.filter((spot) => measureAngle(spot.at, heart.at) < reach)

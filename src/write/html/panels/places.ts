@@ -59,10 +59,10 @@ ${[...spots].reverse().map((spot) => laySpot(spot, spot.crowded))}</svg>
 `
 
 /** Beside a map of the region it is small, so names show only as they are looked at; and only what lies elsewhere is a link. */
-const layWorld = ({ spots, outline }: WorldMap, inRegion: ReadonlySet<Spot>, { land, globe }: Atlas): Markup => {
+const layWorld = ({ spots, outline }: WorldMap, inRegion: ReadonlySet<Spot>, { earth }: Atlas): Markup => {
   const alone = inRegion.size === 0
   return html`<svg class="${alone ? 'region' : 'world'}" viewBox="0 0 ${worldSize.width} ${worldSize.height}" role="group" aria-label="Map of the earth with the places">
-<path class="sea" d="${globe}"/><path class="land" d="${land}"/><path class="outline" d="${outline}"/>
+${earth}<path class="outline" d="${outline}"/>
 ${[...spots]
   .reverse()
   .map((spot) =>
