@@ -19,10 +19,14 @@ export class ByteSource {
     this.chunks = countBytes(stream, onBytes)
   }
 
-  /** The first `length` bytes, fewer only where there are no more. They are still read afterwards. */
-  async peek(length: number): Promise<Buffer> {
+  /**
+   * The first `length` bytes, fewer only where there are no more. They are still read afterwards.
+   *
+   * @param isEnough whether fewer will do: on standard input the next bytes may be long in coming
+   */
+  async peek(length: number, isEnough: (head: Buffer) => boolean = () => false): Promise<Buffer> {
     let total = this.seen.reduce((sum, chunk) => sum + chunk.length, 0)
-    while (total < length) {
+    while (total < length && !(total > 0 && isEnough(Buffer.concat(this.seen)))) {
       const next = await this.chunks.next()
       if (next.done) break
       this.seen.push(next.value)

@@ -79,11 +79,14 @@ export class TemporaryFile {
   }
 
   /** Takes the hands off the file when the run is broken off: it goes, or stays for the run that goes on with it. */
-  abandon(): void {
-    if (this.kept) {
-      open.delete(this)
-      this.close()
-    } else this.discard()
+  abandon(): 'kept' | 'discarded' {
+    if (!this.kept) {
+      this.discard()
+      return 'discarded'
+    }
+    open.delete(this)
+    this.close()
+    return 'kept'
   }
 
   /** Writes out what is held back. */
@@ -111,9 +114,11 @@ export class TemporaryFile {
   }
 }
 
-/** Lets go of all files that are begun and not done: when the run is broken off. */
-export const abandonTemporaryFiles = (): void => {
-  for (const file of open) file.abandon()
+/** Lets go of all files that are begun and not done, when the run is broken off; says how many stay, and how many go. */
+export const abandonTemporaryFiles = (): { kept: number; discarded: number } => {
+  const abandoned = [...open].map((file) => file.abandon())
+  const kept = abandoned.filter((fate) => fate === 'kept').length
+  return { kept, discarded: abandoned.length - kept }
 }
 
 /** Where the file of a run that can be resumed is written until it is done. */

@@ -16,6 +16,7 @@ import { openRunOutput, type RunOutput } from '../open-output.js'
 import { countArticles, type ProgressKind, type RunState, showProgress } from '../progress.js'
 import { readLexicons } from '../read-lexicons.js'
 import { createReport, type Report } from '../report.js'
+import { ensureNotInterrupted } from '../signals.js'
 import { createSummary, type Summary } from '../summary.js'
 import { layTimings } from '../timings.js'
 
@@ -64,6 +65,7 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
   const progress = await showProgress(watched, report, readState)
   if (!output.finished) await workThrough(runBatch(skip(articles, output.articles), settings, config), output, summary, report)
   progress.stop()
+  await ensureNotInterrupted()
   if (several || summary.done > 0 || output.articles > 0) await output.commit()
   else output.discard()
   summary.tell(report, watched === 'none' ? null : readState())
@@ -73,6 +75,7 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
 
 const workThrough = async (outcomes: AsyncIterable<Outcome>, output: RunOutput, summary: Summary, report: Report): Promise<void> => {
   for await (const outcome of outcomes) {
+    await ensureNotInterrupted()
     const failed = 'error' in outcome ? outcome : await writeOutcome(output.records, outcome)
     if (failed) {
       output.writeFailure(failed)

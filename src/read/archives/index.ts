@@ -23,7 +23,7 @@ export const detectArchive = async (file: InputFile, bytes: ByteSource): Promise
   const name = nameWithoutPacking(file.path ?? '')
   const named = findByName(name)
   if (!named && isNamedFormat(name)) return null
-  const head = await bytes.peek(markLength)
+  const head = await bytes.peek(markLength, beginsWithLine)
   if (named && isPacked(head)) throw nestedArchive(nameFile(file))
   return formats.find((format) => format.recognizes(head)) ?? named ?? null
 }
@@ -35,6 +35,12 @@ export async function* readMembers(format: ArchiveFormat, file: ArchiveFile, tak
     if (++members > maxMembers) throw tooManyMembers(nameFile(file), maxMembers)
     return takes(name)
   })
+}
+
+/** No archive begins with a line of text: the mark of zip has none in it, and the name that tar begins with ends with a null. */
+const beginsWithLine = (head: Buffer): boolean => {
+  const end = head.indexOf(0x0a)
+  return end >= 0 && !head.subarray(0, end).includes(0)
 }
 
 const findByName = (name: string): ArchiveFormat | undefined =>
