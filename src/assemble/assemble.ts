@@ -5,7 +5,7 @@ import {
   type Dateline,
   type Kind,
   type Published,
-  recordSchema,
+  parseRecord,
   schemaVersion,
   type Source,
   type Span,
@@ -47,7 +47,7 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
   const ownId = (entry: unknown): string => ids.get(entry) ?? ''
   const naming: Naming = { text, idOf, ownId, explain: options.explain }
 
-  return recordSchema.parse({
+  return parseRecord({
     schema: schemaVersion,
     id: facts.id,
     source: facts.source,
