@@ -16,7 +16,7 @@ const rows = toLines([
   },
   { id: 'norway', title: 'A bridge', published: '2025-11-02', text: 'Anna Berg opened a bridge in Bergen, Norway. “It holds,” she said.' },
   { id: 'nowhere', text: 'A quiet day.' },
-  { id: 'accra & co?#%', title: 'Traders <b>', published: '2026-02-01', text: 'Traders met in Accra. Nobody was hurt.' },
+  { id: 'accra & co?#%', title: 'Traders 3 < 4 & 5', published: '2026-02-01', text: 'Traders met in Accra. Nobody was hurt.' },
 ])
 
 /** Titles of the entries that are shown, in their order. */
@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('the list of articles', () => {
   test.each([['pages/index.html'], ['all.html']])('%s: the filter narrows it down', async (name) => {
     const path = await write(name.replace(/index\.html$/, ''))
     const { page, ensureQuiet } = await openFile(browser, name.endsWith('index.html') ? join(path, 'index.html') : path)
-    const all = ['Quake in Accra', 'A bridge', 'nowhere', 'Traders <b>']
+    const all = ['Quake in Accra', 'A bridge', 'nowhere', 'Traders 3 < 4 & 5']
     const found = page.getByRole('status')
     expect([await readTitles(page), await found.innerText()]).toEqual([all, '4 articles'])
 
@@ -56,13 +56,13 @@ describe.skipIf(!hasBrowser)('the list of articles', () => {
     await page.getByLabel('With').selectOption('killed')
     await ensure(['Quake in Accra'])
     await page.getByLabel('Country').selectOption({ label: 'Ghana (2)' })
-    await ensure(['Quake in Accra', 'Traders <b>'])
+    await ensure(['Quake in Accra', 'Traders 3 < 4 & 5'])
     await page.getByLabel('From').fill('2026-01-06')
-    await ensure(['Traders <b>'])
+    await ensure(['Traders 3 < 4 & 5'])
     await page.getByLabel('To', { exact: true }).fill('2025-12-31')
     await ensure(['A bridge'])
     await page.getByLabel('Order').selectOption('newest')
-    await ensure(['Traders <b>', 'Quake in Accra', 'A bridge', 'nowhere'])
+    await ensure(['Traders 3 < 4 & 5', 'Quake in Accra', 'A bridge', 'nowhere'])
     expect(await findBarriers(page)).toEqual([])
     await ensureQuiet()
   })
@@ -70,7 +70,7 @@ describe.skipIf(!hasBrowser)('the list of articles', () => {
   test('a folder: each entry leads to its page, and the page back', async () => {
     const path = await write('pages/')
     const { page, ensureQuiet } = await openFile(browser, join(path, 'index.html'))
-    for (const title of ['Quake in Accra', 'Traders <b>']) {
+    for (const title of ['Quake in Accra', 'Traders 3 < 4 & 5']) {
       await page.getByRole('link', { name: title }).click()
       expect(await page.locator('h1').innerText()).toBe(title)
       expect(await page.locator('.record').count()).toBeGreaterThan(0)
@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)('the list of articles', () => {
 
   test('one file: articles open in place, links and marks work in them, and the way back is open', async () => {
     const { page, ensureQuiet } = await openFile(browser, await write('all.html'))
-    for (const title of ['Traders <b>', 'Quake in Accra']) {
+    for (const title of ['Traders 3 < 4 & 5', 'Quake in Accra']) {
       await page.getByRole('link', { name: title }).click()
       await expect.poll(() => page.locator('.reader h1').innerText()).toBe(title)
       expect(await page.title()).toBe(title)
