@@ -22,7 +22,7 @@ export const linkSpeakers = (
   const mentions = indexMentions(actors)
   /** Quotations that the one at hand may stand in, the innermost last. */
   const around: QuoteCandidate[] = []
-  const unnamed = createUnnamed()
+  const unnamed = createUnnamed(document)
   for (const candidate of candidates) {
     const { rule, kind, start, end, spans, cue } = candidate
     while (around.length > 0 && (around.at(-1)?.end ?? 0) <= start) around.pop()

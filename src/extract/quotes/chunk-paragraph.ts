@@ -64,7 +64,7 @@ export const isHeadline = ({ text, paragraphs }: Document, paragraph: Paragraph)
   (paragraph.index === 0 &&
     paragraphs.length > 1 &&
     paragraph.end - paragraph.start < 150 &&
-    /[\p{L}\p{N}%’”"')]/u.test(text.charAt(paragraph.end - 1)))
+    !/[.!?:;…][\s’”"')»]*$/u.test(text.slice(Math.max(paragraph.start, paragraph.end - 8), paragraph.end)))
 
 /** Words that stand capitalised within a sentence, so that «Trump» and «Lynch» are known at the head of one as well. */
 export const findNames = (document: Document): ReadonlySet<string> => {

@@ -1,6 +1,7 @@
 import type { Span } from '../../record/index.js'
 import { spanOfChunks } from './attribution.js'
-import { chunkAt, type Clauses, firstWord, kindAt, longest } from './chunk.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import { chunkAt, type Clauses, firstWord, kindAt, longest, tokenAt } from './chunk.js'
 import type { Subject } from './subject.js'
 
 /** What stands in the sentence before «, he said» or «, according to»: a clause, not a phrase that opens one. */
@@ -18,7 +19,7 @@ export const readClauseBefore = (clauses: Clauses, left: number, sentence: numbe
  */
 export const readAround = (clauses: Clauses, left: number, sentence: number, k: number, inverted: Subject | null): Span[] => {
   if (kindAt(clauses, left) !== 'comma' || left - sentence > longest) return []
-  const rest = inverted ? null : readRest(clauses, k, hasVerb(clauses, sentence, left))
+  const rest = inverted ? null : readRest(clauses, k, left, hasVerb(clauses, sentence, left))
   const joint = kindAt(clauses, left - 1)
   if (rest && (joint === 'and' || joint === 'relative' || joint === 'that' || joint === 'subordinator')) return [rest]
   if (!rest) return [readClauseBefore(clauses, left, sentence)].filter((span) => span !== null)
@@ -28,13 +29,19 @@ export const readAround = (clauses: Clauses, left: number, sentence: number, k: 
 }
 
 /** What goes on behind the comma that closes an attribution; where a clause stands before it, only what can't be a new one. */
-const readRest = (clauses: Clauses, k: number, isClauseBefore: boolean): Span | null => {
+const readRest = (clauses: Clauses, k: number, left: number, isClauseBefore: boolean): Span | null => {
   let comma = k + 1
   while (kindAt(clauses, comma) !== 'comma') {
     if (kindAt(clauses, comma) === 'stop' || comma > k + 12) return null
     comma++
   }
   const next = chunkAt(clauses, comma + 1)
+  // «It was, he said, “like being hit twice”»
+  if (next?.quoted && kindAt(clauses, left - 1) === 'verb') {
+    let end = comma + 2
+    while (chunkAt(clauses, end)?.quoted && kindAt(clauses, end) !== 'stop' && next.kind !== 'quote') end++
+    return spanOfChunks(clauses, comma + 1, end)
+  }
   if (!next || next.kind === 'stop' || next.kind === 'according' || next.kind === 'quote') return null
   if (next.kind === 'verb' && next.form === 'ing' && next.cue && /[cq]/.test(next.cue.frames)) return null
   if (firstWord(clauses, comma + 1) === 'but') return null
@@ -48,11 +55,19 @@ const readRest = (clauses: Clauses, k: number, isClauseBefore: boolean): Span | 
   return goesOn ? spanOfChunks(clauses, comma + 1, to) : null
 }
 
-/** A finite verb, a quotation, or a verb in front («Crossing the river, …»). */
+/** A finite verb, a quotation, or a bare verb in front («Stay at home, he said»); not «Asked about it, he said». */
 const hasVerb = (clauses: Clauses, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {
     const chunk = chunkAt(clauses, i)
-    if (chunk?.kind === 'quote' || (chunk?.kind === 'verb' && (chunk.form === 'finite' || i === from))) return true
+    if (chunk?.kind === 'quote' || (chunk?.kind === 'verb' && (i > from ? chunk.form === 'finite' : isBare(clauses, chunk.from))))
+      return true
   }
   return false
+}
+
+const isBare = (clauses: Clauses, at: number): boolean => {
+  const token = tokenAt(clauses, at)
+  return (
+    token !== undefined && ((token.classes & WordClass.verbBase) !== 0 || token.pos === 'auxiliary') && !/(?:ed|ing)$/.test(token.lower)
+  )
 }

@@ -75,6 +75,13 @@ const endsAtComma = (clauses: Clauses, comma: number, cue: number): boolean => {
   // «…, adding that», «…, while claiming that»
   const participle = next.kind === 'subordinator' ? chunkAt(clauses, comma + 2) : next
   if (participle?.kind === 'verb' && participle.form === 'ing' && participle.cue && /[cqt]/.test(participle.cue.frames)) return true
+  // «…, while the mayor, who left, said»
+  if (
+    (firstWord(clauses, comma + 1) === 'while' || firstWord(clauses, comma + 1) === 'whereas') &&
+    !next.quoted &&
+    hasCueBehind(clauses, comma + 2)
+  )
+    return true
   let j = comma + 1
   if (next.kind === 'and') {
     // «…, but the mayor was not told»: the writer's own words
@@ -108,4 +115,13 @@ const isCoordinatedCue = (clauses: Clauses, and: number, cue: number): boolean =
   if (!first || chunk.form !== first.form || chunk.cue.form === 'base') return false
   // «is telling … and says», «has called … and asked» beside «said … and added»
   return chunk.cue.form === first.cue?.form || (chunk.form === 'finite' && first.cue?.form === 'ing' && chunk.cue.form === 's')
+}
+
+/** A finite reporting verb follows in the same sentence. */
+const hasCueBehind = (clauses: Clauses, from: number): boolean => {
+  for (let j = from; j < from + 20 && kindAt(clauses, j) !== 'stop'; j++) {
+    const chunk = chunkAt(clauses, j)
+    if (chunk?.kind === 'verb' && chunk.form === 'finite' && !chunk.quoted && /[cq]/.test(chunk.cue?.frames ?? '')) return true
+  }
+  return false
 }

@@ -19,8 +19,9 @@ const reach = 12
 
 /** The complement behind the cue at `k`, or null: «said [that …]», «told reporters [that …]», «plans [to …]». */
 export const readComplement = (clauses: Clauses, k: number): Complement | null => {
-  // «it goes without saying that»
+  // «it goes without saying that», «declined to say whether»: nothing is said
   if (firstWord(clauses, k - 1) === 'without') return null
+  if (chunkAt(clauses, k)?.form === 'to' && /^(?:decline|refuse)$/.test(chunkAt(clauses, k - 1)?.cue?.lemma ?? '')) return null
   const verb = chunkAt(clauses, k)
   const frames = verb?.cue?.frames ?? ''
   const has = (letters: string): boolean => [...letters].some((letter) => frames.includes(letter))

@@ -169,7 +169,9 @@ const extendLeft = (clauses: Clauses, i: number): Subject => {
   for (let steps = 0; steps < 6; steps++) {
     const joint = kindAt(clauses, first - 1)
     const other = kindAt(clauses, first - 2)
-    if (other !== 'noun' || isPronoun(clauses, i) || isPronoun(clauses, first - 2)) break
+    // «one of them said»
+    const isShare = firstWord(clauses, first - 1) === 'of' && first === i
+    if (other !== 'noun' || (isPronoun(clauses, i) && !isShare) || isPronoun(clauses, first - 2)) break
     if (joint === 'preposition' && nounPrepositions.has(firstWord(clauses, first - 1)) && !isAddressed(clauses, first - 2)) first -= 2
     else if (
       joint === 'and' &&

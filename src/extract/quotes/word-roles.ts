@@ -31,6 +31,8 @@ export const readTime = (tokens: readonly Token[], at: number, limit: number): n
     while (to < at + 3 && timeModifiers.has(lower(to))) to++
     if (to === at || !(timeNouns.has(lower(to)) || timeWords.has(lower(to)))) return at
   }
+  // «the BBC’s Today programme»
+  if (/^to/.test(lower(at)) && tokens[at]?.capitalised && tokens[at - 1]?.pos === 'possessive') return at
   if (timeWords.has(lower(to)) || (to > at && timeNouns.has(lower(to)))) {
     to++
     if (timeNouns.has(lower(to))) to++

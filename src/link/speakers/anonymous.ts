@@ -14,6 +14,11 @@ const renamed =
   /\bwhose (?:real )?names? (?:has|have|was|were) (?:been )?(?:changed|withheld)\b|\bpseudonym\b|\bnot (?:his|her|their) real names?\b|\b(?:only )?by (?:only )?(?:his|her|their) (?:first|given|middle) names?\b/i
 const withheld =
   /\bcondition(?:s)? (?:of|that) (?:anonymity|(?:he|she|they) (?:not |would not )?be)|\banonym(?:ous|ously|ity)\b|\bnot (?:to )?be(?:ing)? (?:named|identified)\b|\b(?:un)?authori[sz]ed to (?:speak|talk|brief|discuss|comment|reveal|disclose)|\bun(?:named|identified)\b|\b(?:name|names|identity|identities) (?:is|are|was|were|has been|have been|being|be)? ?(?:withheld|changed|concealed|not given|not disclosed)\b|\bdeclined to (?:be (?:named|identified)|give (?:his|her|their) names?)\b|\bnot want(?:ed|ing)? to be (?:named|identified)\b/i
+const tellingWords = new WordSet(
+  'anonymity anonymous anonymously named identified authorized authorised unauthorized unauthorised pseudonym unnamed unidentified name names identity identities condition conditions'.split(
+    ' ',
+  ),
+)
 /** How far from a source's words it is looked for, in characters. */
 const reach = 120
 /** Source words longer than this are read no further. */
@@ -24,15 +29,19 @@ const definites = new WordSet(['the', 'this', 'that', 'these', 'those', 'his', '
 
 /** Whom the article has quoted without naming them, so that «he» and «the doctor» may be known for one of them. */
 export interface Unnamed {
+  /** Whether any word between two offsets may tell that a name is held back: patterns are slow, and such words are few. */
+  readonly mayTell: (from: number, to: number) => boolean
   readonly note: (speaker: LinkedSource) => void
   readonly last: () => LinkedSource | null
   readonly knows: (actor: LinkedActor) => boolean
 }
 
-export const createUnnamed = (): Unnamed => {
+export const createUnnamed = ({ tokens }: Document): Unnamed => {
+  const telling = tokens.filter(({ lower }) => tellingWords.has(lower))
   const actors = new Set<LinkedActor>()
   let last: LinkedSource | null = null
   return {
+    mayTell: (from, to) => telling.some(({ start }) => start >= from && start < to),
     note: (speaker) => {
       last = speaker
       if (speaker.anonymous && speaker.actor) actors.add(speaker.actor)
@@ -52,9 +61,9 @@ export const isAnonymous = (document: Document, words: Span, actor: LinkedActor 
   const tokens = readWords(document, words)
   const first = tokens[0]
   if (!first) return false
-  if (named) return actor?.kind === 'person' && says(renamed, document, words)
+  if (named) return actor?.kind === 'person' && says(renamed, document, words, unnamed)
   if (tokens.length === 1 && pronouns.has(first.lower)) return standsForUnnamed(document, first, actor, unnamed)
-  if (says(withheld, document, words)) return actor?.kind !== 'organization'
+  if (says(withheld, document, words, unnamed)) return actor?.kind !== 'organization'
   const weight = findWeight(tokens)
   if (!weight) return false
   if (weight !== 'indefinite' || !definites.has(first.lower)) return true
@@ -105,11 +114,14 @@ const namesSomeone = ({ tokens }: Document, last: Span, pronoun: Token): boolean
   return false
 }
 
-const says = (pattern: RegExp, { text, tokens, sentences }: Document, words: Span): boolean => {
+const contrast = /\b(?:while|whereas|but)\b/
+
+const says = (pattern: RegExp, { text, tokens, sentences }: Document, words: Span, { mayTell }: Unnamed): boolean => {
+  if (!mayTell(words.start - reach, words.end + reach)) return false
   const sentence = sentences[tokens[findFirst(tokens, words.start)]?.sentence ?? -1]
   if (!sentence) return false
-  // «Speaking on condition of anonymity, a diplomat said», but not what the clause before says of someone else
-  const from = words.start - sentence.start < reach ? sentence.start : words.start
-  const behind = text.slice(from, Math.min(sentence.end, words.end + reach))
-  return pattern.test(behind.split(/\b(?:while|whereas|but)\b/)[0] ?? '')
+  // «Speaking on condition of anonymity, a diplomat said», but not what another clause says of someone else
+  const before = words.start - sentence.start < reach ? text.slice(sentence.start, words.start).split(contrast).at(-1) : ''
+  const behind = text.slice(words.start, Math.min(sentence.end, words.end + reach)).split(contrast)[0]
+  return pattern.test(`${before}${behind}`)
 }

@@ -31,6 +31,12 @@ export const dateStatement = (document: Document, quote: QuoteCandidate, dates: 
     const date = dates[i] as LinkedDate
     if (date.start >= Math.min(sentence.end, cue.end + reach)) break
     const distance = date.start >= cue.end ? date.start - cue.end : cue.start - date.end
+    // «told the BBC’s Today programme on Monday»
+    if (
+      /['’]s $/.test(document.text.slice(Math.max(0, date.start - 3), date.start)) &&
+      /^To(?:day|night)/.test(document.text.slice(date.start, date.start + 7))
+    )
+      continue
     if (distance >= nearest || (date.type !== 'DATE' && date.type !== 'TIME')) continue
     if (quote.spans.some((span) => span.start < date.end && date.start < span.end)) continue
     if (!belongsToCue(tokens, cue, date, quote.spans, sentence.firstToken)) continue

@@ -247,6 +247,16 @@ export const attributions: Readonly<Record<string, readonly Row[]>> = {
     ['direct', 'As {Ruiz} <put> it: [“The bridge is closed.”]'],
     ['direct', 'In the words of {Ruiz}, [“the bridge is gone for good.”]'],
     ['direct', 'For {Ruiz}, it was [“the worst day of my life.”]'],
+    ['mixed', '[It was], {one of them} <said>, [“like being hit twice.”]'],
+    ['direct', '[“The bridge is closed,”] {Ruiz} <told> ⟨the BBC’s Today programme⟩ on Monday.'],
+    [
+      'indirect direct',
+      '{A driver} <insisted> [the bridge was closed], while a nurse, who left early, admitted: “It was open.”',
+      'A driver insisted the bridge was closed, while {a nurse}, who left early, <admitted>: [“It was open.”]',
+    ],
+    ['indirect', '{The mayor} <declined> [to comment on the bridge].'],
+    ['indirect', '{The mayor} has <rejected> [calls for a new bridge].'],
+    ['direct', 'Asked about the bridge, Ruiz laughed. [“It is closed,”] {she} <said>.'],
     ['mixed', '{The minister}’s <remark> that [“nobody was hurt”] drew anger.'],
   ],
   'an object ends before the next verb': [
