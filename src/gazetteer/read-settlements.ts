@@ -11,12 +11,17 @@ const leastWithoutArticle = 20_000
 /** Reads towns and cities; `english` has names that news uses for some of them. */
 export const readSettlements = (rows: readonly string[][], english: readonly string[][]): SourcePlace[] => {
   const others = readEnglishNames(rows, english)
+  const largest = measureNames(rows)
+  const isOwn = (name: string, people: number, country: string): boolean => {
+    const other = largest.get(name) ?? 0
+    return other < leastOther || (other < people && !englishSpeaking.has(country))
+  }
   return rows.map(([id = '', name = '', alternates, lat, lon, code = 'P', country = '', first = '', second = '', population]) => ({
     feature: settlementFeatures[code] ?? 'town',
     names: [
       name,
       ...(others.get(id) ?? []),
-      ...split(alternates),
+      ...split(alternates).filter((other) => isOwn(other, Number(population), country)),
       ...(article.test(name) && Number(population) >= leastWithoutArticle && code !== 'X' ? [name.replace(article, '')] : []),
     ],
     country,
@@ -27,6 +32,17 @@ export const readSettlements = (rows: readonly string[][], english: readonly str
     geonameId: Number(id),
     prominence: Math.max(5, scale(Number(population)) + (bonus[code] ?? 0)),
   }))
+}
+
+/** Where settlements have English names, what else they were called is history: Richmond was once Manchester. */
+const englishSpeaking = new Set(['AU', 'CA', 'GB', 'IE', 'NZ', 'US'])
+const leastOther = 1000
+
+/** Of each name, the people of the largest settlement that has it for its first. */
+const measureNames = (rows: readonly string[][]): ReadonlyMap<string, number> => {
+  const largest = new Map<string, number>()
+  for (const [, name = '', , , , , , , , population] of rows) largest.set(name, Math.max(largest.get(name) ?? 0, Number(population)))
+  return largest
 }
 
 /** More names for settlements, by id. A name that none has stops the build. */

@@ -11,11 +11,13 @@ export const linkContainers = (words: Words, toponyms: readonly Toponym[]): void
   for (let i = 0; i < toponyms.length - 1; i++) {
     const left = toponyms[i] as Toponym
     const right = toponyms[i + 1] as Toponym
-    if (right.from - left.end > 4 || left.end > right.from) continue
+    if (right.from - left.end > farthest || left.end > right.from) continue
     const between = words.tokens.slice(left.end, right.from).map((token) => token.lower)
     if (between.length === 1 && between[0] === ',' && isWider(gazetteer, right, left)) join(left, right, holds(gazetteer, right, left), 2.8)
-    else if (isInside(between) && isWider(gazetteer, right, left)) join(left, right, holds(gazetteer, right, left), 0.8)
+    else if ((between.length <= 4 ? isInside(between) : isApposedIn(between)) && isWider(gazetteer, right, left))
+      join(left, right, holds(gazetteer, right, left), 0.8)
     else if (
+      between.length <= 4 &&
       between[0] === "'s" &&
       between.every((word) => word === "'s" || /^\p{Ll}+(?:ern)?$/u.test(word)) &&
       isWider(gazetteer, left, right)
@@ -23,6 +25,12 @@ export const linkContainers = (words: Words, toponyms: readonly Toponym[]): void
       join(right, left, holds(gazetteer, left, right), 0.8)
   }
 }
+
+/** Words between «Tarnak» and «Armenia» in «Tarnak, a small village in western Armenia», at most. */
+const farthest = 8
+
+const isApposedIn = (between: readonly string[]): boolean =>
+  /^, (?:an?|the)(?: [a-z-]+){1,4} (?:in|of)(?: the)?(?: [a-z-]+(?:ern|east|west|north|south|central))?$/.test(between.join(' '))
 
 const isInside = (between: readonly string[]): boolean =>
   between.join(' ') === 'in' || /^(?:[a-z]+ )?(?:in|of)(?: the| western| eastern| northern| southern| central)?$/.test(between.join(' '))

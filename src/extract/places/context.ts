@@ -2,6 +2,7 @@ import { isDemonym } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { directions, heads, nouns, personTitles, prepositions, titles } from './lexicon.js'
+import type { PlaceKind } from '../../record/index.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -111,6 +112,7 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
   if (speechVerbs.has(next.lower)) evidence.score -= wide ? 0.2 : 1.2
   if (dwellers.has(next.lower)) support(evidence, 2, 'place/name-man')
   else if (next.pos === 'noun' && isJoined(tokens, end)) support(evidence, 0.6, 'place/name-before-noun')
+  if (next.text === ',' && isApposed(tokens, end + 1)) support(evidence, 3, 'place/name-a-village')
   if (next.text === ',' && /^(?:\d\d?|who|whose)$/.test(tokens[end + 1]?.lower ?? '')) evidence.score -= wide ? 0 : 2
 }
 
@@ -138,4 +140,24 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
     // «Michigan State»: a university's team; Washington and New York are so called to tell the states from the cities
     if (next.lower === 'state' && !isNameWord(after) && !/^(?:washington|york)$/.test(tokens[end - 1]?.lower ?? '')) evidence.score -= 1.5
   } else evidence.score -= known ? 0.8 : 2
+}
+
+const lengths = /^(?:km|kms|kilometers?|kilometres?|miles?|mi)$/
+
+const follows = new WordSet('in of on near about north south east west , where that just some outside'.split(' '))
+
+/** Whether the words behind a comma say that a name is a place's: «Tawila, 60 km west», «Tarnak, a small village in». */
+export const isApposed = (tokens: Words['tokens'], at: number): boolean =>
+  tokens[at]?.kind === 'number' ? lengths.test(tokens[at + 1]?.lower ?? '') : readApposition(tokens, at) !== null
+
+/** The kind that «a small village in» behind a name's comma gives it, or null. */
+export const readApposition = (tokens: Words['tokens'], at: number): PlaceKind | null => {
+  if (!/^(?:a|an|the)$/.test(tokens[at]?.lower ?? '')) return null
+  for (let i = at + 1; i < at + 5; i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'word') return null
+    const kind = token.capitalised ? undefined : nouns.get(token.lower)
+    if (kind !== undefined && kind !== 'facility') return follows.has(tokens[i + 1]?.lower ?? '') ? kind : null
+  }
+  return null
 }

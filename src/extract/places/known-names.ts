@@ -1,3 +1,4 @@
+import type { Token } from '../../document/document.js'
 import { type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
 import { weighContext } from './context.js'
 import { type Abbreviation, abbreviations, directions } from './lexicon.js'
@@ -74,7 +75,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   const sentenceEnd = words.endOf(at)
   while (limit < sentenceEnd && limit < at + 9 && isJoined(tokens, limit) && folded[limit] !== '') limit++
   let match = gazetteer.match(folded, at, limit)
-  while (match && match.words > 1 && !tokens[at + match.words - 1]?.capitalised) match = gazetteer.match(folded, at, at + match.words - 1)
+  while (match && match.words > 1 && !hasCapital(tokens[at + match.words - 1])) match = gazetteer.match(folded, at, at + match.words - 1)
   const token = tokens[at]
   if (!token) return null
   if (!match || (match.words === 1 && directions.has(token.lower))) {
@@ -123,6 +124,10 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
 const tails = new WordSet(
   'based born led backed controlled held occupied bound area style trained educated wide run made administered'.split(' '),
 )
+
+/** «Ivory», «d'Ivoire», «al-Arab». */
+const hasCapital = (token: Token | undefined): boolean =>
+  token !== undefined && (token.capitalised || /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(token.text))
 
 const isAbbreviated = (gazetteer: Gazetteer, name: number): boolean => {
   const feature = gazetteer.featureOf(gazetteer.firstNamed(name))

@@ -31,7 +31,8 @@ export const weighName = (
   // a name that is nothing else, above all one made as names of places are
   if (!wide && !known) score += (use === 0 ? 0.5 : 0) + (toponymic.test(folded) ? (use === 0 ? 0.6 : 0.4) : 0)
   if (use & NameUse.frequentGiven) score -= feature === 'region' ? 2 : wide || prominence >= 58 ? 0.6 : 1.2
-  else if (use & NameUse.given) score -= wide || prominence >= 60 ? 0 : 0.4
+  if (use & NameUse.frequentGiven && opensSentence && !wide) score -= 0.6
+  if (!(use & NameUse.frequentGiven) && use & NameUse.given) score -= wide || prominence >= 60 ? 0 : 0.4
   if (use & NameUse.frequentSurname) score -= wide || prominence >= 66 ? 0.2 : prominence >= 58 ? 0.5 : 0.9
   else if (use & NameUse.surname) score -= wide || prominence >= 60 ? 0 : 0.4
   return score

@@ -14,6 +14,7 @@ export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void 
     toponym.rule = 'place/dateline'
     toponym.supported = true
   }
+  weighTrips(words, toponyms)
   weighLists(words, toponyms)
   const persons = findSurnames(words)
   const institutions = countInstitutions(words, toponyms)
@@ -93,6 +94,17 @@ const weighNeighbours = (gazetteer: Gazetteer, toponyms: readonly Toponym[]): vo
     const most = Math.max(0, ...places.map((index) => divisions.get(gazetteer.place(index).admin1) ?? 0))
     if (most > 0) toponym.score += Math.min(1.6, 0.9 + most * 0.15)
   }
+}
+
+/** «from Reading to Bath», «between Gao and Kidal»: both are where something goes on. */
+const weighTrips = ({ tokens }: Words, toponyms: readonly Toponym[]): void => {
+  toponyms.forEach((left, i) => {
+    const right = toponyms[i + 1]
+    if (!right || left.entry < 0 || right.entry < 0 || right.from - left.end !== 1) return
+    const trip = `${tokens[left.from - 1]?.lower} ${tokens[left.end]?.lower}`
+    if (trip !== 'from to' && trip !== 'between and') return
+    for (const toponym of [left, right]) if (toponym.score > -4) toponym.score += 2
+  })
 }
 
 const weighLists = ({ tokens }: Words, toponyms: readonly Toponym[]): void => {

@@ -1,6 +1,7 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
+import { isApposed, readApposition } from './context.js'
 import { isHead, readHeaded, readOpened } from './headed-names.js'
 import { nouns, openers, prepositions } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
@@ -73,6 +74,8 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const strength = prepositions.get(before?.lower ?? '') ?? 0
   if (noun && strength > 0 && !isWord) return [typeName(words, from, end, noun, 'place/name-city', 3)]
   const isUnknown = end - from <= 2 && isUnknownName(words, from, end)
+  if (isUnknown && next?.text === ',' && isApposed(tokens, end + 1))
+    return [typeName(words, from, end, readApposition(tokens, end + 1), 'place/name-a-village', 2.5)]
   // «Cairo's Abbasiya neighbourhood», «a Silverado Ranch area»
   const isOwned = before?.lower === "'s" || ((before?.classes ?? 0) & (WordClass.determiner | WordClass.adjective)) !== 0
   if (noun && isUnknown && isOwned && quarters.has(next?.lower ?? '')) return [typeName(words, from, end, noun, 'place/name-city', 2)]
@@ -114,7 +117,7 @@ const isUnknownName = ({ tokens }: Words, from: number, end: number): boolean =>
       dayOrMonth.test(token.lower) ||
       isDemonym(token.lower) ||
       token.upper ||
-      token.text.length < 4 ||
+      token.text.length < (end - from > 1 ? 3 : 4) ||
       (token.classes & WordClass.known) !== 0
     )
       return false

@@ -1,5 +1,6 @@
 import type { Document, Token } from '../../document/document.js'
 import { foldWord } from '../../gazetteer/index.js'
+import { lowerHeadlines } from './headlines.js'
 
 /** What the place rules read of a document: its tokens, each folded as the gazetteer folds names. */
 export interface Words {
@@ -13,7 +14,8 @@ export interface Words {
 }
 
 export const readWords = (document: Document): Words => {
-  const { tokens, sentences } = document
+  const { sentences } = document
+  const tokens = lowerHeadlines(document)
   const cache = new Map<string, string>()
   const folded = tokens.map((token) => {
     if (token.kind !== 'word' && token.kind !== 'number') return ''

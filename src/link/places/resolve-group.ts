@@ -19,7 +19,24 @@ const sharpness = 1.1
 export const weighPriors = (group: Group, outlook: Outlook): void => {
   if (group.kind === 'facility') group.options = []
   for (const option of group.options) option.prior = weighOption(group, option.place) + weighOutlook(outlook, option.place)
+  if (group.kind === null) preferSeats(group)
   group.options = group.options.sort((a, b) => b.prior - a.prior || a.place.index - b.place.index).slice(0, 60)
+}
+
+/** A seat with so much of its division's people that the name is the city's first: «Hama», «São Paulo», but not «Quebec». */
+const seatReach = 6
+const seatLead = 1.2
+
+/** A division that is called like the city in it is meant where the words say so. */
+const preferSeats = (group: Group): void => {
+  for (const division of group.options) {
+    if (division.place.feature !== 'division1') continue
+    const seat = group.options.some(
+      ({ place }) =>
+        place.admin1 === division.place.index && kindOf(place) === 'city' && place.prominence >= division.place.prominence - seatReach,
+    )
+    if (seat) division.prior -= seatLead
+  }
 }
 
 /** Shares the chances out by the words, the document's other places and how prominent each option is; the likeliest is chosen. */
