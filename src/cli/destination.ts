@@ -76,7 +76,7 @@ const tablesForOneSheet = (format: OutputFormat, table: readonly TableName[] | u
 const chooseGeojsonTables = (table: readonly TableName[] = ['places']): readonly TableName[] => {
   const other = table.find((name) => !geojsonTables.some((allowed) => allowed === name))
   if (other === undefined) return table
-  throw wrongUse(`--table ${other} has no points for a map`, `GeoJSON takes one or both of: ${geojsonTables.join(', ')}.`)
+  throw wrongUse(`--table ${other} has no points for a map`, `GeoJSON takes one or more of: ${geojsonTables.join(', ')}.`)
 }
 
 const chooseCsvFiles = (output: string, table: readonly TableName[] | undefined): Destination => {

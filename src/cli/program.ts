@@ -39,7 +39,7 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--to <format>', 'json, ndjson, csv, xlsx, geojson, html or view (default: view on a terminal, else json)')
     .option(
       '--table <names>',
-      'tables for csv and xlsx: tolls, counts, quotes, actors, places, dates, articles; for geojson: places, counts',
+      'tables for csv and xlsx: tolls, counts, quotes, actors, places, dates, articles; for geojson: places, counts, tolls',
       addToList,
     )
     .option('-o, --output <path>', 'file or folder to write to; --to may be left to its ending')

@@ -9,6 +9,6 @@ export const tableNames = ['tolls', 'counts', 'quotes', 'actors', 'places', 'dat
 export type TableName = (typeof tableNames)[number]
 
 /** The tables whose records can lie on a map. */
-export const geojsonTables = ['places', 'counts'] as const satisfies readonly TableName[]
+export const geojsonTables = ['places', 'counts', 'tolls'] as const satisfies readonly TableName[]
 
 export type GeojsonTable = (typeof geojsonTables)[number]

@@ -7,7 +7,7 @@ import type { GeojsonTable } from './formats.js'
 import type { Sheet } from './sheet.js'
 
 export interface GeojsonOptions {
-  /** What becomes features: places, counts that have a place, or both. */
+  /** What becomes features: places, and counts and tolls that have a place. */
   readonly tables: readonly GeojsonTable[]
   /** Adds the names of the rules that made each record. */
   readonly explain: boolean
@@ -24,19 +24,20 @@ export const geojson = ({ tables: names, explain }: GeojsonOptions): Sheet => ({
   tail: '\n]}\n',
   format: (record, text) => {
     const context = createRowContext(record, text, () => parseDocument(text).sentences)
-    const features = names.flatMap((name) =>
-      name === 'places'
-        ? makeFeatures('place', tables.places, context, (place) => place, explain)
-        : makeFeatures('count', tables.counts, context, (count) => context.place(count.place), explain),
-    )
-    return features.join(separatorOfFeatures)
+    const { place } = context
+    const makers: Readonly<Record<GeojsonTable, () => string[]>> = {
+      places: () => makeFeatures('place', tables.places, context, (entry) => entry, explain),
+      counts: () => makeFeatures('count', tables.counts, context, (entry) => place(entry.place), explain),
+      tolls: () => makeFeatures('toll', tables.tolls, context, (entry) => place(entry.place), explain),
+    }
+    return names.flatMap((name) => makers[name]()).join(separatorOfFeatures)
   },
 })
 
 const separatorOfFeatures = ',\n'
 
 const makeFeatures = <Entry>(
-  record: 'place' | 'count',
+  record: 'place' | 'count' | 'toll',
   table: Table<Entry>,
   context: RowContext,
   placeOf: (entry: Entry) => Place | null,

@@ -72,7 +72,18 @@ describe('features', () => {
         expect.objectContaining({ record: 'count', id: 'c1', place_name: 'Oslo', value: 27, outcome: 'killed', date_value: '2026-01-06' }),
       ],
     ])
-    expect(write({ tables: geojsonTables }, record).map(({ properties }) => properties.record)).toEqual(['place', 'count'])
+    expect(write({ tables: ['places', 'counts'] }, record).map(({ properties }) => properties.record)).toEqual(['place', 'count'])
+  })
+
+  test('a toll, too', () => {
+    const record = { ...sampleRecord, tolls: sampleRecord.tolls.map((toll) => ({ ...toll, place: 'p1' })) }
+    expect(write({ tables: ['tolls'] }, record).map(({ geometry, properties }) => [geometry.coordinates, properties])).toEqual([
+      [
+        [-10.74609, 59.91273],
+        expect.objectContaining({ record: 'toll', outcome: 'killed', min: 27, sentence: expect.stringContaining('27') }),
+      ],
+    ])
+    expect(write({ tables: ['tolls'] })).toEqual([])
   })
 
   test('--explain adds the rules', () => {
@@ -112,6 +123,6 @@ describe('the command', () => {
 
   test('a table without points is refused', async () => {
     const { stderr, code } = await runDateline(['--to', 'geojson', '--table', 'quotes'], { input: 'x' })
-    expect([code, stderr]).toEqual([2, expect.stringContaining('places, counts')])
+    expect([code, stderr]).toEqual([2, expect.stringContaining(geojsonTables.join(', '))])
   })
 })

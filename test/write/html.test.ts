@@ -95,6 +95,15 @@ describe('the page', () => {
     expect(writePage({ ...sampleRecord, source: { ...sampleRecord.source, url } })).toContain(shown)
   })
 
+  test('nothing that is said about the article is markup', () => {
+    const attack = '</title></style><script>x</script><img src=x onerror=x>" onload="x'
+    const source = { path: attack, url: attack, title: attack, byline: attack, publisher: attack, language: attack }
+    const page = writePage({ ...sampleRecord, id: attack, source, warnings: [{ code: 'empty', message: attack }] })
+    expect(page.match(/<script/g)).toHaveLength(1)
+    expect(page.match(/<\/(?:title|style)>/g)).toHaveLength(2)
+    expect(page).not.toMatch(/<img|"[^">]*" onload="/)
+  })
+
   test('lists that are empty have no panel', () => {
     const empty = { ...sampleRecord, actors: [], places: [], dates: [], counts: [], quotes: [], tolls: [], focus: null }
     expect(writePage(empty, '')).not.toMatch(/class="(?:panel|legend|panels)"/)
