@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'invalid-xml'
   | 'invalid-warc'
   | 'invalid-row'
+  | 'invalid-mail'
   | 'invalid-lexicon'
   | 'article-too-large'
   | 'archive-too-large'
@@ -136,6 +137,9 @@ export const brokenJson = (where: string, reason: string): DatelineError =>
 
 export const invalidRow = (where: string, reason: string, hint: string): DatelineError =>
   new DatelineError('invalid-row', `${where}: ${reason}`, hint)
+
+export const invalidMail = (where: string, reason: string): DatelineError =>
+  new DatelineError('invalid-mail', `${where} is no e-mail that can be read: ${reason}`, '--from text takes the file as plain text.')
 
 /** A row of a table with more or fewer cells than the table has columns. */
 export const brokenRow = (where: string, found: number, expected: number): DatelineError =>

@@ -22,7 +22,7 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .optionsGroup('Input:')
     .option(
       '--from <format>',
-      'format of the input: auto, text, html, ndjson, json, ninjs, csv, tsv, rss, atom, newsml, nitf, warc',
+      'format of the input: auto, text, markdown, html, ndjson, json, ninjs, csv, tsv, eml, rss, atom, newsml, nitf, warc',
       'auto',
     )
     .option('--include <glob>', 'of the files in folders, only those that match; may be given again', addToList)

@@ -92,8 +92,11 @@ const swapBytes = (bytes: Buffer): Buffer => {
 /** What the bytes 0x80 to 0x9f stand for; some versions of Node.js decode them as control characters. */
 const windows1252High = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-const decodeWindows1252 = (bytes: Buffer): string =>
-  bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (control) => windows1252High[control.charCodeAt(0) - 0x80] ?? control)
+const decodeWindows1252 = (bytes: Buffer): string => mendWindows1252(bytes.toString('latin1'))
+
+/** Text of windows-1252 that was decoded as ISO 8859-1: control characters become what was meant. */
+export const mendWindows1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (control) => windows1252High[control.charCodeAt(0) - 0x80] ?? control)
 
 const decodeOther = (bytes: Buffer, name: string, where: string): string => {
   try {

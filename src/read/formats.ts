@@ -2,9 +2,11 @@ import { extname } from 'node:path'
 import { unknownFormat } from '../errors.js'
 import type { ByteSource } from './byte-source.js'
 import { detectEncoding } from './encoding.js'
+import { eml } from './eml/index.js'
 import { html } from './html/index.js'
 import { csv, tsv } from './csv/index.js'
 import { json } from './json/index.js'
+import { markdown } from './markdown/index.js'
 import { ndjson } from './ndjson.js'
 import { type InputFile, nameFile, type Reader } from './reader.js'
 import { text } from './text.js'
@@ -12,9 +14,22 @@ import { warc } from './warc/index.js'
 import { atom, newsml, nitf, rss } from './xml/index.js'
 
 /** Every input format by its name; the order is that in which contents are tried, text takes what is left. */
-export const readers = { ndjson, json, ninjs: json, html, rss, atom, newsml, nitf, warc, csv, tsv, text } as const satisfies Readonly<
-  Record<string, Reader>
->
+export const readers = {
+  eml,
+  ndjson,
+  json,
+  ninjs: json,
+  html,
+  rss,
+  atom,
+  newsml,
+  nitf,
+  warc,
+  csv,
+  tsv,
+  markdown,
+  text,
+} as const satisfies Readonly<Record<string, Reader>>
 
 export type InputFormat = keyof typeof readers
 
@@ -54,6 +69,8 @@ const otherFormats: Readonly<Record<string, string>> = {
   '.bz2': 'a compressed file',
   '.jpg': 'a picture',
   '.epub': 'a book',
+  '.mbox': 'a mailbox',
+  '.msg': 'an Outlook message',
   '.odt': 'a text document',
   '.pptx': 'slides',
   '.rar': 'an archive',

@@ -23,16 +23,24 @@ export interface RowPlace {
  * @throws DatelineError `invalid-row` where the row has no text
  */
 export const readRow = async (row: Row, place: RowPlace): Promise<Article> => {
-  const { file, position, fields, where, defaults } = place
   const folded = foldRow(row)
-  ensureNoRecord(folded, where)
+  ensureNoRecord(folded, place.where)
   const text = readText(row, folded, place)
+  const facts = await readFacts(row, folded, place)
+  return { ...facts, ...(isMarkup(text) ? await layMarkup(text, place.where, facts.source.title) : { text }) }
+}
+
+/** What a row says of the article beside its text. */
+export const readFacts = async (
+  row: Row,
+  folded: FoldedRow,
+  { file, position, fields, defaults }: RowPlace,
+): Promise<Omit<Article, 'text' | 'blocks'>> => {
   const read = (field: ArticleField): string | null => readField(row, folded, field, fields)
   const [title, byline] = await Promise.all([readPlain(read('title')), readPlain(read('byline'))])
   const published = read('published')
   return {
     id: read('id') ?? nameRow(file, position),
-    ...(isMarkup(text) ? await layMarkup(text, where, title) : { text }),
     source: {
       path: file.path,
       url: read('url'),

@@ -34,5 +34,5 @@ export const layFragment = (html: string, where: string, title: string | null): 
 const isNoText = (element: Element): boolean => {
   const { name, attribs } = element
   if (name === 'figure') return !listElements(element).some(isEmbeddedPost)
-  return name === 'figcaption' || name === 'aside' || 'hidden' in attribs
+  return name === 'figcaption' || name === 'aside' || 'hidden' in attribs || /display\s*:\s*none/i.test(attribs.style ?? '')
 }
