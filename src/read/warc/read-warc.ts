@@ -1,4 +1,5 @@
-import { articleTooLarge, DatelineError, describeSystemError, invalidWarc } from '../../errors.js'
+import { articleTooLarge, DatelineError, invalidWarc } from '../../errors.js'
+import { describeSystemError } from '../../text/system-error.js'
 import type { ByteSource } from '../byte-source.js'
 import { decodePage } from '../html/decode-page.js'
 import { readPage } from '../html/read-page.js'
