@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'input-not-found'
   | 'input-unreadable'
   | 'unknown-format'
+  | 'no-article'
   | 'invalid-encoding'
   | 'invalid-json'
   | 'invalid-xml'
@@ -85,6 +86,9 @@ export const unknownFormat = (path: string, format: string): DatelineError =>
     `${path} looks like ${format}, which is not read`,
     'Give plain text or NDJSON; --from text takes the file as plain text all the same.',
   )
+
+export const noArticle = (path: string, what: string): DatelineError =>
+  new DatelineError('no-article', `${path} is ${what}, no article`, 'In folders and archives such files are left out.')
 
 export const invalidUtf8 = (where: string, offset: number, byte: number | undefined): DatelineError =>
   new DatelineError(
@@ -178,13 +182,6 @@ export const unpackedTooLarge = (where: string, size: string): DatelineError =>
     'If you know where it is from, unpack it yourself and give the folder.',
   )
 
-export const tooManyMembers = (where: string, limit: number): DatelineError =>
-  new DatelineError(
-    'archive-too-large',
-    `${where} has more than ${limit.toLocaleString('en-US')} members; the others are left out`,
-    'Give it in parts, or unpack it and give the folder.',
-  )
-
 export const invalidArchive = (where: string, reason: string): DatelineError =>
   new DatelineError(
     'invalid-archive',
@@ -199,19 +196,9 @@ export const damagedMember = (where: string, reason: string): DatelineError =>
     'Fetch the archive again, or ask for the file where it is from.',
   )
 
-export const memberEncrypted = (where: string): DatelineError =>
-  new DatelineError(
-    'unsupported-archive',
-    `${where} is encrypted, and has not been read`,
-    'Unpack the archive with its password and give the folder.',
-  )
-
-export const memberMethodUnknown = (where: string, method: string): DatelineError =>
-  new DatelineError(
-    'unsupported-archive',
-    `${where} is packed by ${method}, which is not read`,
-    'Pack the archive anew with the usual method, Deflate, or unpack it and give the folder.',
-  )
+/** @param how «encrypted», «packed by LZMA» */
+export const memberUnreadable = (where: string, how: string): DatelineError =>
+  new DatelineError('unsupported-archive', `${where} is ${how}, which is not read`, 'Unpack the archive yourself and give the folder.')
 
 export const nestedArchive = (where: string): DatelineError =>
   new DatelineError(

@@ -9,6 +9,8 @@ export interface Summary {
   readonly failed: number
   readonly addDone: (done: Done) => void
   readonly addFailed: () => void
+  /** Of a file in a folder or archive that is no article. */
+  readonly addPassedOver: (message: string) => void
   /**
    * Says what the reader of the output should know: each warning once, and how many articles it is true of; of a run that
    * was watched also what was found in it, and how fast.
@@ -28,6 +30,7 @@ export const createSummary = (several: boolean, shown: boolean): Summary => {
   const timings = new Map<string, number>()
   let done = 0
   let failed = 0
+  const passedOver = { files: 0, first: '' }
   return {
     timings,
     get done() {
@@ -49,7 +52,14 @@ export const createSummary = (several: boolean, shown: boolean): Summary => {
     addFailed: () => {
       failed++
     },
+    addPassedOver: (message) => {
+      passedOver.files++
+      passedOver.first ||= message
+    },
     tell: (report, run) => {
+      const { files, first } = passedOver
+      if (files > 0)
+        report.note(`${files.toLocaleString('en-US')} file${files === 1 ? '' : 's'} left out: ${first}${files === 1 ? '' : ' …'}`)
       for (const [code, { message, articles, first }] of shown ? [] : warnings) {
         report.warn(`${several ? `${code}: ${countArticles(articles)}, first ${first}. ` : ''}${message}${waysOut[code] ?? ''}`)
       }

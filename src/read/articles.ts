@@ -26,6 +26,8 @@ export interface OpenOptions extends ReadOptions {
   readonly filter: PathFilter
   /** Told of bytes as they are read, for who watches how far the run is. */
   readonly onBytes?: (count: number) => void
+  /** Told of files in folders and archives that are no articles, in words that say what they are. */
+  readonly onPassedOver?: (message: string) => void
 }
 
 /** Opens the inputs. Files are read one after the other, none of them whole unless it is one article. */
@@ -55,7 +57,7 @@ const openFile = async (file: InputFile, options: OpenOptions): Promise<ArticleS
     return { several: reader.several, articles: readFile(file, reader, bytes, options) }
   } catch (error) {
     bytes?.destroy()
-    return { several: false, articles: toStream(failReading(file, error)) }
+    return { several: false, articles: passOverOrFail(file, error, options) }
   }
 }
 
@@ -78,7 +80,7 @@ async function* readArchive(format: ArchiveFormat, file: InputFile, archive: Arc
   try {
     for await (const member of readMembers(format, archive, createMemberFilter(options.filter, file))) {
       found = true
-      const name = { path: memberPath(file.path, member.name), id: memberPath(file.id, member.name) }
+      const name = { path: memberPath(file.path, member.name), id: memberPath(file.id, member.name), isFound: file.member !== member.name }
       for await (const reading of readMember(name, member.bytes, options)) {
         yield reading
         if ('error' in reading && reading.error.code === 'archive-too-large') return
@@ -96,12 +98,15 @@ async function* readMember(file: InputFile, packed: ByteSource, options: OpenOpt
     if (await detectArchive(file, bytes)) throw nestedArchive(nameFile(file))
     yield* readFile(file, await chooseReader(file, bytes, options), bytes, options)
   } catch (error) {
-    yield failReading(file, error)
+    yield* passOverOrFail(file, error, options)
   }
 }
 
-async function* toStream<T>(value: T): AsyncGenerator<T> {
-  yield value
+/** What nobody has named and is no article is no failure. */
+async function* passOverOrFail(file: InputFile, error: unknown, { onPassedOver }: OpenOptions): AsyncGenerator<Reading> {
+  const failed = failReading(file, error)
+  if (file.isFound && failed.error.code === 'no-article') onPassedOver?.(failed.error.message)
+  else yield failed
 }
 
 /** @throws what is neither a known error nor one of the system: a bug */

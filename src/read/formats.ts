@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { unknownFormat } from '../errors.js'
+import { noArticle, unknownFormat } from '../errors.js'
 import type { ByteSource } from './byte-source.js'
 import { detectEncoding } from './encoding.js'
 import { eml } from './eml/index.js'
@@ -8,6 +8,7 @@ import { csv, tsv } from './csv/index.js'
 import { json } from './json/index.js'
 import { markdown } from './markdown/index.js'
 import { ndjson } from './ndjson.js'
+import { describeNoArticle } from './no-article.js'
 import { type InputFile, nameFile, type Reader } from './reader.js'
 import { text } from './text.js'
 import { warc } from './warc/index.js'
@@ -41,9 +42,11 @@ const headLength = 1024
 export const detectReader = async (file: InputFile, bytes: ByteSource, encoding: string | null): Promise<Reader> => {
   const all: readonly Reader[] = Object.values(readers)
   const name = nameWithoutPacking(file.path ?? '')
+  const head = await bytes.peek(headLength)
+  const none = describeNoArticle(name, head)
+  if (none !== null) throw noArticle(nameFile(file), none)
   const named = findByName(name)
   if (named) return named
-  const head = await bytes.peek(headLength)
   const characters = decodeHead(head, encoding) + (head.length < headLength ? '\n' : '')
   const recognized = all.find((reader) => reader.recognizes(characters))
   if (recognized) return recognized
@@ -67,7 +70,6 @@ const otherFormats: Readonly<Record<string, string>> = {
   '.docx': 'a Word document',
   '.7z': 'an archive',
   '.bz2': 'a compressed file',
-  '.jpg': 'a picture',
   '.epub': 'a book',
   '.mbox': 'a mailbox',
   '.msg': 'an Outlook message',
@@ -75,7 +77,6 @@ const otherFormats: Readonly<Record<string, string>> = {
   '.pptx': 'slides',
   '.rar': 'an archive',
   '.pdf': 'PDF',
-  '.png': 'a picture',
   '.xlsx': 'a spreadsheet',
   '.xml': 'XML',
   '.xz': 'a compressed file',

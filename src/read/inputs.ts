@@ -100,7 +100,7 @@ async function* walkFolder(root: string, inner: string, filter: PathFilter): Asy
     if (entry.isDirectory() && filter.takesFolder(id)) yield* walkFolder(root, id, filter)
     // what stands in an archive is chosen as what stands in a folder
     const isTaken = filter.takesFile(id) || (isNamedArchive(id) && filter.takesFolder(id))
-    if (entry.isFile() && isTaken) yield { path: joinPath(root, id), id }
+    if (entry.isFile() && isTaken) yield { path: joinPath(root, id), id, isFound: true }
   }
 }
 

@@ -8,6 +8,8 @@ export interface InputFile {
   readonly path: string | null
   /** What names the file's article: its path relative to the folder that was given; null for standard input. */
   readonly id: string | null
+  /** It was found in a folder or archive: nobody has named it. */
+  readonly isFound?: boolean
   /** Of an archive, only this member is to be read, or those in this folder. */
   readonly member?: string | undefined
 }

@@ -155,7 +155,7 @@ describe('what is wrong with JSON', () => {
     ['empty', '', 'a.json is no valid JSON: it is empty'],
     ['a number', '5', 'a.json: expected an object, found 5'],
     ['no JSON', 'Five people were killed.', 'a.json, line 1 is no valid JSON: unexpected "F"'],
-    ['a record', { schema: 'dateline/1', id: 'x', text: 'A.' }, 'this is a record that dateline wrote'],
+    ['a record', { schema: 'dateline/1', id: 'x', text: 'A.' }, 'records that dateline has written'],
     ['brackets without end', '['.repeat(2_000_000), 'a.json is no valid JSON'],
   ])('%s', async (_, content, said) => {
     const { stdout, stderr, code } = await run(content)

@@ -44,6 +44,7 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
     onBytes: (count) => {
       bytes += count
     },
+    onPassedOver: (message) => summary.addPassedOver(message),
   })
   const settings = toSettings(config, lexicon, destination, several)
   const output = await openRunOutput(destination, await createSheets(settings.sheets), config, settings, words)

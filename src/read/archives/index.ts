@@ -1,4 +1,4 @@
-import { nestedArchive, tooManyMembers } from '../../errors.js'
+import { nestedArchive, unpackedTooLarge } from '../../errors.js'
 import type { ByteSource } from '../byte-source.js'
 import { isNamedFormat, nameWithoutPacking } from '../formats.js'
 import { isPacked } from '../open-bytes.js'
@@ -32,7 +32,7 @@ export const detectArchive = async (file: InputFile, bytes: ByteSource): Promise
 export async function* readMembers(format: ArchiveFormat, file: ArchiveFile, takes: (name: string) => boolean): AsyncGenerator<Member> {
   let members = 0
   yield* format.readMembers(file, (name) => {
-    if (++members > maxMembers) throw tooManyMembers(nameFile(file), maxMembers)
+    if (++members > maxMembers) throw unpackedTooLarge(nameFile(file), `more than ${maxMembers.toLocaleString('en-US')} files`)
     return takes(name)
   })
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
-import { damagedMember, invalidArchive, memberEncrypted, memberMethodUnknown, zipNeedsFile } from '../../errors.js'
+import { damagedMember, invalidArchive, memberUnreadable, zipNeedsFile } from '../../errors.js'
 import { ByteSource } from '../byte-source.js'
 import { nameFile } from '../reader.js'
 import { UnpackedLimit } from '../unpacked-limit.js'
@@ -55,9 +55,9 @@ const isLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean =>
 const madeByUnix = 3
 
 async function* readEntry(archive: ZipFile, entry: Entry, where: string, limit: UnpackedLimit): AsyncGenerator<Buffer> {
-  if (entry.isEncrypted()) throw memberEncrypted(where)
+  if (entry.isEncrypted()) throw memberUnreadable(where, 'encrypted')
   if (!entry.canDecodeFileData())
-    throw memberMethodUnknown(where, methodNames[entry.compressionMethod] ?? `method ${entry.compressionMethod}`)
+    throw memberUnreadable(where, `packed by ${methodNames[entry.compressionMethod] ?? `method ${entry.compressionMethod}`}`)
   const stream = await archive.openReadStreamPromise(entry).catch((error: Error) => {
     throw isSystemError(error) ? error : damagedMember(where, error.message)
   })
