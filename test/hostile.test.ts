@@ -36,6 +36,12 @@ const hostile: [string, (size: number) => string][] = [
   ['attributions', (size) => fill('he said that she said that ', size)],
   ['quotes and speakers', (size) => fill('“No,” he said. ', size)],
   ['open quotes a paragraph', (size) => fill('“It goes on\n\n', size)],
+  ['unnamed sources', (size) => fill('“No,” said an official, who was not named. ', size)],
+  ['turns of a transcript', (size) => fill('ANA RUIZ: “No.”\n\nBEN OKAFOR: “Why?”\n\n', size)],
+  ['quoted lines', (size) => fill('> No.\n\nHe wrote:\n\n', size)],
+  ['towns told apart', (size) => fill('two were killed in Lima, three in Cusco, ', size)],
+  ['numbers in towns', (size) => fill('12 in Lima, 13 in Cusco, ', size)],
+  ['others beside the dead', (size) => fill('One was killed. Two others were hurt. ', size)],
   ['pronouns', (size) => fill('She told him that they saw it. ', size)],
   [
     'a new name a sentence',

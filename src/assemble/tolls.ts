@@ -60,6 +60,7 @@ const isShare = (count: LinkedCount): boolean => {
 
 const readFigures = (told: readonly LinkedCount[], text: string, all: readonly LinkedCount[]): Figure[] => {
   const figures: Figure[] = []
+  const before = new Map(all.map((count, i) => [count, all[i - 1]]))
   for (const row of findRows(told, text)) {
     const first = row[0] as LinkedCount
     const parts = row.slice(1)
@@ -74,7 +75,7 @@ const readFigures = (told: readonly LinkedCount[], text: string, all: readonly L
       unit: bounds.unit,
       counts: row,
       total: /^count\/(?:toll-|number-of-dead)/.test(first.rule),
-      adds: first.modifier !== 'vague' && addition.test(words) && !contrasts(first, words, all),
+      adds: first.modifier !== 'vague' && addition.test(words) && !contrasts(first, words, before),
       ordinal: readOrdinal(words),
       single: row.length === 1 && first.value === 1,
     })
@@ -91,9 +92,9 @@ const readOrdinal = (words: string): number | null => {
 
 const addition = /^(?:another|a further|further|an additional|additional|at least another|at least \S+ more)\b|^\S+ (?:more|others?)\b/
 /** «one was killed and four others were hurt»: others than the dead, not more of the hurt. */
-const contrasts = (count: LinkedCount, words: string, all: readonly LinkedCount[]): boolean => {
+const contrasts = (count: LinkedCount, words: string, befores: ReadonlyMap<LinkedCount, LinkedCount | undefined>): boolean => {
   if (!/\bothers?\b/.test(words)) return false
-  const before = all[all.indexOf(count) - 1]
+  const before = befores.get(count)
   return before !== undefined && before.outcome !== count.outcome && count.start - before.end < 120
 }
 

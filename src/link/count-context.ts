@@ -77,7 +77,10 @@ export const linkCounts = (
 const findShares = (candidates: readonly CountCandidate[]): Map<CountCandidate, Span[]> => {
   const shares = new Map<CountCandidate, Span[]>()
   for (const { rule, partOf, about } of candidates) {
-    if (partOf && rule === 'count/share-elsewhere') shares.set(partOf, [...(shares.get(partOf) ?? []), about])
+    if (!partOf || rule !== 'count/share-elsewhere') continue
+    const known = shares.get(partOf)
+    if (known) known.push(about)
+    else shares.set(partOf, [about])
   }
   return shares
 }

@@ -60,6 +60,9 @@ export const isFractionOf = ({ counted: { tokens, quantity } }: Draft): boolean 
   return tokens[k]?.lower === 'of' && fractions.test(tokens[k - 1]?.lower ?? '')
 }
 
+/** How many counts back one is looked for that another leans on. */
+const nearby = 4
+
 const settings = /^(?:in|at|near|on|outside|around|inside|across)$/
 
 /**
@@ -70,7 +73,7 @@ export const findEllipticFrame = (draft: Draft, before: readonly Draft[]): Frame
   const { tokens, quantity, phrase } = draft.counted
   // «in two attacks: 25 in Borno and 15 in Yobe»
   const isColon = tokens[quantity.from - 1]?.text === ':'
-  const prior = before.findLast(({ frame: told }) => told?.outcome) ?? null
+  const prior = before.slice(-nearby).findLast(({ frame: told }) => told?.outcome) ?? null
   if (prior !== before.at(-1) && !isColon) return null
   if (!prior?.frame?.outcome || phrase.head || quantity.kind === 'none' || !settings.test(tokens[quantity.to]?.lower ?? '')) return null
   let k = quantity.from - 1
@@ -103,7 +106,7 @@ const isTimeBehind = (tokens: readonly Token[], preposition: number): boolean =>
 /** «revising an earlier figure of 12», «up from a previous count of 12»: what the sentence's new figure counts. */
 export const findFormerFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
   const { tokens, quantity, phrase } = draft.counted
-  const prior = before.findLast(({ frame: told }) => told?.outcome)
+  const prior = before.slice(-nearby).findLast(({ frame: told }) => told?.outcome)
   const word = (i: number): string => tokens[i]?.lower ?? ''
   if (!prior?.frame || phrase.head || word(quantity.from - 1) !== 'of') return null
   if (!/^(?:figure|estimate|count|toll|tally|number|report|total)s?$/.test(word(quantity.from - 2))) return null

@@ -35,20 +35,20 @@ export const quotes: Extractor<QuoteCandidate> = {
       if (introduction) introductions.set(paragraph.index + 1, introduction)
     }
     const blocks = findBlocks(document, introductions)
-    return finish(document, [
-      ...blocks,
-      ...joinContinued(document, attributions).filter((attribution) => !repeatsTurn(attribution, blocks)),
-    ])
+    return finish(document, [...blocks, ...leaveOutTurns(joinContinued(document, attributions), blocks)])
   },
 }
 
 /** A turn of a transcript within quotation marks is told by its label, not by who spoke last. */
-const repeatsTurn = ({ rule, spans }: Attribution, blocks: readonly Attribution[]): boolean =>
-  rule === 'quote/goes-on' &&
-  blocks.some(
-    ({ rule: own, spans: [turn] }) =>
-      own === 'quote/transcript-turn' && turn && spans.some((span) => span.start < turn.end && turn.start < span.end),
-  )
+const leaveOutTurns = (attributions: readonly Attribution[], blocks: readonly Attribution[]): Attribution[] => {
+  const turns = blocks.filter(({ rule }) => rule === 'quote/transcript-turn').flatMap(({ spans }) => spans)
+  let t = 0
+  return attributions.filter(({ rule, spans: [first] }) => {
+    if (!first) return true
+    while ((turns[t]?.end ?? Number.POSITIVE_INFINITY) <= first.start) t++
+    return rule !== 'quote/goes-on' || (turns[t]?.start ?? Number.POSITIVE_INFINITY) >= first.end
+  })
+}
 
 /** «No one said», «no group claimed»: nothing was said. */
 const isNobody = (document: Document, speaker: Span): boolean =>

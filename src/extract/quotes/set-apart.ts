@@ -19,8 +19,10 @@ export const findSetApart = (
   const { text, paragraphs } = document
   const taken = new Set(others.flatMap(({ spans }) => spans.map(({ start }) => start)))
   const found: Attribution[] = []
+  let b = 0
   for (let p = 0; p < paragraphs.length; p++) {
-    const runs = readRun(document, p)
+    while ((document.setApart[b]?.end ?? Number.POSITIVE_INFINITY) < (paragraphs[p]?.end ?? 0)) b++
+    const runs = readRun(document, p, document.setApart[b])
     if (runs.length === 0) continue
     const signed = runs.length > 1 ? signature.exec(text.slice(runs.at(-1)?.start, runs.at(-1)?.end)) : null
     const spans = signed ? runs.slice(0, -1) : runs
@@ -44,10 +46,8 @@ export const findSetApart = (
 }
 
 /** The paragraphs from `p` on that are set apart together, without the marks before their lines. */
-const readRun = ({ text, paragraphs, setApart }: Document, p: number): Span[] => {
-  const block = setApart.find(
-    ({ start, end }) => start <= (paragraphs[p]?.start ?? -1) && (paragraphs[p]?.end ?? Number.POSITIVE_INFINITY) <= end,
-  )
+const readRun = ({ text, paragraphs }: Document, p: number, next: Span | undefined): Span[] => {
+  const block = next && next.start <= (paragraphs[p]?.start ?? -1) ? next : undefined
   const run: Span[] = []
   for (let i = p; i < paragraphs.length; i++) {
     const { start, end } = paragraphs[i] as Paragraph

@@ -34,6 +34,13 @@ export const createTurns = (document: Document): Turns => {
   let last: Attribution | null = null
   let turns: Turn[] = []
   let current = -1
+  const roots = new Map<Attribution, Attribution>()
+  /** The attribution that has the words for the speaker; attributions are asked for in text order. */
+  const findRoot = (attribution: Attribution): Attribution => {
+    const root = attribution.carriesOn ? (roots.get(attribution.carriesOn) ?? attribution.carriesOn) : attribution
+    roots.set(attribution, root)
+    return root
+  }
   return {
     last: () => last,
     findAnswerer: () => {
@@ -45,7 +52,8 @@ export const createTurns = (document: Document): Turns => {
       return b.asks ? b.addressee : null
     },
     note: (paragraph, found) => {
-      const turn = makeTurn(document, paragraph, found)
+      for (const attribution of found) findRoot(attribution)
+      const turn = makeTurn(document, paragraph, found, findRoot)
       // words between two turns that are no one's speech end the conversation
       turns = turn ? [...turns.slice(-1), turn] : []
       current = paragraph
@@ -55,7 +63,12 @@ export const createTurns = (document: Document): Turns => {
 }
 
 /** The speaker of a paragraph's quotations, where it is one. */
-const makeTurn = (document: Document, paragraph: number, found: readonly Attribution[]): Turn | null => {
+const makeTurn = (
+  document: Document,
+  paragraph: number,
+  found: readonly Attribution[],
+  findRoot: (attribution: Attribution) => Attribution,
+): Turn | null => {
   const direct = found.filter((attribution) => attribution.kind === 'direct')
   const first = direct[0]
   if (!first) return null
@@ -73,12 +86,6 @@ const makeTurn = (document: Document, paragraph: number, found: readonly Attribu
     replies: replyCues.has(first.cue?.lemma ?? '') || first.rule === 'quote/answer',
     addressee: first.addressee,
   }
-}
-
-const findRoot = (attribution: Attribution): Attribution => {
-  let root = attribution
-  for (let steps = 0; root.carriesOn && steps < 1000; steps++) root = root.carriesOn
-  return root
 }
 
 const isSameSource = ({ text }: Document, a: Attribution, b: Attribution): boolean => {

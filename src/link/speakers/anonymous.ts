@@ -41,7 +41,7 @@ export const createUnnamed = ({ tokens }: Document): Unnamed => {
   const actors = new Set<LinkedActor>()
   let last: LinkedSource | null = null
   return {
-    mayTell: (from, to) => telling.some(({ start }) => start >= from && start < to),
+    mayTell: (from, to) => (telling[findFirst(telling, from)]?.start ?? to) < to,
     note: (speaker) => {
       last = speaker
       if (speaker.anonymous && speaker.actor) actors.add(speaker.actor)
