@@ -79,6 +79,10 @@ const configSchema = z.object({
     .string()
     .transform((path) => path || rejectEmpty('--failed'))
     .optional(),
+  retry: z
+    .string()
+    .transform((path) => path || rejectEmpty('--retry'))
+    .optional(),
   resume: z.boolean().default(false),
   progress: choice('--progress', ['auto', 'plain', 'none']),
   timings: z.boolean().default(false),

@@ -16,6 +16,7 @@ export interface Flags {
   readonly unordered?: boolean
   readonly timeoutPerArticle?: string
   readonly failed?: string
+  readonly retry?: string
   readonly resume?: boolean
   readonly progress: string
   readonly timings?: boolean

@@ -56,6 +56,7 @@ export const openRunOutput = async (
         extract: settings.extract,
         sheets: settings.sheets,
         words,
+        retry: config.retry,
         from: config.from,
         encoding: config.encoding,
         fields: [...config.field],

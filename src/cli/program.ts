@@ -57,6 +57,7 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .option('--unordered', 'write records as they are done, not in the order of the inputs')
     .option('--timeout-per-article <seconds>', 'give up an article that takes longer')
     .option('--failed <file>', 'list the articles that failed: NDJSON with id, path, code, message')
+    .option('--retry <file>', 'of the same inputs, only the articles that an earlier run listed with --failed')
     .option('--resume', 'with -o: keep a journal, and go on where a run that was broken off had come to')
     .option('--progress <when>', 'auto (on a terminal), plain (a line every ten seconds) or none', 'auto')
     .option('--timings', 'show at the end what each stage took')

@@ -9,6 +9,8 @@ export interface Block extends Span {
 export interface Article {
   readonly id: string | null
   readonly text: string
+  /** What names a row by where it stands, whatever id it has of its own. */
+  readonly position?: string | undefined
   readonly source: Source
   /** How the text was laid out, where the input says so. */
   readonly blocks?: readonly Block[] | undefined

@@ -41,6 +41,7 @@ export const readFacts = async (
   const published = read('published')
   return {
     id: read('id') ?? nameRow(file, position),
+    position: nameRow(file, position) ?? undefined,
     source: {
       path: file.path,
       url: read('url'),

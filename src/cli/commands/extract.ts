@@ -4,6 +4,7 @@ import { type Done, type Failed, failArticle, type Outcome, type WorkSettings } 
 import { DatelineError } from '../../errors.js'
 import { openArticles } from '../../read/articles.js'
 import { createPathFilter } from '../../read/path-filter.js'
+import { readFailures } from '../../read/retry.js'
 import { findInputs, sumBytes } from '../../read/inputs.js'
 import { createSheets } from '../../write/index.js'
 import type { Output } from '../../write/output.js'
@@ -35,6 +36,7 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
   if (config.failed !== undefined) ensureApart(config.failed, inputs)
   const report = createReport(config.quiet, decideColor(config.color, process.stderr.isTTY ?? false, process.env))
   const filter = await createPathFilter(config)
+  const failures = config.retry === undefined ? null : readFailures(config.retry)
   let bytes = 0
   const { several, articles } = await openArticles(inputs, {
     format: config.from,
@@ -64,11 +66,19 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
     milliseconds: performance.now() - start,
   })
   const progress = await showProgress(watched, report, readState)
-  if (!output.finished) await workThrough(runBatch(skip(articles, output.articles), settings, config), output, summary, report)
+  if (!output.finished)
+    await workThrough(
+      runBatch(skip(failures ? failures.pick(articles) : articles, output.articles), settings, config),
+      output,
+      summary,
+      report,
+    )
   progress.stop()
   await ensureNotInterrupted()
   if (several || summary.done > 0 || output.articles > 0) await output.commit()
   else output.discard()
+  const missing = failures?.countMissing() ?? 0
+  if (missing > 0) report.warn(`${countArticles(missing)} of ${config.retry} did not come by. Give the inputs of the run that failed.`)
   summary.tell(report, watched === 'none' ? null : readState())
   if (config.timings) report.table(layTimings(summary.timings, bytes))
   return summary.failed + output.failed > 0 ? exitCode.someFailed : exitCode.done
