@@ -179,9 +179,10 @@ const weigh = (current: Figure, later: Figure, text: string): Figure | null => {
   if (later.ordinal === null && repeats(current, later)) return join(current, later)
   // «five were killed, a sixth died later»
   if (later.ordinal !== null)
-    return current.value === later.ordinal - 1 ? { ...current, ...add(current, later), counts: takeIn(current, later) } : null
+    return reachesOrdinal(current, later, later.ordinal) ? { ...current, ...add(current, later), counts: takeIn(current, later) } : null
   // «the toll rose to 84 after five more bodies were found»: in it already
   if (later.adds && isTotalOfSentence(current, later, text)) return current
+  if (followsScene(current, later, text)) return { ...current, ...add(current, later), counts: takeIn(current, later) }
   if (later.adds) return { ...current, ...add(current, later), counts: takeIn(current, later) }
   // «a man was shot, one of 707 people shot this year»
   if (current.single && !later.single && !isOfYear(later)) return later
@@ -205,6 +206,20 @@ const disagrees = (current: Figure, later: Figure, text: string): boolean => {
   const [one, other] = [current.counts[0], later.counts[0]]
   if (!one?.source || !other?.source || one.source === other.source) return false
   return !rise.test(text.slice(Math.max(0, other.start - 80), other.start))
+}
+
+/** «five soldiers and 12 insurgents», then «a sixth soldier». */
+const reachesOrdinal = (current: Figure, { unit }: Figure, ordinal: number): boolean =>
+  current.value === ordinal - 1 ||
+  current.counts.some((count) => count.value === ordinal - 1 && unit !== null && (count.unit ?? '').startsWith(unit))
+
+const atTheScene = /\b(?:at|on) the (?:spot|scene)\b|\binstantly\b|\bimmediately\b/
+
+/** «nine died at the scene and one in hospital» */
+const followsScene = (current: Figure, later: Figure, text: string): boolean => {
+  const from = current.counts.at(-1)?.end ?? 0
+  const to = later.counts[0]?.start ?? from
+  return to > from && to - from < 200 && !later.total && atTheScene.test(text.slice(from, to))
 }
 
 const repeats = (a: Figure, b: Figure): boolean =>

@@ -117,6 +117,21 @@ describe('what a count refers to', () => {
     ['where the counted are from', 'Four soldiers and a woman visiting from Canada were killed in Karak.', 'a woman', { place: 'Karak' }],
     ['whose embassies they are', 'Bombs at U.S. embassies in Kenya killed 12 people.', '12 people', { place: 'Kenya' }],
     ['a day before the verb', 'The bombings on Aug. 7 killed 12 people.', '12 people', { perpetrator: null }],
+    [
+      'who says it behind the verb',
+      'Among the dead were two children and a pastor, said Pierre Jean of the group.',
+      'two children',
+      { source: 'Pierre Jean' },
+    ],
+    ['a similar attack earlier', 'A bomb killed 46 people. Earlier this month, an attack killed seven.', 'seven', { superseded: false }],
+    ['a place in a place', 'Five soldiers were killed in Pakistan’s Balochistan on Thursday.', 'Five soldiers', { place: 'Balochistan' }],
+    ['passengers', 'A bus carrying 49 pilgrims plunged into a gorge.', '49 pilgrims', { outcome: null }],
+    [
+      'what others put it at',
+      'About 15,000 people marched; organizers put the number at 100,000.',
+      '100,000',
+      { outcome: 'participants', source: 'organizers' },
+    ],
     ['a day earlier', 'A day earlier, two villagers died in Lima.', 'two villagers', { superseded: false }],
     [
       'one who is to die',

@@ -28,6 +28,7 @@ export const findAttributions = (tokens: readonly Token[], first: number, limit:
     else if (claimsLives(tokens, k)) continue
     else if (speech.has(lower) && tokens[k]?.pos !== 'noun' && !isPassive(tokens, k, first)) {
       if (lower === 'saying') add(found, k, readCited(tokens, k, first))
+      else if (isInverted(tokens, k)) add(found, k, readInverted(tokens, k, limit))
       else add(found, k, readSubject(tokens, k, first) ?? readInverted(tokens, k, limit))
     }
   }
@@ -118,6 +119,15 @@ const isSpeaker = (tokens: readonly Token[], from: number, to: number): boolean 
     /^(?:noun|proper|pronoun|other|adjective|verb)$/.test(last.pos) &&
     tokens[from]?.kind !== 'number'
   )
+}
+
+const times =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|january|february|march|april|may|june|july|august|september|october|november|december|\w{3,4}\.)$/
+
+/** «… were two children and a pastor, said Pierre Jean»: a comma before the verb and a name behind it. */
+const isInverted = (tokens: readonly Token[], verb: number): boolean => {
+  const next = tokens[verb + 1]
+  return tokens[verb - 1]?.text === ',' && tokens[verb]?.lower === 'said' && next?.pos === 'proper' && !times.test(next.lower)
 }
 
 /** «…, said Col. Ilagan». */

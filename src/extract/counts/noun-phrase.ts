@@ -29,7 +29,8 @@ export const readNounPhrase = (tokens: readonly Token[], quantity: Quantity, lim
   const filled = at > quantity.to
   if (tokens[at]?.lower === 'of' && at + 1 < limit) {
     const behind = tokens[at + 1] as Token
-    if (partitiveObjects.has(behind.lower) && !isNominal(tokens[at + 2])) {
+    // «61 of them children»
+    if (partitiveObjects.has(behind.lower) && (/^(?:them|whom)$/.test(behind.lower) || !isNominal(tokens[at + 2]))) {
       return { ...bare(at + 2), person: behind.lower === 'whom' || behind.lower === 'those', partitive: true }
     }
     if (

@@ -108,6 +108,14 @@ export const findFormerFrame = (draft: Draft, before: readonly Draft[]): Frame |
   const { tokens, quantity, phrase } = draft.counted
   const prior = before.slice(-nearby).findLast(({ frame: told }) => told?.outcome)
   const word = (i: number): string => tokens[i]?.lower ?? ''
+  // «15,000 marched; organizers put the number at 100,000»
+  if (
+    prior?.frame &&
+    !phrase.head &&
+    word(quantity.from - 1) === 'at' &&
+    /^(?:number|figure|crowd|turnout|attendance)$/.test(word(quantity.from - 2))
+  )
+    return frame('number-put-at', prior.frame.outcome, quantity.from - 2)
   if (!prior?.frame || phrase.head || word(quantity.from - 1) !== 'of') return null
   if (!/^(?:figure|estimate|count|toll|tally|number|report|total)s?$/.test(word(quantity.from - 2))) return null
   for (let k = quantity.from - 3; k > quantity.from - 6; k--)

@@ -14,6 +14,7 @@ export const findAgentFrame = ({ tokens, quantity, phrase, first }: Counted): Fr
   const before = tokens[quantity.from - 1]
   if (before?.lower === 'by' && quantity.from - 1 > first && tokens[quantity.from - 2]?.pos === 'verb')
     return frame('by-number', 'participants', quantity.from - 1)
+  if (/^(?:carrying|transporting|with)$/.test(before?.lower ?? '')) return null
   return phrase.head && agents.test(phrase.head.lower) ? frame('number-actors', 'participants', phrase.head.index) : null
 }
 

@@ -31,7 +31,7 @@ export const findPlace = (
     !overlaps(mention, document.dateline) &&
     !isCompared(document.text, count, mention)
   const look = (span: Span): LinkedPlace | null =>
-    nearestTo(mentionsWithin(places, withinReach(span, count)).filter(outside), count)?.of ?? null
+    chooseNearest(document.text, mentionsWithin(places, withinReach(span, count)).filter(outside), count)
   if (count.where) {
     const before = mentionsWithin(places, withinReach({ start: sentence.start, end: count.start }, count))
       .filter(outside)
@@ -52,6 +52,14 @@ export const findPlace = (
     if (before) return before.of
   }
   return isLead(document, sentence) && count.scope !== 'cumulative' ? datelinePlace(document, places) : null
+}
+
+/** The nearest; of «Pakistan's Balochistan» the inner one. */
+const chooseNearest = (text: string, mentions: readonly Placed<LinkedPlace>[], count: Span): LinkedPlace | null => {
+  const nearest = nearestTo(mentions, count)
+  if (!nearest) return null
+  const inner = mentions.find(({ start }) => start > nearest.end && start < nearest.end + 30)
+  return inner && /^['’]s (?:\p{L}+ ){0,2}$/u.test(text.slice(nearest.end, inner.start)) ? inner.of : nearest.of
 }
 
 const overlaps = (a: Span, b: Span | null): boolean => b !== null && a.start < b.end && b.start < a.end

@@ -23,7 +23,7 @@ export const findRevisions = (text: string, counts: readonly CountCandidate[]): 
   return revised
 }
 
-const recalled = /^\W*earlier\b|\bhad (?:\w+ )?(?:said|reported|put|counted|announced|confirmed|recorded|estimated|given)\b/i
+const recalled = /^\W*earlier\s*,|\bhad (?:\w+ )?(?:said|reported|put|counted|announced|confirmed|recorded|estimated|given)\b/i
 
 /** «Officials had reported 79 deaths» behind a larger figure. */
 const isRecalled = (text: string, newer: CountCandidate, count: CountCandidate): boolean =>

@@ -126,7 +126,7 @@ const frames: Record<string, readonly string[]> = {
   ],
   'shares and partners': [
     '[Eighteen people:injured], including [seven children:injured], were wounded.',
-    'The raid killed [18 people:killed], [five:killed] of them women.',
+    'The raid killed [18 people:killed], [five of them:killed] women.',
     'Of the [40:arrested] arrested, [12:rescued] were freed.',
     '[Two soldiers:killed], [three policemen:killed] and [a child:killed] were killed.',
     '[Six people:killed], among them [two nurses:killed], were killed.',
