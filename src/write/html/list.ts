@@ -7,8 +7,12 @@ import { findWords } from './client/find-words.js'
 import { html, join, type Markup, words } from './markup.js'
 import { showDay } from './wording.js'
 
-/** The way to what a list is filtered by; the script fills in what the articles have. */
-export const layFilter = (): Markup => html`<h1>Articles</h1>
+/**
+ * What a list is filtered by; the script fills in what the articles have.
+ *
+ * @param needing what does not work without the script
+ */
+export const layFilter = (needing: string): Markup => html`<h1>Articles</h1>
 <form class="filter" role="search" aria-label="Filter the articles">
 <label>Words <input type="search" name="words" autocomplete="off"></label>
 <label>With <select name="has"><option value="">anything</option></select></label>
@@ -19,7 +23,7 @@ export const layFilter = (): Markup => html`<h1>Articles</h1>
 <button type="reset">Clear</button>
 </form>
 <p class="found" role="status"></p>
-<noscript><p class="warning"><b>Note</b> The filter needs JavaScript, which this browser does not run.</p></noscript>
+<noscript><p class="warning"><b>Note</b> To ${needing} needs JavaScript, which this browser does not run.</p></noscript>
 `
 
 /** @param address where the article is; @param content the article itself where the list is to hold it */

@@ -27,7 +27,7 @@ export const linkedPage = (atlas: Atlas): Sheet => ({
 
 /** The list of many articles that have pages of their own. */
 export const list = (): Sheet => ({
-  ...openList(null),
+  ...openList(null, 'filter the list'),
   format: (record, text) => {
     const address = [pageFolder, ...`${fileNameOf(record.id)}.html`.split('/')].map(encodeURIComponent).join('/')
     return layListEntry(record, text, address).source
@@ -38,7 +38,7 @@ export const list = (): Sheet => ({
 export const listWithArticles = (whole: Atlas): Sheet => {
   const { atlas, shared } = shareEarth(whole)
   return {
-    ...openList(shared),
+    ...openList(shared, 'filter the list and open its articles'),
     format: (record, text, blocks) => {
       const article = layArticle(record, text, blocks, atlas)
       return layListEntry(record, text, `#${encodeURIComponent(record.id)}`, article).source
@@ -46,9 +46,9 @@ export const listWithArticles = (whole: Atlas): Sheet => {
   }
 }
 
-const openList = (shared: Markup | null) => ({
+const openList = (shared: Markup | null, needing: string) => ({
   name: 'list',
-  head: `${openPage('Articles', null)}${html`${shared}<div class="list">${layFilter()}<ol class="entries" role="list">`.source}\n`,
+  head: `${openPage('Articles', null)}${html`${shared}<div class="list">${layFilter(needing)}<ol class="entries" role="list">`.source}\n`,
   separator: '',
   tail: `</ol></div>\n<div class="reader" hidden></div>\n${closePage()}`,
 })

@@ -1,6 +1,6 @@
-import { geoAzimuthalEqualArea, geoPath, type GeoProjection } from 'd3-geo'
+import { geoAzimuthalEqualArea, type GeoProjection } from 'd3-geo'
 import type { Frame, Spot } from './frame.js'
-import { drawPath } from './path.js'
+import { type Line, measureLines, projectShape, writePath } from './path.js'
 import { type Label, type PlacedLabel, placeLabels, type Point } from './place-labels.js'
 import { measureAngle, type Piece, toVector } from './world.js'
 
@@ -26,20 +26,21 @@ export const drawRegion = (frame: Frame, spots: readonly Spot[], pieces: readonl
   const projection = fitProjection(frame)
   const reach = Math.hypot(regionSize.width, regionSize.height) / 2 / projection.scale()
   const middle = toVector(...(projection.invert?.([regionSize.width / 2, regionSize.height / 2]) ?? frame.middle))
-  const near = pieces.filter((piece) => measureAngle(piece.middle, middle) < piece.radius + reach * 1.2)
+  const near = pieces
+    .filter((piece) => measureAngle(piece.middle, middle) < piece.radius + reach * 1.2)
+    .map(({ name, shape }) => ({ name, lines: projectShape(shape, projection) }))
   const drawn = spots
     .filter(({ at }) => measureAngle(at, middle) < reach * 1.2)
     .map((spot) => ({ spot, ...project(projection, spot.lon, spot.lat) }))
     .filter(({ x, y }) => x > 0 && x < regionSize.width && y > 0 && y < regionSize.height)
   const { labels, countries } = placeLabels(
     drawn.map(({ x, y, spot }) => ({ x, y, text: spot.place.name })),
-    nameCountries(near, projection),
+    nameCountries(near),
     regionSize,
   )
   return {
-    land: drawPath(
-      near.map(({ shape }) => shape),
-      projection,
+    land: writePath(
+      near.flatMap(({ lines }) => lines),
       3,
     ),
     countries,
@@ -59,7 +60,6 @@ const fitProjection = ({ middle: [lon, lat], spots, leastWidth }: Frame): GeoPro
   return projection
     .scale(scale)
     .translate([width / 2 - ((left + right) / 2) * scale, height / 2 - ((top + bottom) / 2) * scale])
-    .precision(1)
     .clipExtent([
       [-8, -8],
       [width + 8, height + 8],
@@ -72,17 +72,13 @@ const project = (projection: GeoProjection, lon: number, lat: number): Point => 
 }
 
 /** Names of the countries that take up enough of the map, the largest first, where they show most. */
-const nameCountries = (pieces: readonly Piece[], projection: GeoProjection): (Point & { text: string })[] => {
-  const path = geoPath(projection)
-  return pieces
-    .flatMap(({ name, shape }) => (name === null ? [] : [{ name, shape, area: path.area(shape) }]))
+const nameCountries = (
+  pieces: readonly { readonly name: string | null; readonly lines: readonly Line[] }[],
+): (Point & { text: string })[] =>
+  pieces
+    .flatMap(({ name, lines }) => (name === null ? [] : [{ text: name.toUpperCase(), ...measureLines(lines) }]))
     .filter(({ area }) => area > leastNamedArea)
     .sort((a, b) => b.area - a.area)
-    .map(({ name, shape }) => {
-      const [x, y] = path.centroid(shape)
-      return { x, y, text: name.toUpperCase() }
-    })
-}
 
 const leastNamedArea = 15_000
 

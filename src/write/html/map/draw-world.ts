@@ -1,7 +1,7 @@
 import { geoEqualEarth, geoPath } from 'd3-geo'
 import type { DrawnSpot } from './draw-region.js'
 import type { Spot } from './frame.js'
-import { drawPath } from './path.js'
+import { projectShape, writePath } from './path.js'
 import { type PlacedLabel, placeLabels } from './place-labels.js'
 import type { Piece } from './world.js'
 
@@ -26,9 +26,8 @@ const projection = geoEqualEarth()
 
 /** The countries of the whole earth as one path, the same for every article. */
 export const drawLand = (pieces: readonly Piece[]): string =>
-  drawPath(
-    pieces.map(({ shape }) => shape),
-    projection,
+  writePath(
+    pieces.flatMap(({ shape }) => projectShape(shape, projection)),
     4,
   )
 

@@ -1,19 +1,17 @@
 import { geoPath, type GeoContext, type GeoProjection } from 'd3-geo'
 import type { Polygon } from 'geojson'
 
-/** Draws shapes as the `d` of an SVG path in whole units, without points that nobody would see. */
-export const drawPath = (shapes: readonly Polygon[], projection: GeoProjection, detail: number): string => {
-  const lines = collectLines(shapes, projection)
-  return lines.map((line) => writeLine(line, detail)).join('')
+/** A line on the map; a closed one is the edge of a piece of land or of a lake in it. */
+export interface Line {
+  readonly points: readonly Position[]
+  readonly closed: boolean
 }
 
-interface Line {
-  readonly points: [x: number, y: number][]
-  closed: boolean
-}
+type Position = readonly [x: number, y: number]
 
-const collectLines = (shapes: readonly Polygon[], projection: GeoProjection): Line[] => {
-  const lines: Line[] = []
+/** Projects a shape and clips it to the map. */
+export const projectShape = (shape: Polygon, projection: GeoProjection): Line[] => {
+  const lines: { points: Position[]; closed: boolean }[] = []
   const context: GeoContext = {
     beginPath: () => {},
     moveTo: (x, y) => void lines.push({ points: [[x, y]], closed: false }),
@@ -24,10 +22,27 @@ const collectLines = (shapes: readonly Polygon[], projection: GeoProjection): Li
     },
     arc: () => {},
   }
-  const path = geoPath(projection, context)
-  for (const shape of shapes) path(shape)
+  geoPath(projection, context)(shape)
   return lines
 }
+
+/** How much of the map the lines enclose, and the middle of it. */
+export const measureLines = (lines: readonly Line[]): { area: number; x: number; y: number } => {
+  let [twice, sumX, sumY] = [0, 0, 0]
+  for (const { points } of lines) {
+    points.forEach(([x, y], i) => {
+      const [nextX, nextY] = points[i + 1] ?? (points[0] as Position)
+      const cross = x * nextY - nextX * y
+      twice += cross
+      sumX += (x + nextX) * cross
+      sumY += (y + nextY) * cross
+    })
+  }
+  return { area: Math.abs(twice) / 2, x: sumX / (3 * twice), y: sumY / (3 * twice) }
+}
+
+/** Writes lines as the `d` of an SVG path in whole units, without points that nobody would see. */
+export const writePath = (lines: readonly Line[], detail: number): string => lines.map((line) => writeLine(line, detail)).join('')
 
 /** Relative steps take the fewest characters. */
 const writeLine = ({ points, closed }: Line, detail: number): string => {

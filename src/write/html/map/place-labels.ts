@@ -25,9 +25,9 @@ interface Box {
 }
 
 /** Height of letters and width of an average one, in units of the map. */
-const letter = { height: 26, width: 14.2 } as const
+const letter = { height: 26, width: 15.5 } as const
 const smallLetter = { height: 20, width: 13.5 } as const
-const gap = 14
+const gap = 18
 
 /**
  * Puts labels beside their points, the more important first, and names of countries where room is left.
@@ -38,7 +38,7 @@ export const placeLabels = (
   size: { readonly width: number; readonly height: number },
 ): { labels: PlacedLabel[]; countries: Label[] } => {
   const frame = { left: 4, right: size.width - 4, top: 4, bottom: size.height - 4 }
-  const taken: Box[] = points.map(({ x, y }) => ({ left: x - 9, right: x + 9, top: y - 9, bottom: y + 9 }))
+  const taken: Box[] = points.map(({ x, y }) => ({ left: x - 13, right: x + 13, top: y - 13, bottom: y + 13 }))
   const fits = (box: Box): boolean => isWithin(box, frame) && !taken.some((other) => overlap(box, other))
   const labels = points.map((point) => {
     const choices = labelChoices(point)
