@@ -46,6 +46,8 @@ describe('sources that the text leaves unnamed', () => {
     ['The doctor said the bridge was closed.', false],
     ['A spokesman for the ministry said the bridge was closed.', false],
     ['A driver said it was open, while a nurse, who asked not to be named, said the bridge was closed.', true],
+    ['An unnamed official said the bridge was closed.', true],
+    ['The paper, quoting unnamed officials, said the bridge was closed.', false],
     ['A report said the bridge was closed.', false],
     ['Ana Ruiz came. She said the bridge was closed.', false],
     ['The mayor said the bridge was closed, while an officer who asked not to be named said it was open.', false],

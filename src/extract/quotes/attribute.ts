@@ -2,7 +2,7 @@ import type { Span } from '../../record/index.js'
 import { attributeAccording } from './according-to.js'
 import { attributeAs } from './as-put-it.js'
 import { type Attribution, coverPassages, spanOf, spanOfChunks } from './attribution.js'
-import { chunkAt, type Clauses, kindAt, type TokenRange, tokenAt } from './chunk.js'
+import { chunkAt, type Clauses, firstWord, kindAt, type TokenRange, tokenAt } from './chunk.js'
 import { readAround } from './clause-before.js'
 import { type Complement, extendAddressee, readComplement } from './complement.js'
 import { attributeNoun } from './noun-cue.js'
@@ -50,8 +50,12 @@ export const attributeParagraph = (clauses: Clauses, passages: Passages): Attrib
     }
     if (chunk.kind !== 'verb') continue
     const own = chunk.form === 'finite' || chunk.form === 'participle' ? findSubject(clauses, k) : null
+    const cited = own === null && chunk.form === 'ing' ? findCited(clauses, k) : null
     const shared: TokenRange | null =
-      own === null && sharesSubject(clauses, k) ? (reporting ?? current ?? (k <= sentence + 1 ? findNextSubject(clauses, k) : null)) : null
+      cited ??
+      (own === null && sharesSubject(clauses, k)
+        ? (reporting ?? current ?? (k <= sentence + 1 ? findNextSubject(clauses, k) : null))
+        : null)
     if (own && chunk.form === 'finite') current = own.range
     if (!chunk.cue || chunk.quoted) continue
     const attribution = attributeVerb(clauses, k, own, shared, sentence, taken)
@@ -64,6 +68,18 @@ export const attributeParagraph = (clauses: Clauses, passages: Passages): Attrib
     attribution.addressee &&= coverPassages(attribution.addressee, passages.fragments)
   }
   return found
+}
+
+/** «quoted a nurse as saying»: whom the outer source quotes. */
+const findCited = (clauses: Clauses, k: number): TokenRange | null => {
+  if (firstWord(clauses, k - 1) !== 'as') return null
+  for (let j = k - 2; j > k - 10 && kindAt(clauses, j) !== 'stop'; j--) {
+    const verb = chunkAt(clauses, j)
+    if (verb?.kind !== 'verb' || !/^(?:quote|cite)$/.test(verb.cue?.lemma ?? '')) continue
+    const noun = chunkAt(clauses, j + 1)
+    return !verb.passive && noun?.kind === 'noun' ? { from: noun.from, to: chunkAt(clauses, k - 2)?.to ?? noun.to } : null
+  }
+  return null
 }
 
 /** «Citing the cost, the mayor said»: the subject of the next finite verb. */

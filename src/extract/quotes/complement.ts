@@ -46,6 +46,9 @@ export const readComplement = (clauses: Clauses, k: number): Complement | null =
     addressee = extendRight(clauses, j + 1)
     const behind = findOpening(clauses, chunkBehind(clauses, j + 1, addressee))
     if (behind !== null) return kindAt(clauses, behind) === 'quote' ? done(behind, 'q', addressee) : done(behind + 1, 'c', addressee)
+    // «confirmed to reporters the fall of the town»
+    const object = chunkBehind(clauses, j + 1, addressee)
+    if (has('o') && kindAt(clauses, object) === 'noun') return done(object, 'o', addressee)
   }
   const kind = kindAt(clauses, j)
   // «describes as “reckless” a plan of the city»

@@ -13,7 +13,9 @@ const sources = new WordMap(rows().map(({ word, weight }): [string, Weight] => [
 const renamed =
   /\bwhose (?:real )?names? (?:has|have|was|were) (?:been )?(?:changed|withheld)\b|\bpseudonym\b|\bnot (?:his|her|their) real names?\b|\b(?:only )?by (?:only )?(?:his|her|their) (?:first|given|middle) names?\b/i
 const withheld =
-  /\bcondition(?:s)? (?:of|that) (?:anonymity|(?:he|she|they) (?:not |would not )?be)|\banonym(?:ous|ously|ity)\b|\bnot (?:to )?be(?:ing)? (?:named|identified)\b|\b(?:un)?authori[sz]ed to (?:speak|talk|brief|discuss|comment|reveal|disclose)|\bun(?:named|identified)\b|\b(?:name|names|identity|identities) (?:is|are|was|were|has been|have been|being|be)? ?(?:withheld|changed|concealed|not given|not disclosed)\b|\bdeclined to (?:be (?:named|identified)|give (?:his|her|their) names?)\b|\bnot want(?:ed|ing)? to be (?:named|identified)\b/i
+  /\bcondition(?:s)? (?:of|that) (?:anonymity|(?:he|she|they) (?:not |would not )?be)|\banonym(?:ously|ity)\b|\bnot (?:to )?be(?:ing)? (?:named|identified)\b|\b(?:un)?authori[sz]ed to (?:speak|talk|brief|discuss|comment|reveal|disclose)|\b(?:name|names|identity|identities) (?:is|are|was|were|has been|have been|being|be)? ?(?:withheld|changed|concealed|not given|not disclosed)\b|\bdeclined to (?:be (?:named|identified)|give (?:his|her|their) names?)\b|\bnot want(?:ed|ing)? to be (?:named|identified)\b/i
+/** Words before a source that leave it without a name. */
+const nameless = new WordSet(['unnamed', 'unidentified', 'anonymous'])
 const tellingWords = new WordSet(
   'anonymity anonymous anonymously named identified authorized authorised unauthorized unauthorised pseudonym unnamed unidentified name names identity identities condition conditions'.split(
     ' ',
@@ -63,7 +65,7 @@ export const isAnonymous = (document: Document, words: Span, actor: LinkedActor 
   if (!first) return false
   if (named) return actor?.kind === 'person' && says(renamed, document, words, unnamed)
   if (tokens.length === 1 && pronouns.has(first.lower)) return standsForUnnamed(document, first, actor, unnamed)
-  if (says(withheld, document, words, unnamed)) return actor?.kind !== 'organization'
+  if (tokens.some(({ lower }) => nameless.has(lower)) || says(withheld, document, words, unnamed)) return actor?.kind !== 'organization'
   const weight = findWeight(tokens)
   if (!weight) return false
   if (weight !== 'indefinite' || !definites.has(first.lower)) return true

@@ -247,6 +247,9 @@ export const attributions: Readonly<Record<string, readonly Row[]>> = {
     ['direct', 'As {Ruiz} <put> it: [“The bridge is closed.”]'],
     ['direct', 'In the words of {Ruiz}, [“the bridge is gone for good.”]'],
     ['direct', 'For {Ruiz}, it was [“the worst day of my life.”]'],
+    ['indirect', 'State television quoted {a nurse} as <saying> that [the bridge was closed].'],
+    ['mixed', '{He} was quoted by state media as <saying> that [the bridge was “a disgrace.”]'],
+    ['indirect', '{Ruiz} <confirmed> to ⟨reporters⟩ [the fall of the bridge].'],
     ['mixed', '[It was], {one of them} <said>, [“like being hit twice.”]'],
     ['direct', '[“The bridge is closed,”] {Ruiz} <told> ⟨the BBC’s Today programme⟩ on Monday.'],
     [
