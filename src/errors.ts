@@ -84,7 +84,7 @@ export const unknownFormat = (path: string, format: string): DatelineError =>
   new DatelineError(
     'unknown-format',
     `${path} looks like ${format}, which is not read`,
-    'Give plain text or NDJSON; --from text takes the file as plain text all the same.',
+    'Convert it to plain text, HTML or another format that is read; --from text takes the file as plain text all the same.',
   )
 
 export const noArticle = (path: string, what: string): DatelineError =>
@@ -165,7 +165,7 @@ export const articleTooLarge = (where: string, limit: number): DatelineError =>
   new DatelineError(
     'article-too-large',
     `${where} is larger than ${Math.round(limit / 1_000_000)} MB, the most that one article may have`,
-    'If it holds several articles, give them as NDJSON (one JSON object a line) with --from ndjson.',
+    'If it holds several articles, give each for itself, or one a line as NDJSON with --from ndjson.',
   )
 
 export const tooManyElements = (where: string, limit: number): DatelineError =>

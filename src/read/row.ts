@@ -1,6 +1,7 @@
 import { invalidRow } from '../errors.js'
 import { closest } from '../text/closest.js'
 import type { Article } from './article.js'
+import { readPublished } from './published.js'
 import type { ArticleField, InputFile } from './reader.js'
 import { usualNames } from './row-names.js'
 import { type FoldedRow, findFolded, findSaid, foldRow, isRow, type Row, toWords } from './row-value.js'
@@ -38,7 +39,7 @@ export const readFacts = async (
 ): Promise<Omit<Article, 'text' | 'blocks'>> => {
   const read = (field: ArticleField): string | null => readField(row, folded, field, fields)
   const [title, byline] = await Promise.all([readPlain(read('title')), readPlain(read('byline'))])
-  const published = read('published')
+  const published = readDate(row, folded, fields)
   return {
     id: read('id') ?? nameRow(file, position),
     position: nameRow(file, position) ?? undefined,
@@ -106,21 +107,37 @@ const findUsual = (folded: FoldedRow, field: ArticleField): unknown => {
 }
 
 const readField = (row: Row, folded: FoldedRow, field: ArticleField, fields: ReadonlyMap<ArticleField, string>): string | null => {
-  const said = fields.get(field)
-  if (said !== undefined) return toWords(findSaid(row, said)) || null
-  for (const name of usualNames[field]) {
-    const value = toWords(findFolded(folded, name))
-    if (value !== '') return value
-  }
-  return null
+  const [value] = listValues(row, folded, field, fields)
+  return value ?? null
 }
 
-/** Text that closes a paragraph or a like element, or breaks a line, as HTML does. */
-const isMarkup = (text: string): boolean => text.includes('<') && /<\/(?:p|div|h[1-6]|li|blockquote|article|section)>|<br ?\/?>/i.test(text)
+/** The first that is a date; where none is, the first, which may be told as no date. */
+const readDate = (row: Row, folded: FoldedRow, fields: ReadonlyMap<ArticleField, string>): string | null => {
+  let first: string | null = null
+  for (const value of listValues(row, folded, 'published', fields)) {
+    if (readPublished(value)) return value
+    first ??= value
+  }
+  return first
+}
 
+/** What the row has under the name that was said, else under the usual names. */
+function* listValues(row: Row, folded: FoldedRow, field: ArticleField, fields: ReadonlyMap<ArticleField, string>): Generator<string> {
+  const said = fields.get(field)
+  for (const name of said === undefined ? usualNames[field] : [said]) {
+    const value = toWords(said === undefined ? findFolded(folded, name) : findSaid(row, name))
+    if (value !== '') yield value
+  }
+}
+
+/** Text that closes an element or breaks a line as HTML does. */
+const isMarkup = (text: string): boolean =>
+  text.includes('<') && /<\/(?:p|div|h[1-6]|li|blockquote|article|section|a|b|i|em|strong|span)>|<br ?\/?>/i.test(text)
+
+/** Content systems keep paragraphs as lines and mark up words alone: then a line is a line. */
 const layMarkup = async (html: string, where: string, title: string | null): Promise<Pick<Article, 'text' | 'blocks'>> => {
   const { layFragment } = await import('./html/read-page.js')
-  return layFragment(html, where, title)
+  return layFragment(/<(?:p|br|div)\b/i.test(html) ? html : html.replace(/\r?\n/g, '<br>'), where, title)
 }
 
 /** Titles and names as content systems export them: `Q&amp;A`. */

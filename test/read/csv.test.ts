@@ -53,6 +53,21 @@ describe('tables', () => {
     expect(parseLines(tsv.stdout).map(({ text }) => text)).toEqual(['"No," he said.', '"Yes," she said. "Now."', '"Maybe'])
   })
 
+  test('marks behind a backslash, as databases write them', async () => {
+    const { stdout } = await run('a.csv', 'id,text\n1,"He said \\"no\\", then left."\n2,"B \\"x\\", y."\n')
+    expect(parseLines(stdout).map(({ text }) => text)).toEqual(['He said "no", then left.', 'B "x", y.'])
+  })
+
+  test('words are marked up and paragraphs are lines, as some content systems have it', async () => {
+    const { stdout } = await run('a.csv', 'text\n"Five were <b>killed</b>.\n\n<a href=""x"">Two</a> were hurt."\n')
+    expect(parseLines(stdout)[0]?.text).toBe('Five were killed.\n\nTwo were hurt.')
+  })
+
+  test('of several columns that may be the date, the one that is', async () => {
+    const { stdout } = await run('a.csv', 'date,created_at,text\nMonday,2026-01-06,A.\n')
+    expect(parseLines(stdout)[0]?.published.date).toBe('2026-01-06')
+  })
+
   test('a cell that is HTML is laid out', async () => {
     const { stdout } = await run('a.csv', 'text\n"<p>Five people were <b>killed</b>.</p><p>Two&nbsp;were hurt.</p>"\n')
     expect(parseLines(stdout)[0]).toMatchObject({ id: 'a.csv:1', text: 'Five people were killed.\n\nTwo were hurt.' })

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { type CsvError, parse } from 'csv-parse/sync'
 import { type Delimiter, delimiters } from './header.js'
 
 /** How a table is written. */
@@ -6,6 +6,8 @@ export interface Dialect {
   readonly delimiter: Delimiter
   /** Whether cells can stand in quotation marks; in some tables with tabs a mark is a mark. */
   readonly quote: '"' | false
+  /** What stands before a mark that is part of a cell: another, or a backslash, as databases write it. */
+  readonly escape: '"' | '\\'
   /** Bytes before the header: the line `sep=;` that spreadsheets write. */
   readonly skip: number
 }
@@ -22,25 +24,30 @@ export const detectDialect = (head: Buffer, isWhole: boolean, asked: Delimiter |
   const skip = said?.[0].length ?? 0
   const sample = head.subarray(skip)
   const candidates = said ? [said[1] as Delimiter] : delimiters
-  let best: Dialect = { delimiter: asked ?? ',', quote: '"', skip }
+  const hasBackslash = sample.includes('\\"')
+  let best: Dialect = { delimiter: asked ?? ',', quote: '"', escape: '"', skip }
   let most = 0
   for (const delimiter of candidates)
-    for (const quote of delimiter === '\t' ? (['"', false] as const) : (['"'] as const)) {
-      const score = scoreDialect(sample, isWhole, delimiter, quote) + (delimiter === asked ? 0.5 : 0)
+    for (const marks of [plainMarks, ...(hasBackslash ? [backslashMarks] : []), ...(delimiter === '\t' ? [noMarks] : [])]) {
+      const score = scoreDialect(sample, isWhole, { delimiter, ...marks }) + (delimiter === asked ? 0.5 : 0)
       if (score > most) {
         most = score
-        best = { delimiter, quote, skip }
+        best = { delimiter, ...marks, skip }
       }
     }
   return best
 }
 
+const plainMarks = { quote: '"', escape: '"' } as const
+const backslashMarks = { quote: '"', escape: '\\' } as const
+const noMarks = { quote: false, escape: '"' } as const
+
 /** Nothing where the header is one cell; else the share of fitting rows, and a little for each column. */
-const scoreDialect = (sample: Buffer, isWhole: boolean, delimiter: Delimiter, quote: '"' | false): number => {
+const scoreDialect = (sample: Buffer, isWhole: boolean, marks: Omit<Dialect, 'skip'>): number => {
   const rows: string[][] = []
+  const options = { ...marks, relax_column_count: true, skip_empty_lines: true, to: sampleRows, encoding: 'latin1' } as const
+  let isBroken = false
   try {
-    const options = { delimiter, quote, relax_column_count: true, skip_empty_lines: true, to: sampleRows, encoding: 'latin1' } as const
-    // the last row of the sample may be cut off, in quotes even
     parse(sample, {
       ...options,
       on_record: (row: string[]) => {
@@ -48,12 +55,14 @@ const scoreDialect = (sample: Buffer, isWhole: boolean, delimiter: Delimiter, qu
         return null
       },
     })
-  } catch {
-    // what came before the error counts
+  } catch (error) {
+    // a sample may end within quotes
+    isBroken = isWhole || (error as CsvError).code !== 'CSV_QUOTE_NOT_CLOSED'
   }
   if (!isWhole && rows.length > 1 && rows.length < sampleRows) rows.pop()
   const [header, ...body] = rows
   if (!header || header.length < 2) return 0
   const fitting = body.filter((row) => row.length === header.length).length
-  return (body.length === 0 ? 0.5 : fitting / body.length) + Math.min(header.length, 50) / 100
+  const share = body.length === 0 ? 0.5 : fitting / body.length
+  return share * (isBroken ? 0.8 : 1) + Math.min(header.length, 50) / 100
 }

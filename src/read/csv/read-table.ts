@@ -63,11 +63,10 @@ interface OpenTable {
   readonly failure: () => CsvError | null
 }
 
-const openParser = (bytes: ByteSource, { delimiter, quote, skip }: Dialect): OpenTable => {
+const openParser = (bytes: ByteSource, { skip, ...marks }: Dialect): OpenTable => {
   let failure: CsvError | null = null
   const parser = parse({
-    delimiter,
-    quote,
+    ...marks,
     relax_quotes: true,
     relax_column_count: true,
     info: true,
