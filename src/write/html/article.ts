@@ -41,8 +41,7 @@ ${panels}</aside>
 }
 
 /** What the article is called: its title, or the name that it has in the input. */
-export const nameArticle = ({ id, source }: ArticleRecord): string =>
-  source.title?.trim() || (id.startsWith('sha256:') ? 'Article' : (id.split('/').at(-1) ?? id))
+export const nameArticle = ({ id, source }: ArticleRecord): string => source.title?.trim() || (id.startsWith('sha256:') ? 'Article' : id)
 
 const langOf = ({ source: { language } }: ArticleRecord): Markup | null =>
   language !== null && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? html` lang="${language}"` : null
@@ -60,7 +59,7 @@ const layHead = (record: ArticleRecord): Markup => {
         ? html`publication date unknown`
         : html`<time datetime="${day}">${showDay(day)}</time>${published.time === null ? '' : ` ${published.time}`} <span class="label">(${published.from === 'option' ? 'as given' : `from the ${published.from ?? 'text'}`})</span>`,
       layUrl(source.url),
-      html`<span class="id">${words(id)}</span>`,
+      nameArticle(record) === id ? null : html`<span class="id">${words(id)}</span>`,
     ],
     ' · ',
   )}</p>
