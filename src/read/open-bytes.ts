@@ -6,6 +6,8 @@ import { ByteSource } from './byte-source.js'
 import { GunzipMembers } from './gunzip-members.js'
 import { type InputFile, nameFile } from './reader.js'
 import { UnpackedLimit } from './unpacked-limit.js'
+import { unzstd } from './unzstd.js'
+import { frameMark } from './zstd-frames.js'
 
 /**
  * Opens a file, or standard input where the path is null, and unpacks it where it is compressed.
@@ -26,18 +28,15 @@ export const openBytes = async (file: InputFile, onBytes: (count: number) => voi
  * @throws DatelineError `unsupported-archive` where this Node.js can't unpack them
  */
 export const unpackBytes = async (bytes: ByteSource, where: string): Promise<ByteSource> => {
-  const unpack = chooseUnpacking(await bytes.peek(4), where)
-  if (unpack === null) return bytes
+  const head = await bytes.peek(4)
+  if (!isPacked(head)) return bytes
   const limit = new UnpackedLimit(where)
-  // an error at either end is thrown by whoever reads the unpacked side
-  const unpacked: Readable = pipeline(
-    countChunks(bytes, (count) => {
-      limit.packed += count
-    }),
-    unpack,
-    () => {},
-  )
-  return new ByteSource(unpacked, (count) => limit.count(count), true)
+  const packed = countChunks(bytes, (count) => {
+    limit.packed += count
+  })
+  const unpacked = isGzip(head) ? gunzip(packed) : unzstd(packed, ensureZstd(where))
+  const destroy = (): void => bytes.destroy()
+  return new ByteSource(Object.assign(unpacked, { destroy }), (count) => limit.count(count), true)
 }
 
 async function* countChunks(bytes: ByteSource, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
@@ -47,18 +46,22 @@ async function* countChunks(bytes: ByteSource, onBytes: (count: number) => void)
   }
 }
 
+async function* gunzip(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  // an error at either end is thrown by whoever reads the unpacked side
+  const unpacked: Readable = pipeline(packed, new GunzipMembers(), () => {})
+  yield* unpacked as AsyncIterable<Buffer>
+}
+
 /** Whether bytes that begin so are compressed. */
 export const isPacked = (head: Buffer): boolean => isGzip(head) || isZstd(head)
 
 const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
 
-const isZstd = (head: Buffer): boolean => head.length >= 4 && head.readUInt32LE(0) === 0xfd2fb528
+const isZstd = (head: Buffer): boolean => head.length >= 4 && head.readUInt32LE(0) === frameMark
 
-const chooseUnpacking = (head: Buffer, where: string): Transform | null => {
-  if (isGzip(head)) return new GunzipMembers()
-  if (!isZstd(head)) return null
-  if (typeof createZstdDecompress !== 'function') throw zstdUnknown(where, process.version)
-  return createZstdDecompress()
+const ensureZstd = (where: string): (() => Transform) => {
+  if (typeof createZstdDecompress === 'function') return createZstdDecompress
+  throw zstdUnknown(where, process.version)
 }
 
 /** From Node.js 22.15 on. */

@@ -97,8 +97,20 @@ describe('members are read as files are', () => {
 
   test.runIf(zstdCompressSync)('Zstandard', async () => {
     const pack = zstdCompressSync ?? ((bytes) => bytes)
-    const cwd = makeFolder({ 'in/a.txt.zst': pack(Buffer.from(report)), 'in/b.tar.zst': pack(makeTar(files)) })
-    expect((await run(['in'], cwd)).ids).toEqual(['a.txt.zst', ...inArchive('b.tar.zst', shown)])
+    const cwd = makeFolder({
+      'in/a.txt.zst': pack(Buffer.from(report)),
+      'in/b.tar.zst': pack(makeTar(files)),
+      'in/c.ndjson.zst': Buffer.concat([pack(Buffer.from(rows)), pack(Buffer.from(rows))]),
+    })
+    expect((await run(['in'], cwd)).ids).toEqual(['a.txt.zst', ...inArchive('b.tar.zst', shown), 'r1', 'r2', 'r1', 'r2'])
+  })
+
+  test.runIf(zstdCompressSync)('Zstandard that is cut off', async () => {
+    const packed = zstdCompressSync?.(Buffer.from(report.repeat(500))) ?? Buffer.alloc(0)
+    const { stdout, stderr, code } = await runDateline(['a.txt.zst'], { cwd: makeFolder({ 'a.txt.zst': packed.subarray(0, -9) }) })
+    expect(stdout).toBe('')
+    expect(stderr).toContain("a.txt.zst can't be read: its compressed bytes end too early")
+    expect(code).toBe(1)
   })
 
   test.skipIf(zstdCompressSync)('Zstandard where Node.js does not have it: the version that has is named', async () => {
