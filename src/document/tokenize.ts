@@ -97,7 +97,7 @@ const readPattern = (text: string, at: number, pattern: RegExp, push: Push): num
   pattern.lastIndex = at
   const match = pattern.exec(text)
   if (!match) return null
-  const end = at + match[0].replace(/[.,;:!?'’]+$/, '').length
+  const end = at + match[0].replace(/(?<![.,;:!?'’])[.,;:!?'’]+$/, '').length
   if (end <= at) return null
   push(at, end, 'link')
   return end

@@ -114,7 +114,7 @@ const checkEntry = (entry: unknown, file: string, where: () => string): LexiconE
     where(),
     z
       .prettifyError(checked.error)
-      .replace(/\s*\n\s*/g, ' ')
+      .replace(/(?<!\s)\s*\n\s*/g, ' ')
       .replace(/^✖ /, ''),
   )
 }

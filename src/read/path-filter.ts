@@ -21,7 +21,7 @@ export const createPathFilter = async ({ include, exclude, hidden }: PathPattern
   const { default: picomatch } = await import('picomatch')
   const compile = (patterns: readonly string[]): ((path: string) => boolean) => {
     const matchers = patterns.map((pattern) => {
-      const bare = pattern.replace(/\/+$/, '')
+      const bare = pattern.replace(/(?<!\/)\/+$/, '')
       return picomatch(bare, { dot: hidden, basename: !bare.includes('/') })
     })
     return (path) => matchers.some((matches) => matches(path))

@@ -97,7 +97,7 @@ const findGender = (document: Document, { first, end }: Segment): Gender | null 
 /** «Zhina (Mahsa) Amini» → Zhina Amini, also Mahsa Amini. */
 const readName = (text: string): { name: string; aliases: string[] } => {
   const words = text.replace(/\s+/g, ' ')
-  const nickname = /^([^("“'‘«`]*?) ?[("“'‘«`]+([\p{L}’ -]+)[)"”'’»]+ (.+)$/u.exec(words)
+  const nickname = /^([^("“'‘«`]*?) ?[("“'‘«`]{1,3}([\p{L}’ -]{1,60})[)"”'’»]{1,3} (.+)$/u.exec(words)
   const [, before = '', inner = '', after = ''] = nickname ?? []
   // «The Rock» stands alone, «Mahsa» before the surname
   return before && after

@@ -56,7 +56,7 @@ const readWindow = (scan: Scan, i: number, chrono: Chrono): Expression | null =>
     !result.start.isCertain('year')
   )
     return null
-  const to = tokenAt(scan, i, start + result.text.replace(/[\s.,]+$/, '').length)
+  const to = tokenAt(scan, i, start + result.text.replace(/(?<![\s.,])[\s.,]+$/, '').length)
   const value = to === null ? null : formatComponents(result.start)
   return to === null || value === null
     ? null

@@ -73,7 +73,7 @@ export const clockTime: Rule = (scan, i) => {
 }
 
 export const withTime = (value: Value | null, time: string): Value | null =>
-  value && { ...value, type: 'TIME', value: value.value.replace(/T.*$/, '') + time }
+  value && { ...value, type: 'TIME', value: value.value.replace(/T.*/, '') + time }
 
 const onPublished = (anchors: Anchors, time: string, by: number): Value =>
   anchors.published === null

@@ -80,7 +80,8 @@ const personName = /^(?:\p{Lu}[\p{L}.'’-]+)(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|d
 
 const textual = new Set(['p', 'div', 'span', 'td', 'font', 'b', 'i', 'em', 'strong', 'h4', 'h5', 'h6', 'address', 'small'])
 const inline = new Set(['a', 'b', 'i', 'em', 'strong', 'span', 'font', 'br', 'small'])
-const plainByline = /^by:? (?:\p{Lu}[\p{L}.'’-]+ ?){2,4}(?:(?:,| and| &) (?:\p{Lu}[\p{L}.'’-]+ ?){2,4})*(?:[,|–—•·-].{0,60})?$/iu
+const plainByline =
+  /^by:? \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}(?:(?:,| and| &) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})* ?(?:[,|–—•·-].{0,60})?$/iu
 const readShort = (children: Element['children']): string => {
   const text = foldSpace(children.map((child) => readWords(child)).join(' '))
   return text.length <= 120 && /^by\b/i.test(text) && /^by:? \p{Lu}/iu.test(text) && /^[Bb][Yy]:? \p{Lu}/u.test(text) ? text : ''
@@ -92,15 +93,16 @@ const isInComments = (element: Element): boolean =>
 
 /** «By Ann Lee, Staff Writer | January 5» → «Ann Lee». */
 const cleanByline = (text: string): string | null => {
+  // white space is single spaces from here on
   const cleaned = foldSpace(text)
-    .replace(/^(?:(?:posted|published|submitted|written|reported|story|words|article|text|report)\s+)?by\b\s*:?\s*/i, '')
-    .replace(/^(?:author|authors|writer|reporter|from)\s*:\s*/i, '')
-    .replace(/\s*(?:[|•·]|\s[–—-]\s).*$/, '')
-    .replace(/\s*,?\s*(?:on |at )?(?:published|updated|posted|last modified)\b.*$/i, '')
+    .replace(/^(?:(?:posted|published|submitted|written|reported|story|words|article|text|report) )?by\b ?:? ?/i, '')
+    .replace(/^(?:author|authors|writer|reporter|from) ?: ?/i, '')
+    .replace(/ ?(?:[|•·]| [–—-] ).*/, '')
+    .replace(/ ?,? ?(?:on |at )?(?:published|updated|posted|last modified)\b.*/i, '')
     .replace(
-      /\s*,?\s*(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d|\d{1,2}[/:.]\d).*$/i,
+      / ?,? ?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d|\d{1,2}[/:.]\d).*/i,
       '',
     )
-    .replace(/[\s,;]+$/, '')
+    .replace(/(?<![\s,;])[\s,;]+$/, '')
   return cleaned === '' || cleaned.length > 200 ? null : cleaned
 }

@@ -35,7 +35,7 @@ export const findTitle = (
   const [best] = candidates
   if (best) {
     // JSON-LD and cards cut long headlines off
-    const cut = best.replace(/\s*(?:…|\.\.\.)$/, '')
+    const cut = best.replace(/(?<!\s)\s*(?:…|\.\.\.)$/, '')
     if (cut !== best)
       return [heading, ...candidates, bare].find((title) => title && title !== best && title.startsWith(cut.slice(0, -1))) ?? best
     return best
@@ -69,11 +69,11 @@ const alike = (a: string, b: string): boolean => {
   return x !== '' && y !== '' && (x.includes(y) || y.includes(x))
 }
 
-const separator = /\s+(?:[|•·»«–—:-]|::|\/\/)\s+|\s*\|\s*/
+const separator = /((?<!\s)(?:\s+(?:[|•·»«–—:-]|::|\/\/)\s+|\s*\|\s*))/
 
 /** «Headline - The Daily» without the site's name. */
 const stripSite = (title: string, sites: readonly (string | null)[]): string => {
-  const parts = title.split(new RegExp(`(${separator.source})`))
+  const parts = title.split(separator)
   for (let end = parts.length - 1; end >= 2; end -= 2) {
     const tail = foldWords(parts.slice(end).join(''))
     const known = sites.some(

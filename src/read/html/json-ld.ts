@@ -53,7 +53,7 @@ export const readJsonLd = async (
 const parseLoosely = async (script: string): Promise<unknown> => {
   const json = script
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '')
+    .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*(?:;\s*)?$/, '')
     .trim()
   try {
     return JSON.parse(json)
@@ -111,7 +111,7 @@ const sameAddress = (a: string, b: string): boolean => bareAddress(a) === bareAd
 const bareAddress = (url: string): string =>
   url
     .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/, '')
-    .replace(/[?#].*$/, '')
+    .replace(/[?#][\s\S]*/, '')
     .replace(/\/(?:amp\/?)?$/, '')
 
 const readId = (value: unknown): string | null =>

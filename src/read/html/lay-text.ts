@@ -28,7 +28,7 @@ export const collectLines = (nodes: readonly ChildNode[], isLeftOut: (element: E
     const raw = parts.join('')
     parts = []
     const tag = nameBlock(element)
-    const paragraphs = tag === 'pre' ? [raw.replace(/^\n+|\s+$/g, '')] : raw.split(/\n[^\S\n]*\n\s*/).map(foldLines)
+    const paragraphs = tag === 'pre' ? [raw.replace(/^\n+/, '').trimEnd()] : raw.split(/\n[^\S\n]*\n\s*/).map(foldLines)
     const shown = paragraphs.filter((text) => text.trim() !== '')
     const total = shown.reduce((sum, text) => sum + text.length, 0)
     for (const text of shown)

@@ -29,7 +29,7 @@ export const layNodes = (nodes: readonly ChildNode[], title: string | null): { t
 export const layFragment = (html: string, where: string, title: string | null): { text: string; blocks: Block[] } =>
   /<[a-z!/]|&[#a-z\d]+;/i.test(html)
     ? layNodes(parseMarkup(html, where).children, title)
-    : { text: html.replace(/^\s*\n|\s+$/g, ''), blocks: [] }
+    : { text: html.replace(/^\s*\n/, '').trimEnd(), blocks: [] }
 
 const isNoText = (element: Element): boolean => {
   const { name, attribs } = element

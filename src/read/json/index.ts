@@ -20,7 +20,7 @@ export const json: Reader = {
 
 /** NDJSON goes by this name, too: an object in the first line and one that begins in the next. */
 const holdsRows = (head: string): boolean => {
-  const lines = /^\s*(\{[^\n]+\})\s*\n\s*\{/.exec(head)
+  const lines = /^\s*(\{[^\n]+\})[^\S\n]*\n\s*\{/.exec(head)
   if (!lines?.[1]) return false
   try {
     JSON.parse(lines[1])

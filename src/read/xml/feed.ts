@@ -76,8 +76,8 @@ const layFirst = (elements: readonly (Element | null)[], where: string, title: s
 
 /** RSS has «ann@post.example (Ann Lee)». */
 const readAuthor = (author: string | null): string | null => {
-  const name = author === null ? null : (/^\S+@\S+ \((.+)\)$/.exec(author)?.[1] ?? author)
-  return name === null || /^\S+@\S+$/.test(name) ? null : name
+  const name = author === null ? null : (/^[^\s@]+@\S+ \((.+)\)$/.exec(author)?.[1] ?? author)
+  return name === null || /^[^\s@]+@\S+$/.test(name) ? null : name
 }
 
 const joinNames = (names: readonly (string | null)[]): string | null =>

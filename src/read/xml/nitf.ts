@@ -41,7 +41,7 @@ export const layNitfBody = (nitf: Element, title: string | null): ReturnType<typ
   )
   const place = wordsOf(dateline)
   if (place === null || laid.text === '' || laid.text.startsWith(place)) return laid
-  const opener = `${place.replace(/[\s–—-]+$/, '')} — `
+  const opener = `${place.replace(/(?<![\s–—-])[\s–—-]+$/, '')} — `
   return {
     text: opener + laid.text,
     blocks: laid.blocks.map(({ tag, start, end }, i) => ({
@@ -58,7 +58,9 @@ const readByline = (byline: Element): string | null => {
   const title = wordsOf(childOf(byline, 'byttl'))
   const words = wordsOf(byline)
   return (
-    (title && words?.endsWith(title) ? words.slice(0, -title.length).trim() : words)?.replace(/^by:? /i, '').replace(/[,\s]+$/, '') || null
+    (title && words?.endsWith(title) ? words.slice(0, -title.length).trim() : words)
+      ?.replace(/^by:? /i, '')
+      .replace(/(?<![,\s])[,\s]+$/, '') || null
   )
 }
 
