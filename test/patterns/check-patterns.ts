@@ -1,0 +1,90 @@
+/**
+ * Holds every regular expression of the source against recheck, which looks for input that takes more than linear time:
+ * an attacker's article must not hold up a run. What it finds is tried in Node.js itself; what is slow there, too, is
+ * rewritten, or reviewed in `reviewed.ts` with the reason.
+ */
+import { type ChildProcess, fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { findPatterns, type FoundPattern, recordMade } from './find-patterns.js'
+import type { Question, Verdict } from './judge-pattern.js'
+import { reviewed } from './reviewed.js'
+
+/** That the judges are awake: one that calls these otherwise is worth nothing. */
+const known: readonly (readonly [pattern: string, kind: Verdict['kind']])[] = [
+  ['^(?:a|a)*b', 'slow'],
+  ['\\s+$', 'slow'],
+  ['^a*b', 'linear'],
+]
+
+const begun = performance.now()
+const { literals, made } = findPatterns()
+const { seen, unseen } = await recordMade(made)
+const found = [...literals, ...seen]
+const keyOf = ({ pattern, flags }: Question): string => `/${pattern}/${flags}`
+const questions = new Map<string, Question>(found.map(({ pattern, flags }) => [keyOf({ pattern, flags }), { pattern, flags }]))
+for (const [pattern] of known) questions.set(keyOf({ pattern, flags: '' }), { pattern, flags: '' })
+
+const verdicts = await askJudges([...questions.values()])
+for (const [pattern, kind] of known) {
+  const verdict = verdicts.get(`/${pattern}/`)
+  if (verdict?.kind !== kind) throw new Error(`/${pattern}/ is ${kind}, and was called ${verdict?.kind}`)
+}
+
+const unused = new Set(reviewed)
+const isReviewed = ({ file, pattern }: FoundPattern): boolean => {
+  const review = reviewed.find((one) => one.file === file && one.pattern === pattern)
+  if (review) unused.delete(review)
+  return review !== undefined
+}
+const nameOf = ({ file, line, pattern, flags }: FoundPattern): string => `src/${file}:${line} /${pattern}/${flags}`
+const complaints: string[] = []
+const notes: string[] = []
+for (const place of unseen) {
+  if (!isReviewed(place))
+    complaints.push(`${nameOf(place)}\n  is made in a function, where it can't be checked: make it when the module is loaded`)
+}
+for (const one of found) {
+  const verdict = verdicts.get(keyOf(one))
+  if (!verdict || verdict.kind === 'linear') continue
+  if (isReviewed(one)) continue
+  if (verdict.kind === 'slow') complaints.push(`${nameOf(one)}\n  ${verdict.why}`)
+  else notes.push(`${nameOf(one)}\n  could not be judged: ${verdict.why}`)
+}
+for (const { file, pattern } of unused) {
+  // which of the undecided come to an end depends on the machine
+  if (!notes.some((note) => note.includes(file)))
+    complaints.push(`reviewed.ts has /${pattern}/ of src/${file}, which is gone or needs no review any more`)
+}
+
+const seconds = Math.round((performance.now() - begun) / 1000)
+for (const note of notes) console.warn(`note: ${note}\n`)
+for (const complaint of complaints) console.error(`${complaint}\n`)
+console.log(
+  `${found.length} regular expressions checked in ${seconds} s: ${complaints.length} to look at, ${notes.length} not judged, ${reviewed.length} reviewed`,
+)
+if (complaints.length > 0) process.exitCode = 1
+
+/** A judge a core; each takes the next question when it is done with one. */
+async function askJudges(questions: readonly Question[]): Promise<Map<string, Verdict>> {
+  const verdicts = new Map<string, Verdict>()
+  const waiting = [...questions]
+  const work = (judge: ChildProcess): Promise<void> =>
+    new Promise((resolve, reject) => {
+      let question = waiting.pop()
+      const ask = (): void => {
+        if (question) judge.send(question)
+        else judge.disconnect()
+      }
+      judge.on('message', (verdict: Verdict) => {
+        if (question) verdicts.set(keyOf(question), verdict)
+        question = waiting.pop()
+        ask()
+      })
+      judge.on('exit', (code) => (question ? reject(new Error(`a judge ended with ${code} over ${keyOf(question)}`)) : resolve()))
+      ask()
+    })
+  const path = fileURLToPath(new URL('./judge-pattern.ts', import.meta.url))
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, () => work(fork(path))))
+  return verdicts
+}
