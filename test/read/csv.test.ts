@@ -28,6 +28,7 @@ describe('tables', () => {
     ['a byte-order mark', 'a.csv', `\ufeffid,text\n1,"${report}"\n2,B.\n`],
     ['line ends of old Macs', 'a.csv', `id,text\r1,"${report}"\r2,B.\r`],
     ['no line end at the end', 'a.csv', `id,text\n1,"${report}"\n2,B.`],
+    ['blanks before marks', 'a.csv', `id, text\n1, "${report}"\n2, "B."\n`],
     ['empty lines and rows', 'a.csv', `id,text\n\n1,"${report}"\n,\n2,B.\n\n`],
     ['empty cells behind the last column', 'a.csv', `id,text\n1,"${report}",,\n2,B.,\n`],
     ['UTF-16', 'a.csv', Buffer.from(`\ufeffid,text\n1,"${report}"\n2,B.\n`, 'utf16le')],

@@ -18,6 +18,14 @@ describe('the shapes in which JSON holds articles', () => {
     ['an empty list', { articles: [] }, []],
     ['a list in an object', { response: { docs: [{ id: 'x', body: text }] } }, ['x']],
     ['hits of a search engine', { hits: { total: 1, hits: [{ _id: 'h', _source: { text } }] } }, ['h']],
+    [
+      'articles in objects',
+      [
+        { id: 'x', article: { text } },
+        { id: 'y', type: 'news', attributes: { text } },
+      ],
+      ['x', 'y'],
+    ],
     ['an article that has a list', { text, items: [{ text: 'A.' }] }, ['a.json']],
     ['rows in a file called .json', `${JSON.stringify({ id: 'a', text })}\n${JSON.stringify({ id: 'b', text })}\n`, ['a', 'b']],
   ])('%s', async (_, content, ids) => {

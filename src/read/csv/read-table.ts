@@ -67,6 +67,8 @@ const openParser = (bytes: ByteSource, { skip, ...marks }: Dialect): OpenTable =
   let failure: CsvError | null = null
   const parser = parse({
     ...marks,
+    // `1, "two"`: blanks around marks are no part of a cell; tabs are delimiters themselves
+    ltrim: marks.delimiter !== '\t',
     relax_quotes: true,
     relax_column_count: true,
     info: true,

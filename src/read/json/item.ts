@@ -1,11 +1,15 @@
 import { isRow, type Row } from '../row-value.js'
 
-/** The object that holds an article's fields, where it is wrapped: search engines put it in `_source`. */
+/** The object that holds an article's fields, where it is wrapped: search engines put it in `_source`, interfaces in `attributes`. */
 export const unwrapItem = (row: Row): Row => {
-  const { _source: source } = row
-  if (isRow(source)) return { ...source, _id: row._id }
-  return readParts(row)
+  const name = wrappers.find((wrapper) => isRow(row[wrapper]))
+  const inner = name === undefined ? undefined : row[name]
+  if (name === undefined || !isRow(inner)) return readParts(row)
+  const { [name]: _, ...outer } = row
+  return readParts({ ...outer, ...inner })
 }
+
+const wrappers = ['_source', 'attributes', 'article', 'document', 'doc'] as const
 
 /** ninjs 2 and 3 have lists where the first has fields: of bodies, headlines and bylines, each in several forms. */
 const readParts = (row: Row): Row => {
