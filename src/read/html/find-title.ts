@@ -12,7 +12,7 @@ export const findTitle = (
   titleElement: Element | undefined,
   sites: readonly (string | null)[],
 ): string | null => {
-  const shown = titleElement ? readWords(titleElement) : ''
+  const shown = titleElement ? readWords(titleElement).slice(0, 1000) : ''
   const named = elements.find((element) => /\bheadline\b/i.test(readAttribute(element, 'itemprop')) && element.name !== 'meta')
   const candidates = [
     linked?.headline,
