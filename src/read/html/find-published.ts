@@ -132,10 +132,10 @@ const isAside = (element: Element): boolean =>
 
 const monthNames = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
 const urlDate = new RegExp(
-  `(?:^|[/_.-])((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2]|(?:${monthNames})[a-z]*)[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)`,
+  `(?:^|[/_.-])((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2]|(?:${monthNames})[a-z]{0,6})[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)`,
   'i',
 )
-const urlDateLoose = new RegExp(`/((?:19|20)\\d\\d)/(\\d{1,2}|(?:${monthNames})[a-z]*)/(\\d{1,2})(?=/|$)`, 'i')
+const urlDateLoose = new RegExp(`/((?:19|20)\\d\\d)/(\\d{1,2}|(?:${monthNames})[a-z]{0,6})/(\\d{1,2})(?=/|$)`, 'i')
 
 /** `/2026/01/05/`, `/2026/jan/05/`, `/20260105-…`. */
 export const readUrlDate = (url: string): string | null => {
@@ -177,7 +177,7 @@ const readShownDate = (elements: readonly Element[]): string | null => {
 }
 
 const shownDate = new RegExp(
-  `(?:(?:${monthNames})[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:${monthNames})[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})(?:,? (?:at )?\\d{1,2}[:.]\\d{2}.{0,12})?`,
+  `(?:(?:${monthNames})[a-z]{0,6}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:${monthNames})[a-z]{0,6}\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})(?:,? (?:at )?\\d{1,2}[:.]\\d{2}.{0,12})?`,
   'i',
 )
 
