@@ -6,7 +6,7 @@ Examples:
   dateline report.txt --date 2026-01-06 > r.json   one record as JSON; relative dates count from that day
   dateline articles/ -o records.ndjson             a folder, one record a line
   dateline articles.ndjson --to csv -o tables/     all tables as CSV, a row an actor, place, date, count, quote
-  dateline export.csv --field text=body -o r.json   a table with the articles in the column "body"
+  dateline export.csv --field text=body -o r.json  a table with the articles in the column "body"
   dateline *.txt --to csv --table quotes           one table on standard output
   dateline report.txt --to html -o report.html     a page: marks, records, timeline, map
   cat dump.jsonl | dateline --from ndjson --to ndjson --field text=body,published=day

@@ -63,7 +63,13 @@ describe('help and version', () => {
     const { stdout } = await runDateline(['--help'])
     const examples = [...stdout.matchAll(/^ {2}(?:cat \S+ \| )?dateline (.*?)(?: {2,}.*)?$/gm)].map((match) => match[1] ?? '')
     expect(examples.length).toBeGreaterThan(5)
-    const files = { 'report.txt': report, 'articles/a.txt': report, 'articles.ndjson': toLines([{ id: 'a', body: report, text: report }]) }
+    const rows = toLines([{ id: 'a', body: report, text: report }])
+    const files = {
+      'report.txt': report,
+      'articles/a.txt': report,
+      'articles.ndjson': rows,
+      'export.csv': `id,body\n1,"${report.trim()}"\n`,
+    }
     for (const example of examples) {
       const cwd = makeFolder(files)
       const words = example.replace(/ > .*/, '').split(' ')
