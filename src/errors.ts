@@ -221,6 +221,10 @@ export const zstdUnknown = (where: string, version: string): DatelineError =>
     `Use Node.js 22.15 or newer, or unpack it first: zstd -d`,
   )
 
+/** An error as it is told of one article: a fault of dateline's own costs no more than the article that showed it. */
+export const toArticleError = (error: unknown, where: string): DatelineError =>
+  error instanceof DatelineError ? error : extractFailed(where, error)
+
 export const extractFailed = (where: string, reason: unknown): DatelineError =>
   new DatelineError(
     'extract-failed',

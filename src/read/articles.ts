@@ -1,4 +1,4 @@
-import { DatelineError, inputNotFound, inputUnreadable, nestedArchive } from '../errors.js'
+import { DatelineError, toArticleError, inputNotFound, inputUnreadable, nestedArchive } from '../errors.js'
 import type { ArchiveFile, ArchiveFormat } from './archives/archive.js'
 import { detectArchive, readMembers } from './archives/index.js'
 import { createMemberFilter } from './archives/member-filter.js'
@@ -109,9 +109,8 @@ async function* passOverOrFail(file: InputFile, error: unknown, { onPassedOver }
   else yield failed
 }
 
-/** @throws what is neither a known error nor one of the system: a bug */
 const failReading = ({ id, path }: InputFile, error: unknown): FailedArticle => {
-  if (error instanceof DatelineError) return { id, path, error }
-  if (error instanceof Error && 'errno' in error) return { id, path, error: inputUnreadable(nameFile({ path }), error) }
-  throw error
+  const name = nameFile({ path })
+  const isSystem = !(error instanceof DatelineError) && error instanceof Error && 'errno' in error
+  return { id, path, error: isSystem ? inputUnreadable(name, error) : toArticleError(error, name) }
 }

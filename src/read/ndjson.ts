@@ -1,4 +1,4 @@
-import { articleTooLarge, DatelineError, invalidJson, invalidRow } from '../errors.js'
+import { toArticleError, articleTooLarge, invalidJson, invalidRow } from '../errors.js'
 import { decodeBytes, detectEncoding, type Encoding } from './encoding.js'
 import { maxArticleBytes } from './limits.js'
 import { type Line, type LineFeed, splitLines } from './lines.js'
@@ -45,8 +45,7 @@ const readLine = async (file: InputFile, line: Line, encoding: Encoding, options
     if (json.trim() === '') return null
     return await readRow(parseRow(json, where), { file, position: line.number, where, fields: options.fields })
   } catch (error) {
-    if (error instanceof DatelineError) return { id: nameRow(file, line.number), path: file.path, error }
-    throw error
+    return { id: nameRow(file, line.number), path: file.path, error: toArticleError(error, where) }
   }
 }
 

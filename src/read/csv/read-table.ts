@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import { type CsvError, type Info, parse } from 'csv-parse'
-import { articleTooLarge, brokenRow, DatelineError, noRows, tableCut } from '../../errors.js'
+import { type DatelineError, toArticleError, articleTooLarge, brokenRow, noRows, tableCut } from '../../errors.js'
 import { ByteSource } from '../byte-source.js'
 import { decodeBytes, detectEncoding, type Encoding } from '../encoding.js'
 import { maxArticleBytes } from '../limits.js'
@@ -114,8 +114,7 @@ const readCells = async (
     }
     return await readRow(row, { file, position, where, fields })
   } catch (error) {
-    if (error instanceof DatelineError) return { id: nameRow(file, position), path: file.path, error }
-    throw error
+    return { id: nameRow(file, position), path: file.path, error: toArticleError(error, where) }
   }
 }
 

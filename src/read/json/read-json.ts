@@ -1,4 +1,4 @@
-import { articleTooLarge, brokenJson, DatelineError, invalidRow } from '../../errors.js'
+import { toArticleError, articleTooLarge, brokenJson, invalidRow } from '../../errors.js'
 import type { ByteSource } from '../byte-source.js'
 import { detectEncoding } from '../encoding.js'
 import { maxArticleBytes } from '../limits.js'
@@ -41,8 +41,7 @@ const readItem = async (file: InputFile, { value, position, around }: Item, { fi
     if (!isRow(value)) throw invalidRow(where, `expected an object, found ${describe(value)}`, 'An article is a JSON object with a text.')
     return await readRow(unwrapItem(value), { file, position, where, fields, defaults: readFeed(around) })
   } catch (error) {
-    if (error instanceof DatelineError) return { id: nameRow(file, position), path: file.path, error }
-    throw error
+    return { id: nameRow(file, position), path: file.path, error: toArticleError(error, where) }
   }
 }
 

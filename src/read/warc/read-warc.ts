@@ -1,4 +1,4 @@
-import { articleTooLarge, DatelineError, invalidWarc } from '../../errors.js'
+import { articleTooLarge, toArticleError, invalidWarc } from '../../errors.js'
 import { describeSystemError } from '../../text/system-error.js'
 import type { ByteSource } from '../byte-source.js'
 import { decodePage } from '../html/decode-page.js'
@@ -28,8 +28,7 @@ export async function* readWarc(file: InputFile, source: ByteSource, options: Re
       const { source: facts, ...parts } = article
       yield { ...parts, id: nameApart(address, ids) ?? (file.id && `${file.id}:${position}`), source: { path: file.path, ...facts } }
     } catch (error) {
-      if (!(error instanceof DatelineError)) throw error
-      yield { id: address ?? (file.id && `${file.id}:${position}`), path: file.path, error }
+      yield { id: address ?? (file.id && `${file.id}:${position}`), path: file.path, error: toArticleError(error, where) }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { DatelineError, invalidXml, unknownCharset, unreadXml } from '../../errors.js'
+import { toArticleError, invalidXml, unknownCharset, unreadXml } from '../../errors.js'
 import type { ByteSource } from '../byte-source.js'
 import { decodeBytes, detectEncoding, nameEncoding } from '../encoding.js'
 import { findCharset } from '../html/decode-page.js'
@@ -43,8 +43,7 @@ export async function* readXml(file: InputFile, source: ByteSource, options: Rea
       const article = (kinds[bare(root.name)] as (typeof kinds)[string]).read(part.element, root, at)
       return { ...article, id: nameApart(article.id, ids) ?? fallback, source: { path: file.path, ...article.source } }
     } catch (error) {
-      if (error instanceof DatelineError) return { id: fallback, path: file.path, error }
-      throw error
+      return { id: fallback, path: file.path, error: toArticleError(error, at) }
     }
   }
   for await (const chunk of decodeXml(source, options.encoding, where)) {
