@@ -7,6 +7,9 @@ import { findTitle } from './find-title.js'
 import { isJsonLd, type LinkedFacts, readJsonLd } from './json-ld.js'
 import { firstOf, type Meta, readMeta } from './meta.js'
 
+/** How many elements are searched for what a page shows of its article: more than real pages have before its end. */
+const mostShown = 20_000
+
 /** What a page says of itself; each or null. */
 export interface PageDescription {
   readonly title: string | null
@@ -22,9 +25,10 @@ export const describePage = async (page: Document, address: string | null): Prom
   const elements = listElements(page)
   const meta = readMeta(elements)
   const canonical = readCanonical(elements, meta)
-  const headings = elements
+  const shown = elements.slice(0, mostShown)
+  const headings = shown
     .filter(({ name }) => name === 'h1')
-    .map(readWords)
+    .map((heading) => readWords(heading))
     .filter(Boolean)
   const titleElement = elements.find(({ name, parent }) => name === 'title' && (parent as Element | null)?.name !== 'svg')
   const site = firstOf(meta, [
@@ -52,12 +56,12 @@ export const describePage = async (page: Document, address: string | null): Prom
   const url = canonical ?? absolute(linked?.url ?? null) ?? address
   const publisher = linked?.publisher ?? site
   return {
-    title: findTitle(elements, meta, linked, headings, titleElement, [publisher, site]),
-    byline: findByline(elements, meta, linked),
+    title: findTitle(shown, meta, linked, headings, titleElement, [publisher, site]),
+    byline: findByline(shown, meta, linked),
     publisher,
     language: findLanguage(elements, meta, linked),
     url,
-    published: findPublished(elements, meta, linked, [url, address]),
+    published: findPublished(shown, meta, linked, [url, address]),
   }
 }
 

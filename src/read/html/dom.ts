@@ -19,14 +19,32 @@ export function* walkUp(element: Element): Generator<Element> {
   for (let up = element.parent; up && isTag(up); up = up.parent) yield up
 }
 
-/** The words of an element in one line, scripts and styles left out. */
-export const readWords = (node: ChildNode): string => foldSpace(collectText(node))
-
-const collectText = (node: ChildNode): string => {
-  if (isText(node)) return node.data
-  if (!isTag(node) || silent.has(node.name)) return ''
-  const inside = node.children.map(collectText).join('')
-  return breaking.has(node.name) ? ` ${inside} ` : inside
+/**
+ * The words of an element in one line, scripts and styles left out.
+ *
+ * @param limit about how many characters are read at most: who looks for a name or a title need not read a whole page
+ */
+export const readWords = (node: ChildNode, limit = 3000): string => {
+  const parts: string[] = []
+  let length = 0
+  const collect = (at: ChildNode): void => {
+    if (length > limit) return
+    if (isText(at)) {
+      const text = at.data.slice(0, limit + 1)
+      parts.push(text)
+      length += text.trim().length
+    } else if (isTag(at) && !silent.has(at.name)) {
+      const isApart = breaking.has(at.name)
+      if (isApart) parts.push(' ')
+      for (const child of at.children) {
+        if (length > limit) break
+        collect(child)
+      }
+      if (isApart) parts.push(' ')
+    }
+  }
+  collect(node)
+  return foldSpace(parts.join(''))
 }
 
 const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'button'])

@@ -36,11 +36,14 @@ export const findByline = (elements: readonly Element[], meta: Meta, linked: Lin
   return findShownByline(elements)
 }
 
+/** Of more elements than these that are named so, most are about others. */
+const mostMarked = 50
+
 const findShownByline = (elements: readonly Element[]): string | null => {
-  const marked = elements.filter(
-    (element) => /\bauthor\b/i.test(readAttribute(element, 'itemprop')) || /\bauthor\b/i.test(readAttribute(element, 'rel')),
-  )
-  const named = elements.filter((element) => bylineClass.test(readClassWords(element)))
+  const marked = elements
+    .filter((element) => /\bauthor\b/i.test(readAttribute(element, 'itemprop')) || /\bauthor\b/i.test(readAttribute(element, 'rel')))
+    .slice(0, mostMarked)
+  const named = elements.filter((element) => bylineClass.test(readClassWords(element))).slice(0, mostMarked)
   for (const group of [marked, named]) {
     const found = new Set<string>()
     for (const element of group) {
@@ -70,7 +73,7 @@ const readName = (element: Element): string | null => {
   const leaves = inside.filter(({ children }) => children.length > 0 && !children.some(isTag))
   const whole = readWords(element)
   // one name in an element of its own, with other words beside it
-  const names = leaves.map(readWords).filter((text) => personName.test(text))
+  const names = leaves.map((node) => readWords(node)).filter((text) => personName.test(text))
   const [only] = names
   if (leaves.length > 1 && only !== undefined && new Set(names).size === 1) return cleanByline(only)
   return cleanByline(names.length > 1 && whole.length > 80 ? [...new Set(names)].join('; ') : whole)
@@ -83,7 +86,7 @@ const inline = new Set(['a', 'b', 'i', 'em', 'strong', 'span', 'font', 'br', 'sm
 const plainByline =
   /^by:? \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}(?:(?:,| and| &) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})* ?(?:[,|–—•·-].{0,60})?$/iu
 const readShort = (children: Element['children']): string => {
-  const text = foldSpace(children.map((child) => readWords(child)).join(' '))
+  const text = foldSpace(children.map((child) => readWords(child, 200)).join(' '))
   return text.length <= 120 && /^by\b/i.test(text) && /^by:? \p{Lu}/iu.test(text) && /^[Bb][Yy]:? \p{Lu}/u.test(text) ? text : ''
 }
 const bylineClass =

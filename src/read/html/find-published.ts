@@ -160,7 +160,7 @@ const dateClass =
 const readShownDate = (elements: readonly Element[]): string | null => {
   for (const element of elements) {
     if (!dateClass.test(readClassWords(element)) || isAside(element)) continue
-    const found = readDateIn(readWords(element))
+    const found = readDateIn(readWords(element, 300))
     if (found) return found
   }
   const heading = Math.max(
@@ -169,7 +169,7 @@ const readShownDate = (elements: readonly Element[]): string | null => {
   )
   for (const element of elements.slice(heading, heading + 60)) {
     if (element.children.length > 8) continue
-    const text = readWords(element)
+    const text = readWords(element, 200)
     const found = text.length <= 90 ? readDateIn(text) : null
     if (found && text.length - found.length <= 40) return found
   }

@@ -12,7 +12,7 @@ export const findTitle = (
   titleElement: Element | undefined,
   sites: readonly (string | null)[],
 ): string | null => {
-  const shown = titleElement ? readWords(titleElement).slice(0, 1000) : ''
+  const shown = titleElement ? readWords(titleElement).slice(0, mostTitle) : ''
   const named = elements.find((element) => /\bheadline\b/i.test(readAttribute(element, 'itemprop')) && element.name !== 'meta')
   const candidates = [
     linked?.headline,
@@ -29,7 +29,7 @@ export const findTitle = (
       'title',
     ]),
     named ? readWords(named) : null,
-  ].flatMap((title) => (title ? [stripSite(title, sites)] : []))
+  ].flatMap((title) => (title ? [stripSite(title.slice(0, mostTitle), sites)] : []))
   const bare = stripSite(shown, sites)
   const heading = headings.find((text) => text.length > 10 && [...candidates, bare, shown].some((title) => alike(title, text))) ?? null
   const [best] = candidates
@@ -54,7 +54,11 @@ const findShownTitle = (elements: readonly Element[], title: string): string | n
   for (const { name, children } of elements) {
     if (name === 'title' || name === 'script' || children.length === 0 || children.length > 4) continue
     const text = foldSpace(
-      children.map((child) => (isText(child) ? child.data : isTag(child) && child.children.length < 3 ? readWords(child) : '')).join(' '),
+      children
+        .map((child) =>
+          isText(child) ? child.data.slice(0, mostTitle) : isTag(child) && child.children.length < 3 ? readWords(child, mostTitle) : '',
+        )
+        .join(' '),
     )
     if (text.length > title.length || text.length <= (best?.length ?? 14)) continue
     const words = foldWords(text)
@@ -62,6 +66,8 @@ const findShownTitle = (elements: readonly Element[], title: string): string | n
   }
   return best
 }
+
+const mostTitle = 1000
 
 const alike = (a: string, b: string): boolean => {
   const x = foldWords(a)
