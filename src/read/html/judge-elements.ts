@@ -79,7 +79,11 @@ const outsideRoles = new Set([
 ])
 
 const isAround = (element: Element): boolean =>
-  aroundTags.has(element.name) ? !holdsSubheading(element) : isNamedAround(readClassWords(element)) || isPicture(element)
+  aroundTags.has(element.name) ? !holdsSubheading(element) : isNamedAround(readNames(element)) || isPicture(element)
+
+/** Paragraphs behind a paywall are the article's, where the page has them; appeals to subscribe stand in boxes. */
+const readNames = (element: Element): string =>
+  element.name === 'p' ? readClassWords(element).replaceAll('-paywall-', '-') : readClassWords(element)
 
 const aroundTags = new Set(['header', 'footer', 'form'])
 
