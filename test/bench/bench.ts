@@ -84,8 +84,8 @@ for (const count of [1000, 10_000]) {
 }
 
 const limits: [string, boolean][] = [
-  ['throughput at least twice bare compromise', (speeds.get('dateline, all five kinds, validated') ?? 0) >= 2 * compromise],
-  ['cold start at most six times bare node', command <= 6 * node],
+  ['throughput at least five times bare compromise', (speeds.get('dateline, all five kinds, validated') ?? 0) >= 5 * compromise],
+  ['cold start at most four times bare node', command <= 4 * node],
   ...Object.entries(kindLimits).map(([kind, times]): [string, boolean] => [
     `${kind} at least ${times} times as fast as bare compromise`,
     (kindSpeeds[kind] ?? 0) >= times * compromise,
