@@ -36,7 +36,7 @@ describe('--resume', () => {
     rmSync(join(cwd, 'failed.ndjson'))
 
     const random = createRandom(42)
-    const journal = join(cwd, 'out/.dates.csv.journal')
+    const journal = join(cwd, 'out/.quotes.csv.journal')
     let kills = 0
     let furthest = 0
     while (kills < 50) {
