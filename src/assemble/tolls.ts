@@ -21,13 +21,15 @@ export interface SummedToll {
  * Sums up counts to one figure for each outcome, in the order of `outcomeSchema`. The first figure of the text stands for
  * the news; a later one takes its place only where it is the same told better or newer. Shares are left to their wholes.
  */
-export const sumUpTolls = (counts: readonly LinkedCount[], text: string): SummedToll[] =>
-  outcomeSchema.options.flatMap((outcome) => {
+export const sumUpTolls = (counts: readonly LinkedCount[], text: string): SummedToll[] => {
+  const before = new Map(counts.map((count, i) => [count, counts[i - 1]]))
+  return outcomeSchema.options.flatMap((outcome) => {
     const told = counts.filter((count) => count.outcome === outcome && isCurrent(count) && !isShare(count))
     const sure = told.filter((count) => count.certainty === 'stated')
-    const figures = readFigures(sure.length > 0 ? sure : told, text, counts)
+    const figures = readFigures(sure.length > 0 ? sure : told, text, before)
     return figures.length > 0 ? [chooseFigure(outcome, figures, text)] : []
   })
+}
 
 type Bounds = Pick<SummedToll, 'value' | 'min' | 'max' | 'modifier' | 'unit'>
 
@@ -58,9 +60,8 @@ const isShare = (count: LinkedCount): boolean => {
   return false
 }
 
-const readFigures = (told: readonly LinkedCount[], text: string, all: readonly LinkedCount[]): Figure[] => {
+const readFigures = (told: readonly LinkedCount[], text: string, before: ReadonlyMap<LinkedCount, LinkedCount | undefined>): Figure[] => {
   const figures: Figure[] = []
-  const before = new Map(all.map((count, i) => [count, all[i - 1]]))
   for (const row of findRows(told, text)) {
     const first = row[0] as LinkedCount
     const parts = row.slice(1)

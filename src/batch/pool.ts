@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8'
 import { Piscina } from 'piscina'
 import { articleTimedOut, workerCrashed } from '../errors.js'
+import type { Article } from '../read/article.js'
 import type { Reading } from '../read/reader.js'
 import { failArticle, nameReading, type Outcome, type WorkSettings } from './work.js'
 
@@ -16,7 +17,7 @@ export interface Pool {
 
 /** @param timeout milliseconds that one article may take, or null */
 export const openPool = (settings: WorkSettings, jobs: number, timeout: number | null): Pool => {
-  const threads = new Piscina<readonly Reading[], Outcome[]>({
+  const threads = new Piscina<readonly Article[], Outcome[]>({
     filename: new URL('./worker.js', import.meta.url).href,
     workerData: settings,
     minThreads: jobs,
@@ -27,27 +28,33 @@ export const openPool = (settings: WorkSettings, jobs: number, timeout: number |
   })
   // what a thread that dies has to say is said of its article
   threads.on('error', () => {})
-  const runOne = async (reading: Reading): Promise<readonly Outcome[]> => {
-    const { id, path, name } = nameReading(reading)
-    if ('error' in reading) return [failArticle(reading, reading.error)]
+  const runOne = async (article: Article): Promise<Outcome> => {
+    const { id, path, name } = nameReading(article)
     const where = name ?? path ?? 'standard input'
     try {
       const signal = timeout === null ? null : AbortSignal.timeout(timeout)
-      return await threads.run([reading], { signal })
+      const [outcome] = await threads.run([article], { signal })
+      return outcome as Outcome
     } catch (error) {
       const timedOut = timeout !== null && (error as Error).name === 'AbortError'
-      return [failArticle({ id, path }, timedOut ? articleTimedOut(where, timeout) : workerCrashed(where, error))]
+      return failArticle({ id, path }, timedOut ? articleTimedOut(where, timeout) : workerCrashed(where, error))
     }
   }
-  const runEach = async (readings: readonly Reading[]): Promise<readonly Outcome[]> => {
+  const runEach = async (articles: readonly Article[]): Promise<Outcome[]> => {
     const outcomes: Outcome[] = []
-    for (const reading of readings) outcomes.push(...(await runOne(reading)))
+    for (const article of articles) outcomes.push(await runOne(article))
     return outcomes
   }
-  return {
+  const runArticles = (articles: readonly Article[]): Promise<Outcome[]> =>
     // which of several ended the thread is found by giving it one at a time
-    run: (readings) =>
-      timeout !== null || readings.length === 1 ? runEach(readings) : threads.run(readings).catch(() => runEach(readings)),
+    timeout !== null || articles.length < 2 ? runEach(articles) : threads.run(articles).catch(() => runEach(articles))
+  return {
+    run: async (readings) => {
+      const done = await runArticles(readings.filter((reading): reading is Article => !('error' in reading)))
+      let next = 0
+      // what could not be read does not go to a thread: on the way its error would lose what it is
+      return readings.map((reading) => ('error' in reading ? failArticle(reading, reading.error) : (done[next++] as Outcome)))
+    },
     close: () => threads.destroy(),
   }
 }

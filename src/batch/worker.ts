@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads'
-import type { Reading } from '../read/reader.js'
+import type { Article } from '../read/article.js'
 import { createWork, type Outcome, type WorkSettings } from './work.js'
 
 const work = createWork(workerData as WorkSettings)
 
 /** Runs in a thread of the pool: several articles a call, since a message costs as much as a tenth of an article. */
-export default async (readings: readonly Reading[]): Promise<Outcome[]> => readings.map(await work)
+export default async (articles: readonly Article[]): Promise<Outcome[]> => articles.map(await work)
