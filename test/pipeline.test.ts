@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extract, kinds } from '../src/index.js'
+import { extract, extractAll, kinds } from '../src/index.js'
 import { extractRecord } from '../src/pipeline.js'
 
 const none = { path: null, url: null, title: null, byline: null, publisher: null, language: null }
@@ -73,5 +73,21 @@ describe('extract', () => {
       expect(record[kind].length).toBe(whole[kind].length)
       for (const other of kinds) if (other !== kind) expect(record[other]).toEqual([])
     }
+  })
+})
+
+describe('extractAll', () => {
+  const texts = ['Two people were killed in Tyre on Tuesday, the mayor said.', '', '“It was loud,” Ali Haddad told reporters in Beirut.']
+
+  test('gives the records that extract gives, in their order', () => {
+    const articles = texts.map((text, i) => ({ id: `n${i}`, text }))
+    const options = { date: '2026-01-06', explain: true }
+    expect(extractAll(articles, options)).toEqual(articles.map((article) => extract(article, options)))
+    expect(extractAll(texts)).toEqual(texts.map((text) => extract(text)))
+    expect(extractAll([])).toEqual([])
+  })
+
+  test('throws what extract throws', () => {
+    expect(() => extractAll(texts, { date: 'soon' })).toThrow(RangeError)
   })
 })

@@ -1,8 +1,9 @@
 import { DatelineError, type ErrorCode, extractFailed } from '../errors.js'
 import { runUnwatched, type Watch } from '../extract/watch.js'
-import { type ExtractOptions, extractRecord } from '../pipeline.js'
+import { type ExtractOptions, recordSteps } from '../pipeline.js'
 import type { Reading } from '../read/reader.js'
 import { type Kind, kinds, type Warning } from '../record/index.js'
+import { runInTurn, type Steps } from '../text/steps.js'
 import { createSheets, type SheetOptions } from '../write/index.js'
 
 /** Everything that decides what an article becomes: plain values, so that they can be sent to another thread. */
@@ -41,28 +42,56 @@ export interface Problem {
 
 export type Outcome = Done | Failed
 
-/** Makes the function that turns what was read into what is written. It never throws: an article that fails is an outcome. */
-export const createWork = async ({ extract, sheets, timings }: WorkSettings): Promise<(reading: Reading) => Outcome> => {
+/**
+ * Makes the function that turns what was read into what is written, an outcome for each reading, in their order. It never
+ * throws: an article that fails is an outcome.
+ */
+export const createWork = async ({ extract, sheets, timings }: WorkSettings): Promise<(readings: readonly Reading[]) => Outcome[]> => {
   const open = await createSheets(sheets)
-  return (reading) => {
+  const outcomeSteps = function* (reading: Reading): Steps<Outcome> {
     if ('error' in reading) return failArticle(reading, reading.error)
     const taken: Record<string, number> = {}
     const watch = timings ? createStopwatch(taken) : runUnwatched
-    try {
-      const record = extractRecord(reading, extract, watch)
-      return {
-        id: record.id,
-        path: reading.source.path,
-        parts: watch('write', () => open.map((sheet) => sheet.format(record, reading.text, reading.blocks))),
-        warnings: record.warnings,
-        found: Object.fromEntries(kinds.map((kind) => [kind, record[kind].length])) as Record<Kind, number>,
-        timings: taken,
-      }
-    } catch (error) {
-      return failArticle(nameReading(reading), error)
+    const record = yield* recordSteps(reading, extract, watch)
+    yield
+    return {
+      id: record.id,
+      path: reading.source.path,
+      parts: watch('write', () => open.map((sheet) => sheet.format(record, reading.text, reading.blocks))),
+      warnings: record.warnings,
+      found: Object.fromEntries(kinds.map((kind) => [kind, record[kind].length])) as Record<Kind, number>,
+      timings: taken,
     }
   }
+  return (readings) =>
+    splitParcels(readings).flatMap((parcel) =>
+      runInTurn(parcel.map(outcomeSteps)).map((settled, i) =>
+        'value' in settled ? settled.value : failArticle(nameReading(parcel[i] as Reading), settled.error),
+      ),
+    )
 }
+
+/** How many articles are worked on in turn: with more, what they need themselves would no longer stay in the caches. */
+export const parcelLimits = { articles: 8, characters: 24_000 } as const
+
+const splitParcels = (readings: readonly Reading[]): Reading[][] => {
+  const parcels: Reading[][] = []
+  let characters = 0
+  for (const reading of readings) {
+    const length = lengthOf(reading)
+    const last = parcels[parcels.length - 1]
+    if (last && last.length < parcelLimits.articles && characters + length <= parcelLimits.characters) {
+      last.push(reading)
+      characters += length
+    } else {
+      parcels.push([reading])
+      characters = length
+    }
+  }
+  return parcels
+}
+
+export const lengthOf = (reading: Reading): number => ('error' in reading ? 0 : reading.text.length)
 
 const createStopwatch =
   (taken: Record<string, number>): Watch =>

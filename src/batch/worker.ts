@@ -5,4 +5,4 @@ import { createWork, type Outcome, type WorkSettings } from './work.js'
 const work = createWork(workerData as WorkSettings)
 
 /** Runs in a thread of the pool: several articles a call, since a message costs as much as a tenth of an article. */
-export default async (articles: readonly Article[]): Promise<Outcome[]> => articles.map(await work)
+export default async (articles: readonly Article[]): Promise<Outcome[]> => (await work)(articles)

@@ -11,6 +11,7 @@ import type { PlaceCandidate } from './places/candidate.js'
 import { quotes } from './quotes/index.js'
 import type { QuoteCandidate } from './quotes/candidate.js'
 import { runUnwatched, type Watch } from './watch.js'
+import type { Steps } from '../text/steps.js'
 
 /** What every extractor proposes for one document, each list in text order. */
 export interface Candidates {
@@ -21,11 +22,16 @@ export interface Candidates {
   readonly quotes: readonly QuoteCandidate[]
 }
 
-/** Runs all extractors. They do not see each other's candidates: conflicts between kinds are settled when linking. */
-export const extractCandidates = (document: Document, context: ExtractContext, watch: Watch = runUnwatched): Candidates => ({
-  actors: watch('actors', () => actors.extract(document, context)),
-  places: watch('places', () => places.extract(document, context)),
-  dates: watch('dates', () => dates.extract(document, context)),
-  counts: watch('counts', () => counts.extract(document, context)),
-  quotes: watch('quotes', () => quotes.extract(document, context)),
-})
+/** Runs all extractors, a step each. They do not see each other's candidates: conflicts between kinds are settled when linking. */
+export function* extractCandidates(document: Document, context: ExtractContext, watch: Watch = runUnwatched): Steps<Candidates> {
+  const foundActors = watch('actors', () => actors.extract(document, context))
+  yield
+  const foundPlaces = watch('places', () => places.extract(document, context))
+  yield
+  const foundDates = watch('dates', () => dates.extract(document, context))
+  yield
+  const foundCounts = watch('counts', () => counts.extract(document, context))
+  yield
+  const foundQuotes = watch('quotes', () => quotes.extract(document, context))
+  return { actors: foundActors, places: foundPlaces, dates: foundDates, counts: foundCounts, quotes: foundQuotes }
+}

@@ -17,6 +17,7 @@ import { linkDates } from '../../src/link/dates.js'
 import { settleOverlaps } from '../../src/link/overlap.js'
 import { resolvePlaces } from '../../src/link/resolve-places.js'
 import { linkSpeakers } from '../../src/link/speakers.js'
+import { runSteps } from '../../src/text/steps.js'
 import { readArticles } from './articles.js'
 
 const source = { path: null, url: null, title: null, byline: null, publisher: null, language: null }
@@ -25,7 +26,7 @@ const context: ExtractContext = { source, published: { date: '2025-01-15', time:
 /** Everything that a stage takes from the ones before it, made once. */
 const prepared = readArticles().map((text) => {
   const document = parseDocument(text)
-  const found = extractCandidates(document, context)
+  const found = runSteps(extractCandidates(document, context))
   const settled: Candidates = settleOverlaps(found)
   const linkedPlaces = resolvePlaces(document, settled.places, found.places, context)
   const linkedActors = joinActors(document, settled.actors, linkedPlaces)

@@ -5,6 +5,7 @@ import type { QuoteCandidate } from '../../src/extract/quotes/candidate.js'
 import type { LinkedActor, LinkedDate } from '../../src/link/linked.js'
 import { linkCandidates } from '../../src/link/link.js'
 import { linkSpeakers } from '../../src/link/speakers.js'
+import { runSteps } from '../../src/text/steps.js'
 
 const context = {
   source: { path: null, url: null, title: null, byline: null, publisher: null, language: null },
@@ -13,7 +14,7 @@ const context = {
 
 const link = (text: string) => {
   const document = parseDocument(text)
-  return linkCandidates(document, extractCandidates(document, context), context)
+  return runSteps(linkCandidates(document, runSteps(extractCandidates(document, context)), context))
 }
 
 /** The quote whose content holds some words. */
