@@ -6,12 +6,28 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { packWordTable } from '../text/word-table.js'
 import { compileList, ListError, readListBody } from './compile-list.js'
 import { readNameLetters } from './name-use.js'
+import { PeopleNumber } from './people-number.js'
 import { readClassLetters } from './word-class.js'
 
-/** Tables of words and what their letters mean; a word that stands in several lists of a table has the letters of the last. */
+type Entries = Map<string, number>
+type ReadLine = (cells: readonly string[], entries: Entries) => void
+
+/** A word and what its letters mean; one that stands in several lists of a table has the letters of the last. */
+const readLetters =
+  (read: (letters: string) => number): ReadLine =>
+  ([word = '', letters = ''], entries) =>
+    void entries.set(word, read(letters))
+
+/** A noun for one and its plural for several. */
+const readPeople: ReadLine = ([noun = '', plural = ''], entries) => {
+  entries.set(noun, (entries.get(noun) ?? 0) | PeopleNumber.one)
+  entries.set(plural, (entries.get(plural) ?? 0) | PeopleNumber.several)
+}
+
 const tables = [
-  { name: 'word-classes.bin', lists: ['word-classes.tsv', 'closed-words.tsv'], read: readClassLetters },
-  { name: 'name-words.bin', lists: ['name-words.tsv'], read: readNameLetters },
+  { name: 'word-classes.bin', lists: ['word-classes.tsv', 'closed-words.tsv'], read: readLetters(readClassLetters) },
+  { name: 'name-words.bin', lists: ['name-words.tsv'], read: readLetters(readNameLetters) },
+  { name: 'count-people.bin', lists: ['count-people.tsv'], read: readPeople },
 ]
 const tableLists = tables.flatMap((table) => table.lists)
 
@@ -39,11 +55,9 @@ const compileLists = (): void => {
     kept.add(name)
   }
   for (const table of tables) {
-    const entries = new Map<string, number>()
-    for (const line of table.lists.flatMap((file) => readListBody(readFileSync(new URL(file, lists), 'utf8')))) {
-      const [word = '', letters = ''] = line.split('\t')
-      entries.set(word, table.read(letters))
-    }
+    const entries: Entries = new Map()
+    for (const line of table.lists.flatMap((file) => readListBody(readFileSync(new URL(file, lists), 'utf8'))))
+      table.read(line.split('\t'), entries)
     writeIfNew(table.name, packWordTable(entries))
   }
   for (const file of readdirSync(generated)) if (!kept.has(file)) rmSync(new URL(file, generated))

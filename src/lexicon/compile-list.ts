@@ -67,11 +67,16 @@ export const compileList = (file: string, source: string): string => {
     previous = first
   })
   const body = entries.join('\n')
+  const cells = columns.map((_, i) => `c${i} = ''`).join(', ')
+  const row = columns.map((column, i) => `${column}: c${i}`).join(', ')
   return `// Compiled from lists/${file}; change that file, not this one.
-import { readRows, type Row } from '../rows.js'
-
 export const text = ${JSON.stringify(body)}
 
-export const rows = (): Row<${columns.map((c) => `'${c}'`).join(' | ')}>[] => readRows([${columns.map((c) => `'${c}'`).join(', ')}], text)
+/** One entry a line, its cells by column; an empty optional cell is an empty string. */
+export const rows = () =>
+  text.split('\\n').map((line) => {
+    const [${cells}] = line.split('\\t')
+    return { ${row} }
+  })
 `
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../document/document.js'
 import { rows } from '../../lexicon/generated/count-causes.js'
 import type { Counted, Frame } from './frame.js'
+import { isPeople } from '../../lexicon/people-words.js'
 import { countLexicon } from './lexicon.js'
 import { WordMap, WordSet } from '../../text/word-map.js'
 
@@ -165,7 +166,7 @@ const isActor = (tokens: readonly Token[], [from, to]: readonly [number, number]
     const token = tokens[k] as Token
     // what stands behind a preposition says where they are from
     if (token.pos === 'preposition' && k > from) return false
-    if (/^(?:he|she|they)$/.test(token.lower) || forces.test(token.lower) || countLexicon().people.has(token.lower)) return true
+    if (/^(?:he|she|they)$/.test(token.lower) || forces.test(token.lower) || isPeople(token.lower)) return true
     if (token.pos === 'proper' && token.kind === 'word') return true
   }
   return false

@@ -1,5 +1,4 @@
 import { rows as modifierRows } from '../../lexicon/generated/count-modifiers.js'
-import { rows as peopleRows } from '../../lexicon/generated/count-people.js'
 import { rows as vagueRows } from '../../lexicon/generated/count-vague.js'
 import { rows as nounRows } from '../../lexicon/generated/outcome-nouns.js'
 import { rows as stateRows } from '../../lexicon/generated/outcome-states.js'
@@ -34,8 +33,6 @@ interface CountLexicon {
   readonly states: Phrases<Outcome>
   readonly verbs: ReadonlyMap<string, VerbCue>
   readonly nouns: ReadonlyMap<string, NounCue>
-  /** Nouns for people: 1 one of them, 2 several, 3 either («police»). */
-  readonly people: ReadonlyMap<string, number>
   /** Every word that can open a quantity. */
   readonly openers: ReadonlySet<string>
 }
@@ -48,17 +45,9 @@ export const countLexicon = (): CountLexicon => {
   return lexicon
 }
 
-/** «men», «police»: a noun for more than one person. */
-export const isSeveralPeople = (lower: string): boolean => ((countLexicon().people.get(lower) ?? 0) & 2) !== 0
-
 const readLexicon = (): CountLexicon => {
   const modifiers = indexPhrases(modifierRows().map(({ words, bound }) => [words, bound as Bound] as const))
   const vague = indexPhrases(vagueRows().map(({ words, min }) => [words, Number(min)] as const))
-  const people = new WordMap<number>()
-  for (const { noun, plural } of peopleRows()) {
-    people.set(noun, (people.get(noun) ?? 0) | 1)
-    people.set(plural, (people.get(plural) ?? 0) | 2)
-  }
   const nouns = new WordMap<NounCue>()
   for (const { noun, plural, use, outcome } of nounRows()) {
     nouns.set(noun, { outcome: outcome as Outcome, use, plural: plural === '' })
@@ -70,7 +59,6 @@ const readLexicon = (): CountLexicon => {
     states: indexPhrases(stateRows().map(({ state, outcome }) => [state, outcome as Outcome] as const)),
     verbs: readVerbs(),
     nouns,
-    people,
     openers: new WordSet([
       ...modifiers.keys(),
       ...vague.keys(),

@@ -1,6 +1,7 @@
 import type { Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
-import { countLexicon, isSeveralPeople, type NounCue } from './lexicon.js'
+import { findPeople, isPeople, isSeveralPeople } from '../../lexicon/people-words.js'
+import { countLexicon, type NounCue } from './lexicon.js'
 import type { Quantity } from './quantity.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -74,7 +75,6 @@ const { noun, plural, adjective, participle, ing, known } = WordClass
 const isNominal = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'noun' || token.pos === 'proper')
 
 const readHead = (tokens: readonly Token[], start: number, limit: number): NounPhrase => {
-  const { people } = countLexicon()
   let head = -1
   let i = start
   const end = Math.min(limit, start + longest)
@@ -93,7 +93,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
     }
     if (token.kind !== 'word') break
     if (isHeadlineVerb(tokens, i, end)) break
-    const person = people.get(token.lower) ?? 0
+    const person = findPeople(token.lower)
     const isPlural = (token.classes & plural) !== 0 || (person & 2) !== 0
     if (head >= 0 && isDone(tokens[head] as Token, token, person, isPlural)) break
     if (person > 0 && token.pos !== 'verb') head = i
@@ -120,7 +120,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
     to,
     head: word,
     unit: describeUnit(tokens, start, head, to),
-    person: people.has(word.lower) || /-olds?$/.test(word.lower),
+    person: isPeople(word.lower) || /-olds?$/.test(word.lower),
     cue: nouns.get(word.lower) ?? null,
     partitive: false,
   }
@@ -144,7 +144,7 @@ const isDone = (head: Token, token: Token, person: number, isPlural: boolean): b
   if (token.lower === 'police' && /^(?:people|men|women|persons|suspects)$/.test(head.lower)) return true
   // «a British citizen», «two French nurses»
   if (head.capitalised && !token.capitalised && token.pos === 'noun' && person > 0) return false
-  const headPerson = countLexicon().people.get(head.lower) ?? 0
+  const headPerson = findPeople(head.lower)
   if ((head.classes & plural) === 0 && (headPerson & 2) === 0) return token.pos === 'verb' && person === 0 && !isPlural
   // «police sweep», «police station»
   if (head.lower === 'police') return token.pos !== 'noun' || token.capitalised
@@ -195,11 +195,9 @@ const joinsPlace = (tokens: readonly Token[], comma: number, end: number): boole
   if (comma + 2 < end && tokens[comma + 1]?.pos === 'proper') {
     const last = tokens[comma + 2]?.pos === 'proper' ? comma + 3 : comma + 2
     const behind = tokens[last]?.lower === ',' ? tokens[last + 1] : tokens[last]
-    return behind !== undefined && countLexicon().people.has(behind.lower) && !behind.capitalised
+    return behind !== undefined && isPeople(behind.lower) && !behind.capitalised
   }
-  return tokens[comma - 2]?.lower === ',' || tokens[comma - 3]?.lower === ','
-    ? countLexicon().people.has(tokens[comma + 1]?.lower ?? '')
-    : false
+  return tokens[comma - 2]?.lower === ',' || tokens[comma - 3]?.lower === ',' ? isPeople(tokens[comma + 1]?.lower ?? '') : false
 }
 
 /** «two young, unarmed men». */

@@ -1,7 +1,7 @@
 import type { Token } from '../../document/document.js'
 import { rows } from '../../lexicon/generated/count-not-counted.js'
 import { WordClass } from '../../lexicon/word-classes.js'
-import { isSeveralPeople } from './lexicon.js'
+import { isSeveralPeople } from '../../lexicon/people-words.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Quantity } from './quantity.js'
 import { WordMap, WordSet } from '../../text/word-map.js'
