@@ -42,11 +42,14 @@ export interface Problem {
 
 export type Outcome = Done | Failed
 
+/** Turns what was read into what is written. */
+export type Work = (readings: readonly Reading[]) => Outcome[]
+
 /**
  * Makes the function that turns what was read into what is written, an outcome for each reading, in their order. It never
  * throws: an article that fails is an outcome.
  */
-export const createWork = async ({ extract, sheets, timings }: WorkSettings): Promise<(readings: readonly Reading[]) => Outcome[]> => {
+export const createWork = async ({ extract, sheets, timings }: WorkSettings): Promise<Work> => {
   const open = await createSheets(sheets)
   const outcomeSteps = function* (reading: Reading): Steps<Outcome> {
     if ('error' in reading) return failArticle(reading, reading.error)
