@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'output-failed'
   | 'output-collision'
   | 'other-journal'
+  | 'inputs-changed'
 
 /** A known error: what happened and where, in one sentence, and what to do about it in another. */
 export class DatelineError extends Error {
@@ -272,6 +273,13 @@ export const otherJournal = (path: string): DatelineError =>
     'other-journal',
     `${path} was kept for a run with other inputs or options`,
     'Repeat that run with --resume, or delete the file to begin anew.',
+  )
+
+export const inputsChanged = (articles: number): DatelineError =>
+  new DatelineError(
+    'inputs-changed',
+    `the first ${articles.toLocaleString('en-US')} articles of the inputs are not those that the earlier run has worked through`,
+    'Put the inputs back as they were, or delete the journal beside the output to begin anew.',
   )
 
 const didYouMean = (near: string | null): string => (near === null ? '' : `Did you mean "${near}"? `)

@@ -7,6 +7,8 @@ export interface Progress {
   /** Articles that are worked through, those that failed among them. */
   readonly articles: number
   readonly failed: number
+  /** Of those articles, by which they are known again. */
+  readonly checksum: number
   /** Bytes of each file that belong to them. */
   readonly sizes: readonly number[]
 }
@@ -31,15 +33,15 @@ export class Journal {
    */
   constructor(path: string, fingerprint: string, files: number) {
     this.path = path
-    const head = `dateline-journal 1 ${fingerprint}\n`
+    const head = `dateline-journal 2 ${fingerprint}\n`
     const found = readIfThere(path)
     const complete = found.slice(0, found.lastIndexOf('\n') + 1)
     if (complete !== '' && !complete.startsWith(head)) throw otherJournal(path)
     const notes = complete.slice(head.length).split('\n').slice(0, -1)
     this.finished = notes.at(-1) === finishedNote
     const numbers = (notes.findLast((note) => note !== finishedNote) ?? '').split(' ').filter(Boolean).map(Number)
-    const [articles = 0, failed = 0, ...sizes] = numbers
-    this.progress = { articles, failed, sizes: Array.from({ length: files }, (_, i) => sizes[i] ?? 0) }
+    const [articles = 0, failed = 0, checksum = 0, ...sizes] = numbers
+    this.progress = { articles, failed, checksum, sizes: Array.from({ length: files }, (_, i) => sizes[i] ?? 0) }
     try {
       mkdirSync(dirname(path), { recursive: true })
       this.descriptor = openSync(path, 'a')
@@ -51,8 +53,8 @@ export class Journal {
   }
 
   /** To be called when the files are written out up to these sizes. */
-  note({ articles, failed, sizes }: Progress): void {
-    this.append([articles, failed, ...sizes].join(' '))
+  note({ articles, failed, checksum, sizes }: Progress): void {
+    this.append([articles, failed, checksum, ...sizes].join(' '))
   }
 
   /** From here on only the files are to be put in place. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
-import { Journal } from '../batch/journal.js'
+import { Journal, type Progress } from '../batch/journal.js'
 import type { Failed, WorkSettings } from '../batch/work.js'
 import { wrongUse } from '../errors.js'
 import { pageFolder } from '../write/html/page-folder.js'
@@ -13,14 +13,13 @@ import type { Destination } from './destination.js'
 /** The output of a run, with the list of failures and the journal where they were asked for. */
 export interface RunOutput {
   readonly records: Output
-  /** Articles that an earlier run has worked through, and how many of them failed. */
-  readonly articles: number
-  readonly failed: number
+  /** How far an earlier run has come. */
+  readonly earlier: Pick<Progress, 'articles' | 'failed' | 'checksum'>
   /** An earlier run had written everything; it is in place now, and nothing is left to do. */
   readonly finished: boolean
   readonly writeFailure: (failed: Failed) => void
-  /** To be called after each article. */
-  readonly note: (articles: number, failed: number) => void
+  /** To be called after each article; null where nobody keeps a journal. */
+  readonly note: ((progress: Omit<Progress, 'sizes'>) => void) | null
   readonly commit: () => Promise<void>
   readonly discard: () => void
 }
@@ -69,7 +68,7 @@ export const openRunOutput = async (
     withFailed(placed).forEach(placeFinishedFile)
     gathering.forEach(removePartialFile)
   }
-  const { articles, failed, sizes } = journal?.progress ?? { articles: 0, failed: 0, sizes: [] }
+  const { sizes, ...earlier } = journal?.progress ?? { articles: 0, failed: 0, checksum: 0, sizes: [] }
   const open = (path: string, i: number): TemporaryFile => new TemporaryFile(path, journal ? (sizes[i] ?? 0) : null)
   const finished = journal?.finished ?? false
   const files = finished ? [] : allPaths.map(open)
@@ -80,15 +79,15 @@ export const openRunOutput = async (
   })
   return {
     records,
-    articles,
-    failed,
+    earlier,
     finished,
     writeFailure: ({ id, path, error: { code, message } }) => failures?.write(`${JSON.stringify({ id, path, code, message })}\n`),
-    note: (articles, failed) => {
-      if (!journal) return
-      for (const file of files) file.flush()
-      journal.note({ articles, failed, sizes: files.map(({ size }) => size) })
-    },
+    note:
+      journal &&
+      ((progress) => {
+        for (const file of files) file.flush()
+        journal.note({ ...progress, sizes: files.map(({ size }) => size) })
+      }),
     commit: async () => {
       if (!finished) await records.commit()
       if (!finished) failures?.commit()

@@ -87,10 +87,30 @@ describe('--resume', () => {
   })
 
   test('a journal of another run is not gone on with', async () => {
-    const cwd = makeFolder({ 'in.ndjson': makeInput(3), '.r.ndjson.journal': 'dateline-journal 1 abc\n1 0 10\n' })
+    const cwd = makeFolder({ 'in.ndjson': makeInput(3), '.r.ndjson.journal': 'dateline-journal 2 abc\n1 0 7 10\n' })
     const { stderr, code } = await runDateline(['in.ndjson', '-o', 'r.ndjson', '--resume'], { cwd })
     expect(stderr).toContain('.r.ndjson.journal was kept for a run with other inputs or options')
     expect(code).toBe(2)
+  })
+
+  test.each<[string, (input: string) => string]>([
+    ['an article has other words', (input) => input.replace('At least 5 people', 'At least 6 people')],
+    ['one is gone', (input) => input.replace(/^.*\n/, '')],
+    ['one has come before them', (input) => toLines([{ id: 'new', text: 'A.' }]) + input],
+    ['there are fewer', (input) => input.split('\n').slice(0, 4).join('\n')],
+  ])('inputs that changed are noticed, and nothing is lost: %s', async (_title, change) => {
+    const input = makeInput(12)
+    const cwd = makeFolder({ 'in.ndjson': input })
+    await runDateline(['in.ndjson', '-o', 'whole.ndjson'], { cwd })
+    const words = ['in.ndjson', '-o', 'r.ndjson', '--resume', '--jobs', '1']
+    await leaveAfter(8, words, cwd, 'r.ndjson')
+    writeFileSync(join(cwd, 'in.ndjson'), change(input))
+    const { stderr, code } = await runDateline(words, { cwd })
+    expect(stderr).toContain('the first 8 articles of the inputs are not those')
+    expect(code).toBe(2)
+    writeFileSync(join(cwd, 'in.ndjson'), input)
+    expect((await runDateline(words, { cwd })).code).toBe(1)
+    expect(readFileSync(join(cwd, 'r.ndjson'), 'utf8')).toBe(readFileSync(join(cwd, 'whole.ndjson'), 'utf8'))
   })
 
   test.each<[string[], string]>([
@@ -147,7 +167,7 @@ const readProgress = (journal: string): number => {
 const leaveAfter = async (notes: number, words: readonly string[], cwd: string, output: string): Promise<void> => {
   const partial = join(cwd, `.${output}.partial`)
   const journal = join(cwd, `.${output}.journal`)
-  const spy = `data:text/javascript,import fs from "node:fs";import{syncBuiltinESMExports as s}from "node:module";let left=${notes};const w=fs.writeSync;fs.writeSync=(f,d,...r)=>{if(/^\\d+ \\d+ \\d+\\n$/.test(String(d))&&left--===0)process.kill(process.pid,"SIGKILL");return w(f,d,...r)};s()`
+  const spy = `data:text/javascript,import fs from "node:fs";import{syncBuiltinESMExports as s}from "node:module";let left=${notes};const w=fs.writeSync;fs.writeSync=(f,d,...r)=>{if(/^\\d+( \\d+){3}\\n$/.test(String(d))&&left--===0)process.kill(process.pid,"SIGKILL");return w(f,d,...r)};s()`
   const child = startDateline(words, { cwd, env: { NODE_OPTIONS: `--import ${JSON.stringify(spy)}` } })
   await once(child, 'close')
   if (notes < 12) {

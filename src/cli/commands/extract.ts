@@ -1,5 +1,5 @@
+import { InputTrail } from '../../batch/input-trail.js'
 import { runBatch } from '../../batch/run-batch.js'
-import { skip } from '../../batch/skip.js'
 import { type Done, type Failed, failArticle, type Outcome, type WorkSettings } from '../../batch/work.js'
 import { DatelineError } from '../../errors.js'
 import { openArticles } from '../../read/articles.js'
@@ -51,7 +51,7 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
   const settings = toSettings(config, lexicon, destination, several)
   const output = await openRunOutput(destination, await createSheets(settings.sheets), config, settings, words)
   if (output.finished) report.note('The earlier run was done; its files are in place now.')
-  else if (output.articles > 0) report.note(`Going on after ${countArticles(output.articles)}.`)
+  else if (output.earlier.articles > 0) report.note(`Going on after ${countArticles(output.earlier.articles)}.`)
 
   const start = performance.now()
   const summary = createSummary(several, destination.format === 'view' && destination.target.kind === 'stdout')
@@ -59,32 +59,41 @@ export const extract = async (words: readonly string[], flags: Flags, otherWords
   let totalBytes: number | null = null
   if (watched === 'terminal') void sumBytes(inputs, filter).then((sum) => (totalBytes = sum))
   const readState = (): RunState => ({
-    articles: output.articles + summary.done + summary.failed,
-    failed: output.failed + summary.failed,
+    ...countAll(output, summary),
     bytes,
     totalBytes,
     milliseconds: performance.now() - start,
   })
   const progress = await showProgress(watched, report, readState)
-  if (!output.finished)
-    await workThrough(
-      runBatch(skip(failures ? failures.pick(articles) : articles, output.articles), settings, config),
-      output,
-      summary,
-      report,
-    )
+  if (!output.finished) {
+    const wanted = failures ? failures.pick(articles) : articles
+    const trail = output.note ? new InputTrail() : null
+    await workThrough(runBatch(trail ? trail.follow(wanted, output.earlier) : wanted, settings, config), output, trail, summary, report)
+  }
   progress.stop()
   await ensureNotInterrupted()
-  if (several || summary.done > 0 || output.articles > 0) await output.commit()
+  if (several || summary.done > 0 || output.earlier.articles > 0) await output.commit()
   else output.discard()
   const missing = failures?.countMissing() ?? 0
   if (missing > 0) report.warn(`${countArticles(missing)} of ${config.retry} did not come by. Give the inputs of the run that failed.`)
   summary.tell(report, watched === 'none' ? null : readState())
   if (config.timings) report.table(layTimings(summary.timings, bytes))
-  return summary.failed + output.failed > 0 ? exitCode.someFailed : exitCode.done
+  return countAll(output, summary).failed > 0 ? exitCode.someFailed : exitCode.done
 }
 
-const workThrough = async (outcomes: AsyncIterable<Outcome>, output: RunOutput, summary: Summary, report: Report): Promise<void> => {
+/** What this run and the earlier one that it goes on with have worked through. */
+const countAll = ({ earlier }: RunOutput, summary: Summary): { articles: number; failed: number } => ({
+  articles: earlier.articles + summary.done + summary.failed,
+  failed: earlier.failed + summary.failed,
+})
+
+const workThrough = async (
+  outcomes: AsyncIterable<Outcome>,
+  output: RunOutput,
+  trail: InputTrail | null,
+  summary: Summary,
+  report: Report,
+): Promise<void> => {
   for await (const outcome of outcomes) {
     await ensureNotInterrupted()
     const failed = 'error' in outcome ? outcome : await writeOutcome(output.records, outcome)
@@ -93,7 +102,7 @@ const workThrough = async (outcomes: AsyncIterable<Outcome>, output: RunOutput, 
       report.error(failed.error)
       summary.addFailed()
     } else if (!('error' in outcome)) summary.addDone(outcome)
-    output.note(output.articles + summary.done + summary.failed, output.failed + summary.failed)
+    if (trail) output.note?.({ ...countAll(output, summary), checksum: trail.take() })
   }
 }
 
