@@ -64,6 +64,8 @@ export const linkCounts = (
   const revised = findRevisions(document.text, candidates)
   for (const [candidate, count] of linked) {
     count.partOf = of(wholes.get(candidate))
+    // «nine people were detained; three of them were released»: nobody saved them
+    if (count.outcome === 'rescued' && count.partOf?.outcome === 'arrested') count.outcome = null
     count.joined = of(candidate.joined)
     count.revises = of(revised.get(candidate))
     if (count.revises) (count.revises as OpenCount).superseded = true

@@ -44,6 +44,24 @@ describe('what a count refers to', () => {
       { partOf: '30 people', outcome: 'injured' },
     ],
     [
+      'a share of those who were let go again',
+      'Nine people were detained in Lima. Three of them were released the next day.',
+      'Three of them',
+      { partOf: 'Nine people', outcome: null },
+    ],
+    [
+      'a share of what is no people',
+      'The group holds four of five provincial capitals.',
+      'four',
+      { partOf: 'five provincial capitals', outcome: null, unit: 'capitals' },
+    ],
+    [
+      'a share, and a verb of the subject before both',
+      'The clinic had received 412 patients, among them 38 pregnant women, and was running out of blood.',
+      '38 pregnant women',
+      { partOf: '412 patients', outcome: null },
+    ],
+    [
       'a share in a later sentence',
       'The attack killed 17 people. Seven children were among the dead.',
       'Seven children',

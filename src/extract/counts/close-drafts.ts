@@ -61,6 +61,7 @@ const closeDraft = (tokens: readonly Token[], draft: Draft, clause: Clause, attr
 
 /** «two soldiers in Lima, three in Cusco»: a number with a place of its own has the noun of the one before. */
 const unitOfPartner = ({ frame, joined, whole }: Draft): string | null => {
+  if (!frame && whole) return whole.counted.phrase.unit
   if (frame?.rule === 'count/number-elsewhere') return joined && (joined.counted.phrase.unit ?? unitOfPartner(joined))
   return frame?.rule === 'count/share-elsewhere' ? (whole?.counted.phrase.unit ?? null) : null
 }

@@ -85,6 +85,8 @@ const chooseFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
   if (told?.outcome === 'displaced' && standsIn(counted, envoys)) return null
   if (told?.outcome === 'arrested' && standsIn(counted, cameras)) return null
   if (told && told.outcome !== 'participants') return told
+  // «412 patients, among them 38 women, and was running out of blood»: the clinic was
+  if (draft.whole) return null
   return findPersonFrame(counted) ?? told ?? findAgentFrame(counted)
 }
 

@@ -154,6 +154,8 @@ export const takeFromNextPartner = (drafts: readonly Draft[]): void => {
     const joint = tokens.slice(to, Math.min(from, to + 12))
     const isPart = phrase.partitive && !phrase.head && from - to <= 3 && tokens[to]?.lower === 'of'
     if (isPart) draft.whole = next
+    // «holds four of five towns»: nobody is held
+    if (isPart && next.counted.phrase.head && !next.counted.phrase.person && !next.counted.phrase.cue) draft.frame = null
     if (!next.frame) continue
     if (isPart) {
       if (draft.frame?.outcome === null || draft.frame?.outcome === 'participants' || !draft.frame)

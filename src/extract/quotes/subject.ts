@@ -103,7 +103,8 @@ const findBeforeApposition = (clauses: Clauses, comma: number): number => {
     const kind = kindAt(clauses, i)
     if (kind === 'stop' || kind === 'quote' || kind === 'colon') break
     if (kind === 'verb' && chunkAt(clauses, i)?.form === 'finite') verbs = true
-    if (kind === 'relative') verbs = false
+    // «a group that has fought the army»
+    if (kind === 'relative' || (kind === 'that' && kindAt(clauses, i - 1) === 'noun')) verbs = false
     if (kind !== 'comma' && kind !== 'dash') continue
     const explains = kindAt(clauses, i + 1)
     if (verbs && explains !== 'relative' && !(explains === 'verb' && chunkAt(clauses, i + 1)?.form === 'ing')) break

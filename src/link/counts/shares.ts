@@ -10,10 +10,13 @@ export const findWholes = (text: string, counts: readonly CountCandidate[]): Map
   const last = new Map<string, CountCandidate>()
   let latest: CountCandidate | null = null
   for (const count of counts) {
+    if (count.partOf) {
+      wholes.set(count, count.partOf)
+      continue
+    }
     if (!count.outcome) continue
     const words = text.slice(count.start, count.end)
-    if (count.partOf) wholes.set(count, count.partOf)
-    else if (open.test(count.rule) || pointing.test(words)) {
+    if (open.test(count.rule) || pointing.test(words)) {
       const whole: CountCandidate | null | undefined = /\bof them\b/i.test(words) ? latest : last.get(count.outcome)
       if (whole && sizeOf(whole) > sizeOf(count)) wholes.set(count, whole)
     }

@@ -64,6 +64,8 @@ export const attributions: Readonly<Record<string, readonly Row[]>> = {
     ['indirect', '<According to> {the police}, [two men crossed the river at night].'],
   ],
   'a clause that is reported': [
+    ['indirect', '{The Northern Front}, a rebel group that has fought the army since 2019, <denied> that [it had fired on the convoy].'],
+    ['indirect', '{The Northern Front} (NF), a group that was founded in 2019, <said> [it had left the town].'],
     ['indirect', '{Ruiz} <said> [the bridge was closed].'],
     ['indirect', '{Ruiz} <said> that [the bridge was closed].'],
     ['indirect', '{She} <said> on Monday that [the bridge was closed].'],
