@@ -31,6 +31,8 @@ const families: Record<string, string[]> = {
     'Archbishop {Paul Adeyemi} asked for calm.',
     'Sen. {Robert Hale Jr.}, D-N.J., and Sen. {Ana Ruiz}, R-Texas, disagreed.',
   ],
+  'companies behind what they do': ['The lights are out, state utility [Energia de Vardo] said.'],
+  'names of storms': ['Cyclone Amara hit the coast. Amara weakened over land.', 'Hurricane Ian hit. Mayor {Ian Hale} asked for help.'],
   'names of every origin': [
     '{Maria van der Berg} and {João da Silva} signed it.',
     'Rebel leader {Abdullah al-Masri} was killed.',

@@ -271,7 +271,7 @@ In the end he left. He minced no words. Once he fled, it burned. Wait a second. 
 The week was hard. May and Ann fled. Theresa May spoke. April Reyes spoke. They hold 1600 votes. A midweek lull. The latter fled.
 It was the third in as many weeks. The Sun shines. Mon Mothma spoke. Wed in Rome, they fled. A quarterly dividend was paid. It won 9/11/4. A Ramadani spoke. The following man fled.
 It lost in the first half. Half of them fled. He is in his sixties. They lost the second half. The Q8 landed. It works 24/7.
-AD is a newspaper. The eighty-20 rule. Gate 4 opened. The small hours drag. Figures 2019-05 differ not. A night shift. The evening star. A month-old baby. His second-in-command fled. The quarter was poor. Summer Jones spoke. Four-wheel drive.
+AD is a newspaper. The eighty-20 rule. Gate 4 opened. The small hours drag. Figures 2019-05 differ not. A night shift. The evening star. A month-old baby. His second-in-command fled. The quarter was poor. Summer Jones spoke. Four-wheel drive. It blew at 180 kilometres an hour. They drove 60 miles an hour.
 `
   .trim()
   .split(/(?<=[.?])\s+(?=[A-Z])/)

@@ -194,7 +194,11 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
       evidence.person -= 3
       evidence.organization += 1
     }
-    if (orgNounsBefore.has(before.lower)) evidence.organization += 2.5
+    if (orgNounsBefore.has(before.lower)) {
+      evidence.organization += 2.5
+      // «state utility Energia de Lima»: «de» stands in names of companies, too
+      if (segment.end - segment.first > 2) evidence.person -= 2
+    }
     if (placeNouns.has(before.lower) && !segment.title) evidence.other += 4
     if (before.lower === 'of' && at(segment.first - 2)?.text === ',') evidence.other += 3
     if (before.lower === 'of' && placeRelations.has(at(segment.first - 2)?.lower ?? '')) evidence.other += 2.5

@@ -8,6 +8,7 @@ import { findCountry, findDemonym, placeProminence } from './place-evidence.js'
 import { findNameRuns, type NameRun } from './runs.js'
 import { type Segment, segmentRun } from './segments.js'
 import { findSportSentences, weighClub } from './sports.js'
+import { WordSet } from '../../text/word-map.js'
 
 /** A name with its kind, or a title on its own (`kind: null`). */
 export interface TypedName {
@@ -36,6 +37,7 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
   const titles: Segment[] = []
   const weighed: Weighed[] = []
   const sports = findSportSentences(document)
+  const storms = findStormNames(document)
   let done = 0
   for (const run of findNameRuns(document)) {
     if (run.first < done || isInDateline(document, run)) continue
@@ -47,6 +49,10 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
       }
       const name = weighSegment(document, segment, capitals, sports[document.tokens[segment.first]?.sentence ?? 0] === true)
       if (!name) continue
+      if (storms.has(name.text) && !segment.title) {
+        name.evidence.other += 8
+        decide(name)
+      }
       if (sports[document.tokens[segment.first]?.sentence ?? 0] && isTownName(name)) {
         name.club = weighClub(document, segment)
         if (name.club === 0 && !isBehindPlacePreposition(document, segment)) name.club = -1
@@ -60,6 +66,19 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
   }
   spreadKinds(document, weighed)
   return { names: weighed.filter((name) => name.kind !== null), titles }
+}
+
+const stormWords = new WordSet(['hurricane', 'cyclone', 'typhoon', 'storm'])
+
+/** «Cyclone Teresa»: what the text calls «Teresa» from there on is the storm. */
+const findStormNames = (document: Document): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const token of document.tokens) {
+    if (!token.capitalised || !stormWords.has(token.lower)) continue
+    const next = document.tokens[token.index + 1]
+    if (next?.capitalised && next.sentence === token.sentence) names.add(next.text)
+  }
+  return names
 }
 
 const isBehindPlacePreposition = (document: Document, segment: Segment): boolean =>

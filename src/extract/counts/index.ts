@@ -10,6 +10,7 @@ import { findAgentFrame, findReducedFrame, findSubjectFrame } from './subject-fr
 import { findAmongFrame, findTollFrame } from './toll-frames.js'
 import { type NounPhrase, readNounPhrase } from './noun-phrase.js'
 import { isOneMore, type Quantity, readQuantity } from './quantity.js'
+import { isSeveralPeople } from '../../lexicon/people-words.js'
 import { isNoCount } from './reject.js'
 import {
   type Draft,
@@ -153,4 +154,4 @@ const isCountedNoun = (quantity: Quantity, phrase: NounPhrase): boolean =>
   !phrase.partitive &&
   quantity.value !== 1 &&
   !phrase.head.capitalised &&
-  /s$|^(?:people|men|women|children|police)$/.test(phrase.head.lower)
+  (phrase.head.lower.endsWith('s') || isSeveralPeople(phrase.head.lower))

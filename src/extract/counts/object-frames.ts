@@ -19,6 +19,8 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   // «lost her husband and three children»
   if (loser && isKinship(token.lower) && /^los(?:t|e|es|ing)$/.test(loser.lower)) return frame('lost-number', 'killed', j - 2)
   if (/^los(?:t|e|es|ing)$/.test(token.lower) && losable.has(phrase.head?.lower ?? '')) return frame('lost-number', 'killed', j)
+  // «lost more than 1,200 people to the storm»
+  if (/^los(?:t|e|es|ing)$/.test(token.lower) && phrase.person && isLostTo(counted)) return frame('lost-number', 'killed', j)
   const cue = verbs.get(token.lower)
   const between = tokens.slice(j + 1, quantity.from)
   if (cue?.outcome === 'injured' && between.some(({ lower }) => lower === 'dead' || lower === 'death'))
@@ -32,6 +34,14 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   const isFatal = /^(?:fatally|mortally)$/.test(tokens[j - 1]?.lower ?? '') || endsInDeath(counted)
   return frame('verb-number', isFatal && cue.outcome === 'injured' ? 'killed' : cue.outcome, j)
 }
+
+const isLostTo = ({ tokens, to, limit }: Counted): boolean =>
+  to + 2 < limit && tokens[to]?.lower === 'to' && tokens.slice(to + 1, Math.min(limit, to + 6)).some(({ lower }) => killers.has(lower))
+const killers = new WordSet(
+  'storm storms cyclone hurricane typhoon tornado flood floods flooding earthquake quake tsunami landslide drought famine hunger heat heatwave fire fires wildfire disease cholera covid covid-19 coronavirus virus malaria measles ebola aids cancer war violence attack attacks bomb bombs bombing gunfire shelling airstrike airstrikes suicide accident accidents'.split(
+    ' ',
+  ),
+)
 
 /** Whom one loses to death («lost three children», «lost 40 men»). */
 const losable = new WordSet(

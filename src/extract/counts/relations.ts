@@ -85,7 +85,8 @@ export const findEllipticFrame = (draft: Draft, before: readonly Draft[]): Frame
   let setting = false
   for (let j = Math.max(end, prior.counted.to); j <= k; j++) {
     const token = tokens[j] as Token
-    if (token.pos === 'verb' || token.pos === 'auxiliary' || token.text === ';') return null
+    // «28 of the deaths were recorded in Lima and six in Cusco»
+    if (token.text === ';' || ((token.pos === 'verb' || token.pos === 'auxiliary') && !telling.test(token.lower))) return null
     if (settings.test(token.lower) && isTimeBehind(tokens, j) === isTime) setting = true
   }
   if (!setting && tokens[quantity.from - 1]?.lower === 'and') return null
@@ -95,6 +96,8 @@ export const findEllipticFrame = (draft: Draft, before: readonly Draft[]): Frame
   else draft.whole = whole ?? prior
   return frame(setting ? 'number-elsewhere' : 'share-elsewhere', prior.frame.outcome, prior.frame.at, prior.frame.predicate)
 }
+
+const telling = /^(?:was|were|been|had|have|has|recorded|reported|confirmed|registered|counted)$/
 
 const timeWords =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|early|late|day|night|\d{4})$/

@@ -24,6 +24,7 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
   const isSubject = near || canBeSubject(tokens, quantity.from, first)
   let commas = 0
   let relative = false
+  let beyond = false
   for (let k = to; k < Math.min(limit, to + (near ? 4 : 45)); k++) {
     const token = tokens[k] as Token
     const { lower, text } = token
@@ -43,8 +44,11 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
       relative = true
       continue
     }
-    if (!near && /^(?:if|when|after|because|while|although|though|before|until|but|since|where|as)$/.test(lower) && commas === 0)
-      return null
+    if (!near && subordinators.test(lower) && commas === 0) {
+      // «who had put to sea before the storm were found»
+      if (!relative || !alsoPrepositions.test(lower)) return null
+      beyond = true
+    }
     // «expects 12 people to be freed»
     if (lower === 'to' && k === to && tokens[k + 1]?.lower === 'be') {
       const predicate = readPredicate(tokens, k + 1, limit)
@@ -66,13 +70,16 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
     if (!isSubject && !relative && k !== to) return null
     const predicate = readPredicate(tokens, k, limit)
     if (predicate.outcome) return frame('number-was-killed', predicate.outcome, k, predicate)
-    if (!isSubject && k !== to) return null
+    if (beyond || (!isSubject && k !== to)) return null
     return predicate.acts && !/^(?:carrying|transporting|containing|aboard)$/.test(tokens[quantity.from - 1]?.lower ?? '')
       ? frame('number-acts', 'participants', k, predicate)
       : null
   }
   return null
 }
+
+const subordinators = /^(?:if|when|after|because|while|although|though|before|until|but|since|where|as)$/
+const alsoPrepositions = /^(?:after|before|until|since)$/
 
 const nextVerb = (tokens: readonly Token[], from: number, limit: number): number => {
   for (let k = from; k < limit && k < from + 8; k++) if (opensPredicate(tokens[k] as Token)) return k

@@ -1,6 +1,6 @@
 import { pad } from '../../text/calendar.js'
 import { fixed, type Rule } from './rule.js'
-import { formatDuration, readQuantity, readUnit } from './scan.js'
+import { formatDuration, isSpeed, readQuantity, readUnit } from './scan.js'
 import { months, pluralUnits, references, sets, units } from './words.js'
 
 /** «two weeks», «the past three years», «24-hour», «several months», «decades». */
@@ -30,7 +30,7 @@ export const duration: Rule = (scan, i) => {
     const single = ['a', 'an'].includes(scan.lower(at)) && quantity.value === 1
     if (at > i && quantity.value === 1 && !single && scan.lower(at) !== 'one') return null
     // «a second», «a day» without a preposition of duration say too little
-    if (single && (unit === 'S' || unit === 'TM')) return null
+    if (single && (unit === 'S' || unit === 'TM' || isSpeed(scan, i))) return null
     if (unit === 'S' && quantity.value !== null && quantity.value < 2) return null
     return { rule: 'date/duration', from: i, to: more + 1, resolve: () => fixed('DURATION', formatDuration(quantity.value, unit)) }
   }

@@ -1,7 +1,7 @@
 import { formatDay, formatYear, toYearMonthDay, weekdayOf } from '../../text/calendar.js'
 import { holidays, lastDays } from '../../text/holidays.js'
 import { type Anchors, fixed, fromPublished, type Rule, type Value } from './rule.js'
-import { formatDuration, readQuantity, readUnit, readYear, type Scan } from './scan.js'
+import { formatDuration, isSpeed, readQuantity, readUnit, readYear, type Scan } from './scan.js'
 import { shiftPeriod, yearOfDay } from './shift.js'
 import { ordinals, units } from './words.js'
 import { WordSet } from '../../text/word-map.js'
@@ -162,7 +162,8 @@ export const rate: Rule = (scan, i) => {
   if (!unit || ['ago', 'earlier', 'later', 'before', 'or', 'after', 'from'].includes(scan.lower(i + 2))) return null
   const before = scan.token(i - 1)
   const isRate =
-    timesCues.has(before?.lower ?? '') || (before?.pos === 'noun' && before.lower.endsWith('s') && readUnit(before.lower) === null)
+    timesCues.has(before?.lower ?? '') ||
+    (before?.pos === 'noun' && before.lower.endsWith('s') && readUnit(before.lower) === null && !isSpeed(scan, i))
   if (isRate) return { rule: 'date/rate', from: i + 1, to: i + 2, resolve: () => fixed('SET', formatDuration(1, unit)) }
   return null
 }

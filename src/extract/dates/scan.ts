@@ -90,3 +90,8 @@ export const formatDuration = (value: number | null, unit: Unit): string => {
       return `P${amount}${unit}`
   }
 }
+
+const lengths = new WordSet(['kilometres', 'kilometers', 'km', 'miles', 'metres', 'meters', 'feet'])
+
+/** «180 kilometres an hour», with «an» at `i`: a speed is no time. */
+export const isSpeed = (scan: Scan, i: number): boolean => lengths.has(scan.lower(i - 1))

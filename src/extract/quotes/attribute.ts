@@ -136,6 +136,8 @@ const attributeVerb = (
     }
   }
   if (spans.length === 0 && quotes.length === 0) return null
+  // «a trip that had been planned for next week»: who planned it is not said
+  if (verb.passive && own?.relative && behind?.frame === 'p' && before < 0) return null
   // «Asked about the bridge, …», «when asked if it was closed»: who asks is not said
   if (!subject && spans.length > 0 && verb.cue.form === 'past' && (k === sentence || kindAt(clauses, k - 1) === 'question')) return null
   for (const quote of quotes) taken.add(quote)

@@ -27,6 +27,7 @@ export const attributeNoun = (clauses: Clauses, k: number, subject: TokenRange |
   if (!isClause && !isInfinitive) return null
   // «a ruling that took two hours» tells of the ruling, not what it says
   if (isClause && kindAt(clauses, j + 1) === 'verb') return null
+  if (isClause && isPassedOn(clauses, j)) return null
   const from = isClause ? j + 1 : j
   let to = from
   for (let verbs = 0; to < from + 100 && kindAt(clauses, to) !== 'stop' && (kindAt(clauses, to) !== 'comma' || to === from); to++) {
@@ -49,6 +50,16 @@ export const attributeNoun = (clauses: Clauses, k: number, subject: TokenRange |
     kind: 'indirect',
   }
 }
+
+/** «warnings that forecasters had issued on Tuesday»: who gave them, not what they said; the verb has no object. */
+const isPassedOn = (clauses: Clauses, that: number): boolean => {
+  const verb = chunkAt(clauses, that + 2)
+  if (kindAt(clauses, that + 1) !== 'noun' || verb?.kind !== 'verb' || verb.passive) return false
+  return passing.has(wordAt(clauses, verb.to - 1)) && kindAt(clauses, that + 3) !== 'noun' && kindAt(clauses, that + 3) !== 'that'
+}
+const passing = new WordSet(
+  'issued made gave given received ignored repeated sent heard read published signed wrote written voiced raised'.split(' '),
+)
 
 /** «the claim that the bridge was safe | made drivers laugh»: a second verb without a subject of its own. */
 const isOuterVerb = (clauses: Clauses, k: number): boolean => {

@@ -151,6 +151,9 @@ const frames: Record<string, readonly string[]> = {
     '[A quarter of a million people:displaced] fled.',
     '[A six-member family:killed] was killed.',
     '[Three:killed] of the four were killed.',
+    '[12 fishermen:missing] who had put to sea before the storm were still missing.',
+    '[Three hikers:killed] who left after the snow fell were found dead.',
+    'The island lost [more than 1,200 people:killed] to the cyclone.',
     'Half of the 90 miners were rescued.',
     'She lost [two sons:killed] in the war.',
     '[3 lakh people:displaced] were displaced.',
@@ -171,6 +174,7 @@ const frames: Record<string, readonly string[]> = {
   ],
   'a number with a place or a day of its own': [
     '[Two:killed] were killed in Lima, [three:killed] in Cusco and [one:killed] in Puno.',
+    '[28 of the deaths:killed] were recorded in Lima province and [six:killed] in neighbouring Cusco.',
     '[Ten civilians:killed] died on Monday and [15:killed] on Tuesday.',
     'The raids killed [12:killed] in the north, [six:killed] in the south.',
     '[At least 27 people:killed] were killed, [six:killed] in Ilam.',

@@ -341,6 +341,8 @@ export const attributions: Readonly<Record<string, readonly Row[]>> = {
 export const nothingSaid: readonly string[] = [
   'The bridge was closed on Monday.',
   'Two soldiers crossed the river at night.',
+  'He missed the trip to Lima that had been planned for next week.',
+  'She lives with the warnings that the weather service had issued on Tuesday.',
   'He read “Hamlet” in the train.',
   'She starred in “Gone With the Wind” and “The Big Sleep.”',
   'Dwayne “The Rock” Johnson came to Lima.',
