@@ -27,7 +27,7 @@ export const linkSpeakers = (
     const { rule, kind, start, end, spans, cue } = candidate
     while (around.length > 0 && (around.at(-1)?.end ?? 0) <= start) around.pop()
     const resolve = (span: Span): LinkedSpeaker => {
-      const actor = findActor(document, mentions, span) ?? findSelf(document, span, around, linked)
+      const actor = findActor(document, mentions, span) ?? findSelf(document, span, around, linked) ?? findNamed(document, mentions, span)
       const name = findWholeName(mentions, span, actor)
       return { start: Math.min(span.start, name?.start ?? span.start), end: Math.max(span.end, name?.end ?? span.end), actor }
     }
@@ -55,6 +55,13 @@ const resolveRelative = (span: Span, antecedent: Span | null, resolve: (span: Sp
   if (!antecedent) return resolve(span)
   const { actor } = resolve(antecedent)
   return { start: actor ? span.start : antecedent.start, end: span.end, actor }
+}
+
+/** «The attorney for Ben Okafor, Ana Ruiz, said»: the name between commas behind a description. */
+const findNamed = (document: Document, mentions: MentionIndex, span: Span): LinkedActor | null => {
+  if (!document.text.startsWith(', ', span.end)) return null
+  const name = mentions.within({ start: span.end + 2, end: span.end + 3 }).find(({ start }) => start === span.end + 2)
+  return name?.form === 'name' && name.actor.kind === 'person' && document.text.charAt(name.end) === ',' ? name.actor : null
 }
 
 const firstPerson = new WordSet(['i', 'me', 'my', 'myself'])

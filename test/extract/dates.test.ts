@@ -106,6 +106,8 @@ const families: Record<string, [string, ...string[]][]> = {
     ['He was killed on [Saturday].', 'DATE 2026-01-03'],
     ['Officials condemned it on [Tuesday].', 'DATE 2026-01-06'],
     ['They will meet on [Friday].', 'DATE 2026-01-09'],
+    ['She is running for mayor in [November].', 'DATE 2026-11'],
+    ['They are visiting Lima on [Friday].', 'DATE 2026-01-09'],
     ['The court is scheduled to rule [Thursday].', 'DATE 2026-01-08'],
     ['It faces a runoff [this Sunday].', 'DATE 2026-01-11'],
     ['Updated [Mon January 5, 2026]', 'DATE 2026-01-05'],

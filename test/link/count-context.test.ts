@@ -50,6 +50,12 @@ describe('what a count refers to', () => {
       { partOf: 'Nine people', outcome: null },
     ],
     [
+      'the others of those told of before',
+      'Five people were wounded. Three of the wounded remained in hospital; the other two were hurt less badly.',
+      'the other two',
+      { partOf: 'Five people', outcome: 'injured' },
+    ],
+    [
       'a share of what is no people',
       'The group holds four of five provincial capitals.',
       'four',

@@ -59,6 +59,7 @@ describe('sources that the text leaves unnamed', () => {
 
 describe('the actor behind a source', () => {
   test.each([
+    ['a name behind a description', 'The attorney for Ben Okafor, Ana Ruiz, said the bridge was closed.', 'the bridge', 'Ana Ruiz'],
     ['a full name', 'Ana Ruiz said the bridge was closed.', 'the bridge was closed', 'Ana Ruiz'],
     ['a short name', 'Ana Ruiz came late. “It was dark on the bridge,” Ruiz said.', 'It was dark', 'Ana Ruiz'],
     ['a pronoun', 'Ana Ruiz came late. “It was dark on the bridge,” she said.', 'It was dark', 'Ana Ruiz'],

@@ -12,6 +12,11 @@ const calendarVerbs = new WordSet([
   ...['opens', 'begins', 'starts', 'resumes', 'meets', 'convenes', 'arrives', 'leaves', 'expires', 'ends', 'closes', 'visits', 'votes'],
   ...['travels', 'takes', 'goes', 'hosts', 'holds', 'faces', 'plays', 'returns', 'departs', 'runs', 'launches', 'kicks', 'falls'],
 ])
+/** Behind «is» and «are»: «is running for a third term in November». */
+const calendarParticiples = new WordSet([
+  ...['running', 'meeting', 'visiting', 'leaving', 'travelling', 'traveling', 'holding', 'hosting', 'playing', 'returning', 'arriving'],
+  ...['competing', 'retiring', 'opening', 'closing', 'launching', 'voting', 'marrying', 'starting', 'ending', 'coming', 'going'],
+])
 const planWords = new WordSet(['scheduled', 'expected', 'planned', 'set', 'due', 'slated', 'plans', 'plan', 'to'])
 
 /**
@@ -47,6 +52,7 @@ const readSigns = (scan: Scan, start: number, stop: number, step: 1 | -1): Direc
     if (planWords.has(token.lower) && isPlan(scan, i)) return 'future'
     // «the summit opens Thursday»: what is on the calendar is told in the present; what people say or show on a day is not
     if (step < 0 && token.pos === 'verb' && calendarVerbs.has(token.lower)) return 'future'
+    if (step < 0 && calendarParticiples.has(token.lower) && presentBe.has(scan.lower(i - 1))) return 'future'
     if (token.pos === 'verb' && (token.classes & WordClass.past) !== 0 && !followsAuxiliary(scan, i)) return 'past'
     if (token.lower === 'was' || token.lower === 'were' || token.lower === 'had' || token.lower === 'did') return 'past'
     // «has agreed to sell in early March»: the infinitive's time is open
@@ -58,6 +64,7 @@ const readSigns = (scan: Scan, start: number, stop: number, step: 1 | -1): Direc
 
 const followsAuxiliary = (scan: Scan, i: number): boolean => ['be', 'is', 'are', "'s"].includes(scan.lower(i - 1))
 
+const presentBe = new WordSet(['is', 'are', "'s", "'re", 'am', "'m"])
 const beForms = new WordSet(['is', 'are', 'be', "'s", 'was', 'were', 'been'])
 
 /** What stands before «to» where the infinitive lies ahead: «is to», «were planning to», «vowed to». */

@@ -2,7 +2,7 @@ import type { Span } from '../../record/index.js'
 import { attributeAccording } from './according-to.js'
 import { attributeAs } from './as-put-it.js'
 import { type Attribution, coverPassages, spanOf, spanOfChunks } from './attribution.js'
-import { chunkAt, type Clauses, firstWord, kindAt, type TokenRange, tokenAt } from './chunk.js'
+import { chunkAt, type Clauses, firstWord, kindAt, type TokenRange, tokenAt, wordAt } from './chunk.js'
 import { readAround } from './clause-before.js'
 import { type Complement, extendAddressee, readComplement } from './complement.js'
 import { attributeNoun } from './noun-cue.js'
@@ -20,6 +20,8 @@ const frameRules: Readonly<Record<string, string>> = {
   n: 'quote/verb-naming',
   p: 'quote/verb-preposition',
 }
+
+const unwilling = /^(?:decline|refuse)$/
 
 /** All attributions that a paragraph's words make, in text order. */
 export const attributeParagraph = (clauses: Clauses, passages: Passages): Attribution[] => {
@@ -138,10 +140,16 @@ const attributeVerb = (
   if (spans.length === 0 && quotes.length === 0) return null
   // «a trip that had been planned for next week»: who planned it is not said
   if (verb.passive && own?.relative && behind?.frame === 'p' && before < 0) return null
+  // «whom Ruiz declined to name»: the object stands before
+  if (behind?.frame === 't' && own && unwilling.test(verb.cue.lemma) && kindAt(clauses, own.chunk - 1) === 'relative') return null
   // «Asked about the bridge, …», «when asked if it was closed»: who asks is not said
   if (!subject && spans.length > 0 && verb.cue.form === 'past' && (k === sentence || kindAt(clauses, k - 1) === 'question')) return null
   for (const quote of quotes) taken.add(quote)
-  const addressee = behind?.addressee ?? (before >= 0 && !inverted ? findAddressee(clauses, k) : null)
+  // «drivers were asked to turn back»: they are told, and who told them is not said
+  const isTold = verb.passive && own !== null && behind?.frame === 't' && verb.cue.frames.includes('i')
+  if (isTold && /^(?:no|none|nobody)$/.test(wordAt(clauses, own.range.from))) return null
+  if (isTold) subject = null
+  const addressee = isTold ? own.range : (behind?.addressee ?? (before >= 0 && !inverted ? findAddressee(clauses, k) : null))
   const passages = quotes.flatMap((quote) => chunkAt(clauses, quote)?.passage ?? [])
   const head = tokenAt(clauses, verb.head ?? verb.from)
   return {

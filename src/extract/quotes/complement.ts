@@ -100,7 +100,9 @@ export const readComplement = (clauses: Clauses, k: number): Complement | null =
         return done(behind, 'q', chunkAt(clauses, j) ?? null)
     }
     if (has('o') && !isPronounAlone(clauses, j)) return done(j, 'o')
-    if (has('n')) return done(j, 'n')
+    // «was asked to call the office»
+    if (has('n') && (verb?.form !== 'to' || [j, j + 1, j + 2].some((i) => chunkAt(clauses, i)?.quoted || kindAt(clauses, i) === 'quote')))
+      return done(j, 'n')
   }
   return null
 }

@@ -4,6 +4,9 @@ const open = /^count\/(?:number-among-the-dead|among-the-dead-number|number-of-t
 const pointing =
   /\bof (?:them|those|these|the (?:dead|deaths|victims|injured|wounded|missing|arrested|detained|displaced))\b|\bof the (?:dead|wounded)$/i
 
+/** «The other two were treated and released»: two of those told of before. */
+const others = /^(?:the|all) (?:other|remaining) (?:\w+$|of )/i
+
 /** The whole of a share whose sentence does not name it: the last larger count with the same outcome before it. */
 export const findWholes = (text: string, counts: readonly CountCandidate[]): Map<CountCandidate, CountCandidate> => {
   const wholes = new Map<CountCandidate, CountCandidate>()
@@ -16,7 +19,7 @@ export const findWholes = (text: string, counts: readonly CountCandidate[]): Map
     }
     if (!count.outcome) continue
     const words = text.slice(count.start, count.end)
-    if (open.test(count.rule) || pointing.test(words)) {
+    if (open.test(count.rule) || pointing.test(words) || others.test(words)) {
       const whole: CountCandidate | null | undefined = /\bof them\b/i.test(words) ? latest : last.get(count.outcome)
       if (whole && sizeOf(whole) > sizeOf(count)) wholes.set(count, whole)
     }

@@ -114,6 +114,7 @@ export const attributions: Readonly<Record<string, readonly Row[]>> = {
     ['mixed', '{Ruiz} <vowed> [to “fight on for the city.”]'],
   ],
   'what someone is told to do': [
+    ['indirect', '⟨Drivers⟩ were <asked> [to call the office].'],
     ['indirect', '{Ruiz} <urged> [⟨the mayor⟩ to close the bridge].'],
     ['indirect', '{The army} <ordered> [⟨residents⟩ to leave the town].'],
     ['indirect', '{The judge} <asked> [⟨the witness⟩ to sit down].'],
@@ -342,6 +343,7 @@ export const nothingSaid: readonly string[] = [
   'The bridge was closed on Monday.',
   'Two soldiers crossed the river at night.',
   'He missed the trip to Lima that had been planned for next week.',
+  'A third man, whom Ana Ruiz declined to name, was in the car.',
   'She lives with the warnings that the weather service had issued on Tuesday.',
   'He read “Hamlet” in the train.',
   'She starred in “Gone With the Wind” and “The Big Sleep.”',
