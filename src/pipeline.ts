@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { assembleRecord } from './assemble/assemble.js'
 import { markUp } from './assemble/mark-up/mark-up.js'
 import { warnAbout } from './assemble/warnings.js'
@@ -71,7 +71,7 @@ export function* recordSteps(article: Article, options: ExtractOptions, watch: W
       document,
       linked,
       {
-        id: article.id ?? `sha256:${createHash('sha256').update(article.text).digest('hex').slice(0, 16)}`,
+        id: article.id ?? `sha256:${hash('sha256', article.text).slice(0, 16)}`,
         source: article.source,
         published,
         warnings: warnAbout(document, linked, published),

@@ -13,6 +13,10 @@ export interface Token extends Span {
   readonly text: string
   /** Lower case, with curly apostrophes made straight and combining marks kept. */
   readonly lower: string
+  /** As the gazetteer folds the words of names; '' for what can't stand in one. */
+  readonly folded: string
+  /** It holds a hyphen. */
+  readonly hyphenated: boolean
   readonly kind: TokenKind
   /** Position in `document.sentences`. */
   readonly sentence: number

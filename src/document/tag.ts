@@ -120,7 +120,7 @@ const tagClosed = (token: DraftToken, before: DraftToken | undefined, after: Dra
 const guessUnknown = (token: DraftToken): PartOfSpeech => {
   if (/ly$/.test(token.lower)) return 'adverb'
   if (/(?:-based|-led|-backed|-run|-held|-old|-year|-style|ous|ful|ish|able|ible|ical|less)$/.test(token.lower)) return 'adjective'
-  if (/ed$|ing$/.test(token.lower) && token.lower.includes('-')) return 'adjective'
+  if (token.hyphenated && /ed$|ing$/.test(token.lower)) return 'adjective'
   return 'noun'
 }
 

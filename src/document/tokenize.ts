@@ -1,6 +1,6 @@
 import { isPlainLower } from '../text/is-plain-lower.js'
 import { abbreviations } from '../lexicon/abbreviations.js'
-import { findWordClasses } from '../lexicon/word-classes.js'
+import { describeWord } from './known-words.js'
 import type { PartOfSpeech, Token, TokenKind } from './document.js'
 
 /** A token while the document is being made; `sentence` and `pos` are filled in by later steps. */
@@ -47,16 +47,23 @@ const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || co
  */
 export const tokenize = (text: string): DraftToken[] => {
   const tokens: DraftToken[] = []
-  const seen = new Map<string, WordFacts>()
   const push = (start: number, end: number, kind: TokenKind): void => {
-    const slice = text.slice(start, end)
-    let known = seen.get(slice)
-    if (!known) {
-      known = isPlainLower(slice) ? describePlain(slice, kind) : describeToken(slice, kind)
-      seen.set(slice, known)
-    }
-    const { lower, classes, capitalised, upper } = known
-    tokens.push({ start, end, text: slice, index: tokens.length, kind, sentence: 0, pos: 'other', lower, classes, capitalised, upper })
+    const { text: slice, lower, folded, hyphenated, classes, capitalised, upper } = describeWord(text, start, end, kind)
+    tokens.push({
+      start,
+      end,
+      text: slice,
+      index: tokens.length,
+      kind,
+      sentence: 0,
+      pos: 'other',
+      lower,
+      folded,
+      hyphenated,
+      classes,
+      capitalised,
+      upper,
+    })
   }
   let at = 0
   while (at < text.length) {
@@ -71,24 +78,6 @@ export const tokenize = (text: string): DraftToken[] => {
     else at = readMark(text, at, push)
   }
   return tokens
-}
-
-/** What a token's characters alone say of it. */
-type WordFacts = Pick<DraftToken, 'lower' | 'classes' | 'capitalised' | 'upper'>
-
-const describePlain = (slice: string, kind: TokenKind): WordFacts => ({
-  lower: slice,
-  classes: kind === 'word' ? findWordClasses(slice) : 0,
-  capitalised: false,
-  upper: false,
-})
-
-const describeToken = (slice: string, kind: TokenKind): WordFacts => {
-  const lower = slice.toLowerCase().replaceAll('’', "'")
-  const first = String.fromCodePoint(slice.codePointAt(0) ?? 0)
-  const capitalised = kind === 'word' && first !== first.toLowerCase()
-  const upper = capitalised && slice === slice.toUpperCase() && /\p{L}.*\p{L}/u.test(slice)
-  return { lower, classes: kind === 'word' ? findWordClasses(lower) : 0, capitalised, upper }
 }
 
 type Push = (start: number, end: number, kind: TokenKind) => void

@@ -62,7 +62,7 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
   const { orgHeads, otherHeads, notAcronyms, nicknames, companies, clubStarts } = actorLexicon()
   const first = words[0] as Token
   const last = words[words.length - 1] as Token
-  const names = words.filter((word) => word.kind === 'word' && (word.capitalised || word.text.includes('-')))
+  const names = words.filter((word) => word.kind === 'word' && (word.capitalised || word.hyphenated))
   if (words.length > 1) {
     const head = orgHeads.get(last.lower)
     if (head?.position === 'x') evidence.other += 4

@@ -135,15 +135,15 @@ const isPlainName = (token: Token | undefined): boolean =>
 
 /** «Kurdish-inhabited», «Oslo-based», «U.S.-led»: a name made an adjective. */
 const isAdjectiveCompound = (token: Token): boolean => {
+  if (!token.hyphenated) return false
   const hyphen = token.text.lastIndexOf('-')
-  if (hyphen < 0) return false
   const tail = token.lower.slice(hyphen + 1)
   return adjectiveTails.test(tail) && tail === token.text.slice(hyphen + 1)
 }
 
 /** «Israeli-PLO», «January-July», «One-month», «Twenty-five»: a compound that names nobody. */
 const isOrdinaryCompound = (token: Token): boolean => {
-  if (!token.text.includes('-')) return false
+  if (!token.hyphenated) return false
   const parts = token.lower.split('-')
   const isSmall = (part: string): boolean => (findWordClasses(part) & WordClass.known) !== 0
   if (parts.some((part) => calendar.has(part) || findDemonym(part) !== null)) return true

@@ -2,7 +2,9 @@ import type { Token } from '../../document/document.js'
 import type { Certainty, Scope } from '../../record/index.js'
 import { findCause } from './cause.js'
 import type { Counted, Frame } from './frame.js'
+import { findPhrase, indexPhrases } from './phrases.js'
 import { isModal } from './predicate.js'
+import { WordSet } from '../../text/word-map.js'
 
 const denials = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))$/
 const fears = /^(?:feared|fears?|fearing|presumed|believed|thought|suspected|possibly|perhaps|unconfirmed|alleged|allegedly)$/
@@ -57,49 +59,52 @@ const isDoomed = (tokens: readonly Token[], frame: Frame, first: number): boolea
   return verb - 2 >= first && tokens[verb - 1]?.lower === 'to' && dooms.test(tokens[verb - 2]?.lower ?? '')
 }
 
-const totals = [
-  'so far',
-  'to date',
-  'since the start',
-  'since the beginning',
-  'since the outbreak',
-  'until now',
-  'up to now',
-  'up until now',
-  'in all',
-  'in total',
-  'in recent weeks',
-  'in recent months',
-  'in recent days',
-  'this year',
-  'across the country',
-  'across the region',
-  'as of',
-  'over the past',
-  'over the last',
-  'in the past',
-  'in the last',
-].map((phrase) => phrase.split(' '))
-const totalWords = /^(?:nationwide|countrywide|overall|altogether|cumulative|cumulatively|worldwide|globally)$/
+const totals = indexPhrases(
+  [
+    'so far',
+    'to date',
+    'since the start',
+    'since the beginning',
+    'since the outbreak',
+    'until now',
+    'up to now',
+    'up until now',
+    'in all',
+    'in total',
+    'in recent weeks',
+    'in recent months',
+    'in recent days',
+    'this year',
+    'across the country',
+    'across the region',
+    'as of',
+    'over the past',
+    'over the last',
+    'in the past',
+    'in the last',
+  ].map((phrase) => [phrase, true] as const),
+)
+const totalWords = new WordSet([
+  'nationwide',
+  'countrywide',
+  'overall',
+  'altogether',
+  'cumulative',
+  'cumulatively',
+  'worldwide',
+  'globally',
+])
 
 /** Whether the figure covers all that happened so far or one incident; null where the words do not tell. */
 export const judgeScope = ({ tokens, quantity }: Counted, frame: Frame | null, from: number, to: number): Scope | null => {
   if (!frame?.outcome) return null
   if (frame.rule === 'count/toll-rose-to-number' || frame.rule === 'count/to-number-the-number-of') return 'cumulative'
-  if (
-    /\btotal\b/.test(
-      tokens
-        .slice(quantity.from, quantity.core)
-        .map(({ lower }) => lower)
-        .join(' '),
-    )
-  )
-    return 'cumulative'
+  for (let k = quantity.from; k < quantity.core; k++) if (tokens[k]?.lower === 'total') return 'cumulative'
   let incident = false
   for (let k = from; k < to && k < from + 80; k++) {
     const { lower } = tokens[k] as Token
-    if (totalWords.test(lower)) return 'cumulative'
-    if (totals.some((words) => words.every((word, i) => tokens[k + i]?.lower === word))) return 'cumulative'
+    if (totalWords.has(lower)) return 'cumulative'
+    if (findPhrase(totals, tokens, k, tokens.length)) return 'cumulative'
     // «since Monday», «since 2011»: from a day on
     if (lower === 'since' && k > quantity.to && !isRecord(tokens, quantity.to, k) && /^(?:number|proper)$/.test(tokens[k + 1]?.pos ?? ''))
       return 'cumulative'

@@ -65,11 +65,10 @@ interface Core {
   readonly members?: boolean
 }
 
-const mayOpenNumber = ({ kind, lower }: Token): boolean => {
+const mayOpenNumber = ({ kind, lower, hyphenated }: Token): boolean => {
   if (kind !== 'word') return false
-  const dash = lower.lastIndexOf('-')
-  if (dash > 0 && /-(?:member|person|strong)$/.test(lower)) return true
-  return numberWords.has(dash < 0 ? lower : lower.slice(dash + 1))
+  if (!hyphenated) return numberWords.has(lower)
+  return /.-(?:member|person|strong)$/.test(lower) || numberWords.has(lower.slice(lower.lastIndexOf('-') + 1))
 }
 
 const readCore = (tokens: readonly Token[], from: number, limit: number): Core | null => {

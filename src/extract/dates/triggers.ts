@@ -105,11 +105,12 @@ export const markOpenings = (document: Document): Uint8Array => {
 const isCore = (token: Token): boolean => {
   if (token.kind === 'number') return yearOrClock.test(token.lower)
   if (cores.has(token.lower) || (token.capitalised && capitalCores.has(token.lower))) return true
-  return token.kind === 'word' && token.end - token.start > 6 && token.lower.includes('-') && hyphenated.test(token.lower)
+  return token.kind === 'word' && token.end - token.start > 6 && token.hyphenated && hyphenated.test(token.lower)
 }
 
 /** «twenty-five» */
 const isWrittenNumber = (token: Token): boolean => {
+  if (!token.hyphenated) return false
   const dash = token.lower.indexOf('-')
   return dash > 3 && token.kind === 'word' && numbers.has(token.lower.slice(0, dash)) && numbers.has(token.lower.slice(dash + 1))
 }

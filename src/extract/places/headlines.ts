@@ -1,5 +1,5 @@
 import type { Document, Sentence, Token } from '../../document/document.js'
-import { foldWord, openGazetteer } from '../../gazetteer/index.js'
+import { openGazetteer } from '../../gazetteer/index.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { heads, openers } from './lexicon.js'
 
@@ -39,7 +39,7 @@ const isHeadline = ({ tokens, paragraphs }: Document, { firstToken, endToken, pa
 
 const lowerSentence = (tokens: readonly Token[], lowered: Token[], { firstToken, endToken }: Sentence): void => {
   const gazetteer = openGazetteer()
-  const folded = tokens.slice(firstToken, endToken).map((token) => foldWord(token.lower))
+  const folded = tokens.slice(firstToken, endToken).map((token) => token.folded)
   let named = firstToken
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i]

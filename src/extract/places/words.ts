@@ -1,5 +1,4 @@
 import type { Document, Token } from '../../document/document.js'
-import { foldWord } from '../../gazetteer/index.js'
 import { lowerHeadlines } from './headlines.js'
 
 /** What the place rules read of a document: its tokens, each folded as the gazetteer folds names. */
@@ -16,21 +15,10 @@ export interface Words {
 export const readWords = (document: Document): Words => {
   const { sentences } = document
   const tokens = lowerHeadlines(document)
-  const cache = new Map<string, string>()
-  const folded = tokens.map((token) => {
-    if (token.kind !== 'word' && token.kind !== 'number') return ''
-    if (token.lower === "'s") return ''
-    let fold = cache.get(token.lower)
-    if (fold === undefined) {
-      fold = foldWord(token.lower)
-      cache.set(token.lower, fold)
-    }
-    return fold
-  })
   return {
     document,
     tokens,
-    folded,
+    folded: tokens.map((token) => token.folded),
     firstOf: (token) => sentences[tokens[token]?.sentence ?? 0]?.firstToken ?? 0,
     endOf: (token) => sentences[tokens[token]?.sentence ?? 0]?.endToken ?? tokens.length,
   }

@@ -1,0 +1,59 @@
+import { foldWord } from '../gazetteer/index.js'
+import { findWordClasses } from '../lexicon/word-classes.js'
+import { isPlainLower } from '../text/is-plain-lower.js'
+import type { Token, TokenKind } from './document.js'
+
+/** What a token's characters alone say of it. */
+export type Word = Pick<Token, 'text' | 'lower' | 'folded' | 'hyphenated' | 'kind' | 'classes' | 'capitalised' | 'upper'>
+
+/** Slots of the store, a power of two; at half of them full it is emptied, so it never holds more than some megabytes. */
+const slotCount = 16_384
+
+/** Longer ones are links or worse, and come once. */
+const longest = 32
+
+let slots: (Word | undefined)[] = []
+let taken = slotCount
+
+/**
+ * Describes the word that stands at `start` to `end`. News says the same few thousand words over and over: those that were
+ * met before, in this article or another, are not cut out and looked up again. What is kept says nothing about the articles
+ * that it came from, so it makes no difference to what comes out.
+ */
+export const describeWord = (text: string, start: number, end: number, kind: TokenKind): Word => {
+  const length = end - start
+  if (length > longest) return readWord(text.slice(start, end), kind)
+  if (taken >= slotCount / 2) {
+    slots = new Array<Word | undefined>(slotCount).fill(undefined)
+    taken = 0
+  }
+  let hash = length
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
+  for (let word = slots[slot]; word !== undefined; word = slots[slot]) {
+    if (word.text.length === length && word.kind === kind && text.startsWith(word.text, start)) return word
+    slot = (slot + 1) & (slotCount - 1)
+  }
+  taken++
+  // a copy: a slice would keep the whole article that it was cut out of
+  const word = readWord(Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le'), kind)
+  slots[slot] = word
+  return word
+}
+
+const readWord = (text: string, kind: TokenKind): Word => {
+  const isPlain = isPlainLower(text)
+  const lower = isPlain ? text : text.toLowerCase().replaceAll('’', "'")
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0)
+  const capitalised = kind === 'word' && !isPlain && first !== first.toLowerCase()
+  return {
+    text,
+    lower,
+    folded: (kind === 'word' && lower !== "'s") || kind === 'number' ? foldWord(lower) : '',
+    hyphenated: text.includes('-'),
+    kind,
+    classes: kind === 'word' ? findWordClasses(lower) : 0,
+    capitalised,
+    upper: capitalised && text === text.toUpperCase() && /\p{L}.*\p{L}/u.test(text),
+  }
+}
