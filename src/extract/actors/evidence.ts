@@ -4,7 +4,7 @@ import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
 import { findDemonym, placeProminence } from './place-evidence.js'
 import type { Segment } from './segments.js'
-import { WordSet } from '../../text/word-map.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 export interface Evidence {
   person: number
@@ -31,21 +31,23 @@ const orgNounsBefore = new WordSet(
     ' ',
   ),
 )
-const placePrepositions: Readonly<Record<string, number>> = {
-  in: 2.5,
-  near: 2.5,
-  at: 0.7,
-  from: 1,
-  to: 0.8,
-  into: 1.5,
-  across: 1.5,
-  around: 1,
-  outside: 1.5,
-  throughout: 2,
-  toward: 1,
-  towards: 1,
-  within: 1,
-}
+const placePrepositions = new WordMap(
+  Object.entries({
+    in: 2.5,
+    near: 2.5,
+    at: 0.7,
+    from: 1,
+    to: 0.8,
+    into: 1.5,
+    across: 1.5,
+    around: 1,
+    outside: 1.5,
+    throughout: 2,
+    toward: 1,
+    towards: 1,
+    within: 1,
+  }),
+)
 
 /** Adds up what a name's words and the words about it say of its kind. */
 export const weighName = (document: Document, segment: Segment): Evidence => {
@@ -188,7 +190,7 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   const after = at(segment.end)
   const after2 = at(segment.end + 1)
   if (before && !before.capitalised) {
-    if (after?.pos !== 'possessive') evidence.other += placePrepositions[before.lower] ?? 0
+    if (after?.pos !== 'possessive') evidence.other += placePrepositions.get(before.lower) ?? 0
     if (saying.has(before.lower)) evidence.person += 0.7
     if (before.lower === 'the') {
       evidence.person -= 3

@@ -48,6 +48,8 @@ interface ActorLexicon {
   readonly notAcronyms: ReadonlySet<string>
   /** Lower case. */
   readonly otherNames: ReadonlySet<string>
+  /** Their first words, as tokens have them. */
+  readonly otherNameStarts: ReadonlySet<string>
   readonly nicknames: ReadonlySet<string>
   /** First words of clubs' names («Dynamo», «FC»). */
   readonly clubStarts: ReadonlySet<string>
@@ -87,6 +89,7 @@ const readLexicon = (): ActorLexicon => {
     for (const name of [row.name, ...organization.aliases]) addOrganization(name, organization)
   }
   const teams = teamRows()
+  const otherNames = otherNameText.toLowerCase().split('\n')
   for (const { name, use } of teams)
     if (use !== 'f') addOrganization(name, { name, aliases: [], roles: [], country: null, mark: use === 'n' ? 'n' : '' })
   return {
@@ -98,7 +101,8 @@ const readLexicon = (): ActorLexicon => {
     organizationStarts,
     groups: new WordMap(groupRows().map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
     notAcronyms: new WordSet(notAcronymText.split('\n')),
-    otherNames: new WordSet(otherNameText.toLowerCase().split('\n')),
+    otherNames: new WordSet(otherNames),
+    otherNameStarts: new WordSet(otherNames.map((name) => name.replace(/(?:'s)?(?: .*)?$/, ''))),
     clubStarts: new WordSet(teams.filter((team) => team.use === 'f').map((team) => team.name.toLowerCase())),
     companies: new WordSet(companyText.split('\n')),
     nicknames: new WordSet(teams.filter((team) => team.use === 'n').map((team) => team.name.toLowerCase())),

@@ -55,6 +55,9 @@ export const findNameEnd = (document: Document, from: number, end: number): numb
   return end
 }
 
+const joinLines = (name: string): string => (oddSpace.test(name) ? name.replace(/\s+/g, ' ') : name)
+const oddSpace = /[^\S ]| {2}/
+
 /** The longest name of the list that opens at a token; it may reach over the end of the run. */
 export const matchOrganization = (
   document: Document,
@@ -69,7 +72,7 @@ export const matchOrganization = (
   for (let end = Math.min(tokens.length, at + longest); end > at; end--) {
     const last = tokens[end - 1] as Token
     if (last.sentence !== first.sentence) continue
-    const organization = organizations.get(organizationKey(text.slice(first.start, last.end).replace(/\s+/g, ' ')))
+    const organization = organizations.get(organizationKey(joinLines(text.slice(first.start, last.end))))
     if (!organization) continue
     if (end < runEnd && end - at === 1) {
       if (organization.mark === 'w' && !isTitleStart(document, end, runEnd)) return null
@@ -86,7 +89,8 @@ export const matchOrganization = (
 
 /** The end of a listed name that is no actor's, or 0. */
 export const matchOtherName = (document: Document, at: number, end: number): number => {
-  const { otherNames } = actorLexicon()
+  const { otherNames, otherNameStarts } = actorLexicon()
+  if (!otherNameStarts.has(document.tokens[at]?.lower ?? '')) return 0
   for (let stop = Math.min(end, at + 5); stop > at; stop--) {
     const words = document.text.slice(document.tokens[at]?.start, document.tokens[stop - 1]?.end)
     if (otherNames.has(words.toLowerCase().replaceAll('’', "'"))) return stop

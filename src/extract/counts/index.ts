@@ -98,7 +98,7 @@ const standsIn = ({ tokens, quantity }: Draft['counted'], words: RegExp): boolea
   const sentence = tokens[quantity.from]?.sentence
   const isCaptured = (k: number): boolean =>
     words !== cameras || /^captur/.test(tokens[k - 1]?.lower ?? '') || hasCapture(tokens, quantity.from, k)
-  for (let k = quantity.from - 20; k < quantity.to + 20; k++)
+  for (let k = Math.max(0, quantity.from - 20); k < Math.min(tokens.length, quantity.to + 20); k++)
     if (tokens[k]?.sentence === sentence && words.test(tokens[k]?.lower ?? '') && isCaptured(k)) return true
   return false
 }

@@ -63,11 +63,12 @@ const isCompound = (quantity: Quantity, { head, person, cue }: NounPhrase): bool
 }
 
 /** «captured two as Gloucestershire, 252 behind on first innings, slumped» */
+const cricketWords = new WordSet(['wicket', 'wickets', 'innings', 'overs', 'batsman', 'batsmen', 'bowler', 'bowlers', 'bowling'])
+
 const isCricket = (tokens: readonly Token[], { from, to }: Quantity): boolean => {
   const sentence = tokens[from]?.sentence
-  for (let k = from - 25; k < to + 25; k++)
-    if (tokens[k]?.sentence === sentence && /^(?:wickets?|innings|overs|batsm[ae]n|bowlers?|bowling)$/.test(tokens[k]?.lower ?? ''))
-      return true
+  for (let k = Math.max(0, from - 25); k < Math.min(tokens.length, to + 25); k++)
+    if (cricketWords.has(tokens[k]?.lower ?? '') && tokens[k]?.sentence === sentence) return true
   return false
 }
 

@@ -37,7 +37,7 @@ export const findDirection = (scan: Scan, from: number, to: number): Direction =
 }
 
 const hasHad = (scan: Scan, from: number, to: number): boolean => {
-  for (let i = from - 12; i < to + 5; i++) if (scan.lower(i) === 'had') return true
+  for (let i = Math.max(0, from - 12); i < to + 5; i++) if (scan.lower(i) === 'had') return true
   return false
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.js'
 import type { GazetteerPlace, Near } from '../../gazetteer/index.js'
 import { rows as cueRows } from '../../lexicon/generated/place-country-cues.js'
+import { WordMap } from '../../text/word-map.js'
 import { distance } from './votes.js'
 
 /** Where a document's places are to be expected, before any name is looked at. */
@@ -11,7 +12,7 @@ export interface Outlook {
 }
 
 /** Words and signs that one country's news uses («sheriff», «crore»), lower case, with the country. */
-const cues: ReadonlyMap<string, string> = new Map(cueRows().map((row) => [row.word, row.country]))
+const cues: ReadonlyMap<string, string> = new WordMap(cueRows().map((row) => [row.word, row.country]))
 /** Top-level domains that are no ISO code. */
 const domainCountries: Readonly<Record<string, string>> = { uk: 'GB' }
 /** Country codes that are sold to all the world. */
