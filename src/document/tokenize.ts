@@ -92,9 +92,12 @@ const readPattern = (text: string, at: number, pattern: RegExp, push: Push): num
   return end
 }
 
+/** «http», «www», «pic.», «t.co» by their first two characters. */
+const mayOpenLink = (one: number, two: number): boolean =>
+  (one === 104 && two === 116) || (one === 119 && two === 119) || (one === 112 && two === 105) || (one === 116 && two === 46)
+
 const readLinkOrWord = (text: string, at: number, push: Push): number => {
-  const code = text.charCodeAt(at)
-  if ((code === 104 || code === 119 || code === 112 || code === 116) && /[:./]/.test(text.slice(at + 1, at + 7))) {
+  if (mayOpenLink(text.charCodeAt(at), text.charCodeAt(at + 1))) {
     const end = readPattern(text, at, link, push)
     if (end !== null) return end
   }

@@ -97,7 +97,7 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   if (token.kind !== 'word') return false
   // a hashtag
   if (tokens[at - 1]?.text === '#' && tokens[at - 1]?.end === token.start) return false
-  if (!token.capitalised) return nameHyphen.test(token.text)
+  if (!token.capitalised) return token.lower !== token.text && nameHyphen.test(token.text)
   if (token.lower === "'s" || token.text === 'I' || /'(?:ll|re|ve|d|m|t)$/.test(token.lower)) return false
   if (isAdjectiveCompound(token) || isOrdinaryCompound(token)) return false
   const abbreviation = token.text.endsWith('.') ? abbreviations.get(token.lower)?.kind : undefined

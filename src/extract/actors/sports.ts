@@ -42,9 +42,11 @@ export const findSportSentences = (document: Document): readonly boolean[] => {
   })
 }
 
+const beatings = new WordSet(['beat', 'beats', 'thrashed', 'trounced', 'edged'])
+
 /** «Leeds beat Chelsea»: armies are beaten too, but their reports say so in other words. */
 const isResult = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:beat|beats|thrashed|trounced|edged)$/.test(tokens[i]?.lower ?? '') &&
+  beatings.has(tokens[i]?.lower ?? '') &&
   tokens[i - 1]?.capitalised === true &&
   tokens[i + 1]?.capitalised === true &&
   tokens[i + 1]?.sentence === tokens[i - 1]?.sentence

@@ -11,6 +11,8 @@ const fears = /^(?:feared|fears?|fearing|presumed|believed|thought|suspected|pos
 const plans =
   /^(?:plott?(?:ed|ing)?|plan(?:s|ned|ning)?|threat(?:s|en|ens|ened|ening)?|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|vow(?:s|ed|ing)?|conspir(?:e|ed|ing|acy)|want(?:s|ed)?|intend(?:s|ed)?|promise[sd]?|capable|enough|able)$/
 
+const untrue = new WordSet(['false', 'untrue', 'baseless', 'unfounded', 'fake', 'fabricated'])
+
 /** How sure the text is that the count is so. */
 export const judgeCertainty = ({ tokens, quantity, first }: Counted, frame: Frame | null, from: number): Certainty => {
   if (!frame) return 'stated'
@@ -24,8 +26,7 @@ export const judgeCertainty = ({ tokens, quantity, first }: Counted, frame: Fram
   if (frame.predicate?.negated && quantity.value !== 0) return 'denied'
   // «reports that 40 people died are false»
   for (let k = quantity.to; k < quantity.to + 16 && tokens[k]?.sentence === tokens[first]?.sentence; k++)
-    if (/^(?:false|untrue|baseless|unfounded|fake|fabricated)$/.test(tokens[k]?.lower ?? '') && tokens[k - 1]?.pos !== 'determiner')
-      return 'denied'
+    if (untrue.has(tokens[k]?.lower ?? '') && tokens[k - 1]?.pos !== 'determiner') return 'denied'
   if (isPlanned(tokens, frame, first, quantity.from) || isDoomed(tokens, frame, first)) return 'hypothetical'
   if (modal === 'may' || modal === 'might' || frame.predicate?.feared) return 'feared'
   for (let k = quantity.from - 1; k >= Math.max(from, quantity.from - 5); k--) if (fears.test(tokens[k]?.lower ?? '')) return 'feared'

@@ -103,7 +103,7 @@ export const isOneMore = (tokens: readonly Token[], { core, to }: Quantity): boo
 
 /** «six-member», «40-strong»: how many belong to what follows. */
 const readMembers = (token: Token | undefined): number | null => {
-  const match = token && /^(.+)-(?:member|person|strong)$/.exec(token.lower)
+  const match = token?.hyphenated && /^(.+)-(?:member|person|strong)$/.exec(token.lower)
   if (!match) return null
   const word = { lower: match[1] ?? '', start: 0, end: 0 }
   return readNumber([word], 0, 1)?.value ?? null

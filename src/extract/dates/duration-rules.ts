@@ -6,7 +6,9 @@ import { months, pluralUnits, references, sets, units } from './words.js'
 /** «two weeks», «the past three years», «24-hour», «several months», «decades». */
 export const duration: Rule = (scan, i) => {
   const word = scan.lower(i)
-  const compound = /^([a-z]+|\d+)-(second|minute|hour|day|week|month|year|decade|century)(?:-long)?$/.exec(word)
+  const compound = scan.token(i)?.hyphenated
+    ? /^([a-z]+|\d+)-(second|minute|hour|day|week|month|year|decade|century)(?:-long)?$/.exec(word)
+    : null
   if (compound) {
     const amount = /^\d/.test(compound[1] ?? '')
       ? Number(compound[1])

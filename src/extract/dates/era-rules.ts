@@ -33,7 +33,7 @@ const parts = new WordSet(['early', 'mid', 'late'])
 /** «the early 1990s», «the mid-1980s», «the seventies»; not «in his sixties», which is an age. */
 export const partOfDecade: Rule = (scan, i) => {
   let at = scan.lower(i) === 'the' ? i + 1 : i
-  const hyphenated = /^(?:early|mid|late)-(.+)$/.exec(scan.lower(at))
+  const hyphenated = scan.token(at)?.hyphenated ? /^(?:early|mid|late)-(.+)$/.exec(scan.lower(at)) : null
   const isPart = parts.has(scan.lower(at))
   if (isPart) at++
   const word = hyphenated?.[1] ?? scan.lower(at)
@@ -52,7 +52,7 @@ const centuryNames = [
 /** «the late 19th century», «the seventeenth century», «the 2nd century BC»: TIMEX3 counts whole hundreds, the 19th is «18». */
 export const partOfCentury: Rule = (scan, i) => {
   let at = scan.lower(i) === 'the' ? i + 1 : i
-  const hyphenated = /^(?:early|mid|late)-(.+)$/.exec(scan.lower(at))
+  const hyphenated = scan.token(at)?.hyphenated ? /^(?:early|mid|late)-(.+)$/.exec(scan.lower(at)) : null
   if (parts.has(scan.lower(at))) at++
   if (scan.lower(at + 1) !== 'century') return null
   const word = hyphenated?.[1] ?? scan.lower(at)

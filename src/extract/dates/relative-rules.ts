@@ -159,7 +159,7 @@ const seasonYear = (day: number, season: string, by: number): number => {
 /** «early December», «mid-November», «late 2019»: the span holds the modifier, the value is the period's. */
 export const partOfPeriod: Rule = (scan, i) => {
   const word = scan.lower(i)
-  const hyphenated = /^(?:early|mid|late)-([a-z]+)$/.exec(word)
+  const hyphenated = scan.token(i)?.hyphenated ? /^(?:early|mid|late)-([a-z]+)$/.exec(word) : null
   if (!hyphenated && word !== 'early' && word !== 'late' && word !== 'mid') return null
   const month = months.get(hyphenated ? (hyphenated[1] ?? '') : scan.lower(i + 1))
   const isMonth = hyphenated !== null || (scan.token(i + 1)?.capitalised && scan.token(i + 2)?.kind !== 'number')
@@ -175,7 +175,7 @@ export const partOfPeriod: Rule = (scan, i) => {
 /** «the third quarter», «third-quarter», with or without a year. */
 export const quarter: Rule = (scan, i) => {
   const at = scan.lower(i) === 'the' ? i + 1 : i
-  const hyphenated = /^(first|second|third|fourth)-quarter$/.exec(scan.lower(at))
+  const hyphenated = scan.token(at)?.hyphenated ? /^(first|second|third|fourth)-quarter$/.exec(scan.lower(at)) : null
   const ordinal = ordinals.get(hyphenated ? (hyphenated[1] ?? '') : scan.lower(at))
   if (ordinal === undefined || !(hyphenated || scan.lower(at + 1) === 'quarter')) return null
   const end = hyphenated ? at + 1 : at + 2

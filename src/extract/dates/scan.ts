@@ -59,9 +59,10 @@ export const readUnit = (word: string): Unit | null => units.get(word) ?? plural
 
 /** A day of the month: «5», «5th», «27»; null where it is none. */
 export const readDayOfMonth = (scan: Scan, i: number): number | null => {
+  if (scan.token(i)?.kind !== 'number') return null
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(scan.lower(i))
   const day = match ? Number(match[1]) : (ordinals.get(scan.lower(i)) ?? 0)
-  return day >= 1 && day <= 31 && scan.token(i)?.kind === 'number' ? day : null
+  return day >= 1 && day <= 31 ? day : null
 }
 
 /** A year written in full, 1000 to 2199. */

@@ -61,7 +61,7 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const { tokens } = words
   if (end - from > 3) return []
   const opener = tokens[from]
-  if (!opener || isDemonym(opener.lower) || dayOrMonth.test(opener.lower)) return []
+  if (!opener || isDemonym(opener.lower) || isDayOrMonth(opener.lower)) return []
   const isWord = (opener.classes & WordClass.known) !== 0
   const before = tokens[from - 1]
   const next = tokens[end]
@@ -104,17 +104,20 @@ const quarters = new WordSet(
   ),
 )
 
-const dayOrMonth =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3,4}\.)$/
+const daysAndMonths = new WordSet([
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].flatMap((day) => [day, `${day}s`]),
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
+])
+const isDayOrMonth = (lower: string): boolean => daysAndMonths.has(lower) || (lower.endsWith('.') && /^[a-z]{3,4}\.$/.test(lower))
 
 const isUnknownName = ({ tokens }: Words, from: number, end: number): boolean => {
   for (let i = from; i < end; i++) {
     const token = tokens[i]
     // «Kurdish-inhabited», «Iran-backed»
-    if (token && /-\p{Ll}+(?:ed|ing|led|held|run)$/u.test(token.text)) return false
+    if (token?.hyphenated && /-\p{Ll}+(?:ed|ing|led|held|run)$/u.test(token.text)) return false
     if (
       !token ||
-      dayOrMonth.test(token.lower) ||
+      isDayOrMonth(token.lower) ||
       isDemonym(token.lower) ||
       token.upper ||
       token.text.length < (end - from > 1 ? 3 : 4) ||

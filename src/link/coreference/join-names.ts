@@ -36,8 +36,10 @@ const joinUserNames = (names: readonly ActorCandidate[]): Map<ActorCandidate, En
   return joined
 }
 
-const foldName = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'")
-const splitName = (name: string): string[] => foldName(name).split(/[ ]+/)
+const foldName = (name: string): string =>
+  ascii.test(name) ? name.toLowerCase() : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'")
+const ascii = /^[\x20-\x7e]*$/
+const splitName = (name: string): string[] => foldName(name).split(' ').filter(Boolean)
 
 interface PersonIndex {
   readonly findBearer: (name: ActorCandidate) => Entity
