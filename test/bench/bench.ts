@@ -10,6 +10,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { readArticles } from './articles.js'
 import { contenders } from './contenders.js'
+import { measureJobs } from './parallel.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const secondsAt = process.argv.indexOf('--seconds')
@@ -52,6 +53,7 @@ const size = articles.reduce((sum, text) => sum + text.length, 0)
 console.log(`Throughput, one core, warm, ${articles.length} articles of ${Math.round(size / articles.length)} characters on average`)
 const speeds = new Map(Object.keys(contenders).map((name) => [name, Number(runScript('throughput.ts', name, seconds))]))
 const compromise = speeds.get('compromise') ?? 1
+const ownSpeed = speeds.get('dateline, all five kinds to JSON') ?? 0
 for (const [name, speed] of speeds) {
   console.log(
     `  ${name.padEnd(38)} ${(speed / 1e6).toFixed(2).padStart(7)} MB/s ${(speed / compromise).toFixed(1).padStart(7)}× compromise`,
@@ -83,8 +85,25 @@ for (const count of [1000, 10_000]) {
   )
 }
 
+console.log('Cost by length of one article')
+const costs = Object.entries(JSON.parse(runScript('lengths.ts')) as Record<string, number>)
+for (const [length, cost] of costs)
+  console.log(`  ${Number(length).toLocaleString('en').padStart(10)} characters ${cost.toFixed(0).padStart(24)} µs a kB`)
+
+console.log('Two threads beside one, warm, the command over a stream')
+const jobsCount = 24_000
+const [one, two] = [await measureJobs(articles, 1, jobsCount), await measureJobs(articles, 2, jobsCount)]
+console.log(`  one thread                             ${(one / 1e6).toFixed(2).padStart(7)} MB/s`)
+console.log(
+  `  two threads                            ${(two / 1e6).toFixed(2).padStart(7)} MB/s ${(two / one).toFixed(2).padStart(7)}× one`,
+)
+
+const longest = costs.at(-1)?.[1] ?? 0
 const limits: [string, boolean][] = [
-  ['throughput at least five times bare compromise', (speeds.get('dateline, all five kinds, validated') ?? 0) >= 5 * compromise],
+  ['throughput at least five times bare compromise', ownSpeed >= 5 * compromise],
+  ['throughput no slower than half of wink-nlp’s readDoc', ownSpeed >= (speeds.get('wink-nlp readDoc') ?? 0) / 2],
+  ['two threads at least 1.8 times as fast as one', two >= 1.8 * one],
+  ['a character in 10 MB costs at most twice what it does in 10 kB', longest <= 2 * (costs[1]?.[1] ?? 0)],
   ['cold start at most four times bare node', command <= 4 * node],
   ...Object.entries(kindLimits).map(([kind, times]): [string, boolean] => [
     `${kind} at least ${times} times as fast as bare compromise`,
