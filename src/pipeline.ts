@@ -93,10 +93,10 @@ const findPublished = (document: Document, article: Article, option: string | un
   if (option !== undefined) {
     const read = readPublished(option)
     if (!read) throw new RangeError(`the date «${option}» is no date that can be read; write it as YYYY-MM-DD`)
-    return { ...read, from: 'option' }
+    return { date: read.date, time: read.time, from: 'option' }
   }
   const given = article.published && readPublished(article.published.value)
-  if (given && article.published) return { ...given, from: article.published.from }
+  if (given && article.published) return { date: given.date, time: given.time, from: article.published.from }
   const date = findReference(document)
   return { date, time: null, from: date === null ? null : 'text' }
 }

@@ -20,20 +20,36 @@ export const splitBehind = (tokens: readonly DraftToken[], whole: SentencesAndPa
   const sentence = whole.sentences[cut]
   if (!sentence) return whole
   const firstBehind = tokens.findIndex((token) => token.start >= offset)
-  const before = { ...sentence, end: tokens[firstBehind - 1]?.end ?? offset, endToken: firstBehind }
-  const behind = { ...sentence, start: tokens[firstBehind]?.start ?? offset, firstToken: firstBehind }
-  const sentences = [...whole.sentences.slice(0, cut), before, behind, ...whole.sentences.slice(cut + 1)].map((one, index) => ({
-    ...one,
-    index,
-  }))
+  const { start, end, firstToken, endToken, paragraph: around } = sentence
+  const sentences = [
+    ...whole.sentences.slice(0, cut),
+    makeSentence(cut, around, start, tokens[firstBehind - 1]?.end ?? offset, firstToken, firstBehind),
+    makeSentence(cut + 1, around, tokens[firstBehind]?.start ?? offset, end, firstBehind, endToken),
+    ...whole.sentences
+      .slice(cut + 1)
+      .map((one) => makeSentence(one.index + 1, one.paragraph, one.start, one.end, one.firstToken, one.endToken)),
+  ]
   for (let i = firstBehind; i < tokens.length; i++) (tokens[i] as DraftToken).sentence++
   const paragraphs = whole.paragraphs.map((paragraph) => ({
-    ...paragraph,
+    start: paragraph.start,
+    end: paragraph.end,
+    index: paragraph.index,
     firstSentence: paragraph.firstSentence > cut ? paragraph.firstSentence + 1 : paragraph.firstSentence,
     endSentence: paragraph.endSentence > cut ? paragraph.endSentence + 1 : paragraph.endSentence,
+    headline: paragraph.headline,
   }))
   return { sentences, paragraphs }
 }
+
+/** All sentences are made here, so that they have one hidden class: every rule reads them. */
+const makeSentence = (index: number, paragraph: number, start: number, end: number, firstToken: number, endToken: number): Sentence => ({
+  index,
+  paragraph,
+  start,
+  end,
+  firstToken,
+  endToken,
+})
 
 /**
  * Groups tokens into sentences and paragraphs, and sets each token's `sentence`. A sentence never crosses a paragraph.
@@ -51,7 +67,7 @@ export const splitSentences = (text: string, tokens: DraftToken[], spans: readon
       const start = tokens[first]?.start ?? span.start
       const end = tokens[at - 1]?.end ?? span.end
       for (let i = first; i < at; i++) (tokens[i] as DraftToken).sentence = sentences.length
-      sentences.push({ index: sentences.length, paragraph: paragraphs.length, start, end, firstToken: first, endToken: at })
+      sentences.push(makeSentence(sentences.length, paragraphs.length, start, end, first, at))
     }
     if (sentences.length === firstSentence) continue
     paragraphs.push({

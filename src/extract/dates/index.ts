@@ -83,7 +83,8 @@ const resolveExpression = (scan: Scan, expression: Expression, anchors: Omit<Anc
   const end = scan.token(expression.to - 1)?.end
   if (start === undefined || end === undefined) return null
   const direction = findDirection(scan, expression.from, expression.to)
-  const value = expression.resolve({ ...anchors, direction })
+  const { published, last, quarter } = anchors
+  const value = expression.resolve({ published, last, direction, quarter })
   if (!value) return null
   const cover = coverValue(value.value)
   return {

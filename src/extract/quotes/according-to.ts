@@ -1,5 +1,5 @@
 import type { Span } from '../../record/index.js'
-import { type Attribution, spanOf, spanOfChunks } from './attribution.js'
+import { type Attribution, makeAttribution, spanOf, spanOfChunks } from './attribution.js'
 import { chunkAt, type Clauses, kindAt, longest } from './chunk.js'
 import { extendRight } from './subject.js'
 
@@ -18,16 +18,14 @@ export const attributeAccording = (clauses: Clauses, k: number, sentence: number
   const quote = kindAt(clauses, k - 1) === 'quote' ? k - 1 : kindAt(clauses, k - 2) === 'quote' ? k - 2 : -1
   const passage = quote >= 0 && quote === sentence ? chunkAt(clauses, quote)?.passage : undefined
   if (passage) taken.add(quote)
-  return {
+  return makeAttribution({
     rule: 'quote/according-to',
     spans: passage ? [{ start: passage.start, end: passage.end }] : contents,
     passages: passage ? [passage] : [],
     speaker: spanOf(clauses, range),
     cue: { ...cue, lemma: 'according to' },
-    addressee: null,
-    carriesOn: null,
     kind: passage ? 'direct' : 'indirect',
-  }
+  })
 }
 
 const hasVerb = (clauses: Clauses, from: number, to: number): boolean => {

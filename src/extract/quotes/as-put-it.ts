@@ -1,5 +1,5 @@
 import { findSpeechVerb } from '../../lexicon/speech-cues.js'
-import { type Attribution, spanOf, spanOfChunks } from './attribution.js'
+import { type Attribution, makeAttribution, spanOf, spanOfChunks } from './attribution.js'
 import { chunkAt, type Clauses, firstWord, kindAt, longest, tokenAt } from './chunk.js'
 import { readClauseBefore } from './clause-before.js'
 import { extendRight } from './subject.js'
@@ -26,16 +26,14 @@ export const attributeAs = (clauses: Clauses, k: number, sentence: number, taken
   const spans = [before, passage ? { start: passage.start, end: passage.end } : behind].filter((span) => span !== null)
   if (spans.length === 0 || (k > sentence && !before)) return null
   if (passage) taken.add(q)
-  return {
+  return makeAttribution({
     rule: 'quote/as-name-put-it',
     spans,
     passages: passage && !before ? [passage] : [],
     speaker: spanOf(clauses, subject),
     cue: { start: head.start, end: head.end, lemma },
-    addressee: null,
-    carriesOn: null,
     kind: passage && !before ? 'direct' : 'indirect',
-  }
+  })
 }
 
 /** The comma or the stop that closes the attribution, past times and places; -1 where the verb has an object of its own. */

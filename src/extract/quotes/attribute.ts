@@ -1,7 +1,7 @@
 import type { Span } from '../../record/index.js'
 import { attributeAccording } from './according-to.js'
 import { attributeAs } from './as-put-it.js'
-import { type Attribution, coverPassages, spanOf, spanOfChunks } from './attribution.js'
+import { type Attribution, makeAttribution, coverPassages, spanOf, spanOfChunks } from './attribution.js'
 import { chunkAt, type Clauses, firstWord, kindAt, type TokenRange, tokenAt, wordAt } from './chunk.js'
 import { readAround } from './clause-before.js'
 import { type Complement, extendAddressee, readComplement } from './complement.js'
@@ -152,7 +152,7 @@ const attributeVerb = (
   const addressee = isTold ? own.range : (behind?.addressee ?? (before >= 0 && !inverted ? findAddressee(clauses, k) : null))
   const passages = quotes.flatMap((quote) => chunkAt(clauses, quote)?.passage ?? [])
   const head = tokenAt(clauses, verb.head ?? verb.from)
-  return {
+  return makeAttribution({
     rule,
     spans: [...spans, ...passages.map(({ start, end }) => ({ start, end }))].sort((a, b) => a.start - b.start),
     passages: spans.length === 0 ? passages : [],
@@ -160,9 +160,8 @@ const attributeVerb = (
     antecedent: own?.relative && subject === own.range ? spanOf(clauses, own.range) : null,
     cue: head ? { start: head.start, end: head.end, lemma: verb.cue.lemma } : null,
     addressee: addressee && spanOf(clauses, addressee),
-    carriesOn: null,
     kind: spans.length === 0 ? 'direct' : 'indirect',
-  }
+  })
 }
 
 /** «“…,” Ruiz told [reporters in Lima]» */

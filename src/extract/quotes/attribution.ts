@@ -9,12 +9,27 @@ export interface Attribution {
   /** The quotations that are its content, where it is direct. */
   passages: QuotedPassage[]
   speaker: Span | null
-  antecedent?: Span | null
+  antecedent: Span | null
   cue: (Span & { readonly lemma: string }) | null
   addressee: Span | null
   carriesOn: Attribution | null
   kind: 'direct' | 'mixed' | 'indirect' | 'block'
 }
+
+type Given = Pick<Attribution, 'rule' | 'spans' | 'kind'> & Partial<Attribution>
+
+/** All attributions are made here: objects of many makes have as many hidden classes, which slows all that reads them. */
+export const makeAttribution = ({
+  rule,
+  spans,
+  passages = [],
+  speaker = null,
+  antecedent = null,
+  cue = null,
+  addressee = null,
+  carriesOn = null,
+  kind,
+}: Given): Attribution => ({ rule, spans, passages, speaker, antecedent, cue, addressee, carriesOn, kind })
 
 /** The characters that a range of tokens covers, or null where it is empty. */
 export const spanOf = (clauses: Clauses, range: TokenRange): Span | null => {

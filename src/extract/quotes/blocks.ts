@@ -1,6 +1,6 @@
 import type { Document, Paragraph } from '../../document/document.js'
 import type { Span } from '../../record/index.js'
-import type { Attribution } from './attribution.js'
+import { type Attribution, makeAttribution } from './attribution.js'
 import { findSetApart } from './set-apart.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -36,16 +36,8 @@ export const findBlocks = (document: Document, introductions: ReadonlyMap<number
   return [...found, ...findSetApart(document, introductions, found)]
 }
 
-const makeBlock = (rule: string, content: Span, speaker: Span | null, kind: 'block' | 'indirect' = 'block'): Attribution => ({
-  rule,
-  spans: [content],
-  passages: [],
-  speaker,
-  cue: null,
-  addressee: null,
-  carriesOn: null,
-  kind,
-})
+const makeBlock = (rule: string, content: Span, speaker: Span | null, kind: 'block' | 'indirect' = 'block'): Attribution =>
+  makeAttribution({ rule, spans: [content], speaker, kind })
 
 const makeTurn = (paragraph: Paragraph, label: RegExpExecArray): Attribution | null => {
   const from = paragraph.start + (label[1]?.length ?? 0)

@@ -1,7 +1,7 @@
 import { WordSet } from '../../text/word-map.js'
 import type { QuotedPassage } from '../../document/document.js'
 import type { Span } from '../../record/index.js'
-import { type Attribution, spanOf } from './attribution.js'
+import { type Attribution, makeAttribution, spanOf } from './attribution.js'
 import { type Chunk, chunkAt, type Clauses, kindAt, tokenAt, wordAt } from './chunk.js'
 import { isTitleCased, type Passages } from './passages.js'
 import type { Turns } from './turns.js'
@@ -39,16 +39,7 @@ export const attributeLeftovers = (
     if (isCovered(covers, passage)) continue
     const speaker = findHolder(clauses, k) ?? findClauseSubject(clauses, k)
     if (!isQuotedWords(clauses, passage) && !(speaker && isUsedTerm(clauses, k))) continue
-    added.push({
-      rule: 'quote/words-in-clause',
-      spans: [{ start: passage.start, end: passage.end }],
-      passages: [passage],
-      speaker,
-      cue: null,
-      addressee: null,
-      carriesOn: null,
-      kind: 'direct',
-    })
+    added.push(makeStatement('quote/words-in-clause', passage, { speaker }))
   }
   return added
 }
@@ -61,37 +52,44 @@ interface Context {
   readonly turns: Turns
 }
 
-/** Whose a quotation is that no cue has taken: said by the words before it, or by who spoke last. */
-const attributeStatement = (clauses: Clauses, k: number, passage: QuotedPassage, { introduction, before, turns }: Context): Attribution => {
-  const base = {
+/** A quotation with who says it, as far as that is known. */
+const makeStatement = (
+  rule: string,
+  passage: QuotedPassage,
+  { speaker = null, cue = null, carriesOn = null }: Partial<Pick<Attribution, 'speaker' | 'cue' | 'carriesOn'>>,
+): Attribution =>
+  makeAttribution({
+    rule,
     spans: [{ start: passage.start, end: passage.end }],
     passages: [passage],
-    speaker: null,
-    cue: null,
-    addressee: null,
-    carriesOn: null,
-    kind: 'direct' as const,
-  }
+    speaker,
+    cue,
+    carriesOn,
+    kind: 'direct',
+  })
+
+/** Whose a quotation is that no cue has taken: said by the words before it, or by who spoke last. */
+const attributeStatement = (clauses: Clauses, k: number, passage: QuotedPassage, { introduction, before, turns }: Context): Attribution => {
   if (kindAt(clauses, k - 1) === 'colon' && k > 0) {
     const speaker = findBeforeColon(clauses, k - 1)
-    if (speaker) return { ...base, rule: 'quote/colon', speaker }
+    if (speaker) return makeStatement('quote/colon', passage, { speaker })
   }
   const holder = findHolder(clauses, k)
-  if (holder) return { ...base, rule: 'quote/in-the-words-of', speaker: holder }
+  if (holder) return makeStatement('quote/in-the-words-of', passage, { speaker: holder })
   // «‘We lost everything’: Survivors tell of the flood»
   if (k === 0 && kindAt(clauses, 1) === 'colon' && kindAt(clauses, 2) === 'noun')
-    return { ...base, rule: 'quote/headline-quotation-colon', speaker: spanOf(clauses, chunkAt(clauses, 2) as Chunk) }
+    return makeStatement('quote/headline-quotation-colon', passage, { speaker: spanOf(clauses, chunkAt(clauses, 2) as Chunk) })
   const signature = findSignature(clauses, k)
-  if (signature) return { ...base, rule: 'quote/signed', speaker: signature }
-  if (k === 0 && introduction) return { ...base, rule: 'quote/introduced', speaker: introduction.speaker, cue: introduction.cue }
-  if (before && before.kind !== 'indirect') return { ...base, rule: 'quote/goes-on', carriesOn: before }
+  if (signature) return makeStatement('quote/signed', passage, { speaker: signature })
+  if (k === 0 && introduction) return makeStatement('quote/introduced', passage, { speaker: introduction.speaker, cue: introduction.cue })
+  if (before && before.kind !== 'indirect') return makeStatement('quote/goes-on', passage, { carriesOn: before })
   const subject = findSentenceSubject(clauses, k)
-  if (subject) return { ...base, rule: 'quote/after-sentence', speaker: subject }
-  if (before) return { ...base, rule: 'quote/goes-on', carriesOn: before }
+  if (subject) return makeStatement('quote/after-sentence', passage, { speaker: subject })
+  if (before) return makeStatement('quote/goes-on', passage, { carriesOn: before })
   const answer = k === 0 ? turns.findAnswerer() : null
-  if (answer && 'start' in answer) return { ...base, rule: 'quote/answer', speaker: answer }
-  if (answer) return { ...base, rule: 'quote/answer', carriesOn: answer }
-  return { ...base, rule: 'quote/goes-on', carriesOn: turns.last() }
+  if (answer && 'start' in answer) return makeStatement('quote/answer', passage, { speaker: answer })
+  if (answer) return makeStatement('quote/answer', passage, { carriesOn: answer })
+  return makeStatement('quote/goes-on', passage, { carriesOn: turns.last() })
 }
 
 /** «“I was there all night.” — Ana Ruiz, 45»: a dash and a name that end the paragraph. */
@@ -137,7 +135,7 @@ export const findIntroduction = (clauses: Clauses): Attribution | null => {
   if (kindAt(clauses, last) !== 'colon') return null
   const speaker = findBeforeColon(clauses, last)
   const cue = findCueBefore(clauses, last)
-  return speaker && { rule: 'quote/introduced', spans: [], passages: [], speaker, cue, addressee: null, carriesOn: null, kind: 'direct' }
+  return speaker && makeAttribution({ rule: 'quote/introduced', spans: [], speaker, cue, kind: 'direct' })
 }
 
 /** The reporting verb of the sentence before a colon («wrote», «had this to say»). */

@@ -1,5 +1,5 @@
 import { findSpeechNoun } from '../../lexicon/speech-cues.js'
-import { type Attribution, spanOf, spanOfChunks } from './attribution.js'
+import { type Attribution, makeAttribution, spanOf, spanOfChunks } from './attribution.js'
 import { chunkAt, type Clauses, kindAt, type TokenRange, tokenAt, wordAt } from './chunk.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -39,16 +39,14 @@ export const attributeNoun = (clauses: Clauses, k: number, subject: TokenRange |
   const content = spanOfChunks(clauses, from, to)
   if (!content) return null
   const speaker = findPossessor(clauses, chunk) ?? by ?? findOwner(clauses, chunk) ?? subject
-  return {
+  return makeAttribution({
     rule: isClause ? 'quote/noun-that' : 'quote/noun-to',
     spans: [content],
     passages: [],
     speaker: speaker && spanOf(clauses, speaker),
     cue: { start: head.start, end: head.end, lemma: noun.lemma },
-    addressee: null,
-    carriesOn: null,
     kind: 'indirect',
-  }
+  })
 }
 
 /** «warnings that forecasters had issued on Tuesday»: who gave them, not what they said; the verb has no object. */

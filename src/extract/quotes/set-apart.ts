@@ -1,6 +1,6 @@
 import type { Document, Paragraph } from '../../document/document.js'
 import type { Span } from '../../record/index.js'
-import type { Attribution } from './attribution.js'
+import { type Attribution, makeAttribution } from './attribution.js'
 
 const lineMark = /^>\s?(?=[^\s>])/
 /** «— Ana Ruiz, mayor» as the last line of a block. */
@@ -30,16 +30,15 @@ export const findSetApart = (
     const last = runs.at(-1) as Span
     const from = last.start + (signed ? signed[0].length - (signed[1]?.length ?? 0) : 0)
     if (!taken.has(spans[0]?.start ?? -1) && !quotationMark.test(text.charAt(spans[0]?.start ?? 0)))
-      found.push({
-        rule: 'quote/set-apart',
-        spans: [...spans],
-        passages: [],
-        speaker: signed ? { start: from, end: from + (signed[1]?.trimEnd().length ?? 0) } : (introduction?.speaker ?? null),
-        cue: signed ? null : (introduction?.cue ?? null),
-        addressee: null,
-        carriesOn: null,
-        kind: 'block',
-      })
+      found.push(
+        makeAttribution({
+          rule: 'quote/set-apart',
+          spans: [...spans],
+          speaker: signed ? { start: from, end: from + (signed[1]?.trimEnd().length ?? 0) } : (introduction?.speaker ?? null),
+          cue: signed ? null : (introduction?.cue ?? null),
+          kind: 'block',
+        }),
+      )
     p += countParagraphs(paragraphs, p, last.end) - 1
   }
   return found
