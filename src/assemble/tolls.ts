@@ -1,5 +1,6 @@
 import type { LinkedActor, LinkedCount, LinkedDate, LinkedPlace } from '../link/linked.js'
 import { type Modifier, type Outcome, outcomeSchema, type Scope } from '../record/index.js'
+import { entryAt } from '../text/entry-at.js'
 
 /** An article's figure for an outcome, before counts and what they refer to have ids. */
 export interface SummedToll {
@@ -22,7 +23,7 @@ export interface SummedToll {
  * the news; a later one takes its place only where it is the same told better or newer. Shares are left to their wholes.
  */
 export const sumUpTolls = (counts: readonly LinkedCount[], text: string): SummedToll[] => {
-  const before = new Map(counts.map((count, i) => [count, counts[i - 1]]))
+  const before = new Map(counts.map((count, i) => [count, entryAt(counts, i - 1)]))
   return outcomeSchema.options.flatMap((outcome) => {
     const told = counts.filter((count) => count.outcome === outcome && isCurrent(count) && !isShare(count))
     const sure = told.filter((count) => count.certainty === 'stated')

@@ -1,5 +1,6 @@
 import type { DatelineLine, Paragraph, Sentence, Token } from './document.js'
 import { WordSet } from '../text/word-map.js'
+import { entryAt } from '../text/entry-at.js'
 
 const dashes = new WordSet(['–', '—', '―', '-', '--', '---', '_', '__', ':'])
 const connectors = new WordSet(['of', 'the', 'and', 'al', 'el', 'de', 'la', 'del', 'in'])
@@ -35,7 +36,7 @@ const readDateline = (tokens: readonly Token[], first: number, paragraph: Paragr
       if (placeEnd < 0) return null
       if (token.text === ':' && agency === null) return null
       if (!isPlaceOpener(tokens, first, agency)) return null
-      if (token.text === '-' && token.start === tokens[i - 1]?.end && agency === null) return null
+      if (token.text === '-' && token.start === entryAt(tokens, i - 1)?.end && agency === null) return null
       const place = { start: opener.start, end: tokens[placeEnd]?.end ?? opener.end }
       const date = dateStart >= 0 ? { start: tokens[dateStart]?.start ?? 0, end: tokens[dateEnd]?.end ?? 0 } : null
       return { start: opener.start, end: token.end, place, agency, date }
@@ -45,7 +46,7 @@ const readDateline = (tokens: readonly Token[], first: number, paragraph: Paragr
       if (close < 0) return null
       const words = tokens.slice(i + 1, close)
       if (words.some((word) => word.capitalised))
-        agency = words.map((word, k) => (k > 0 && word.start > (words[k - 1]?.end ?? 0) ? ' ' : '') + word.text).join('') || null
+        agency = words.map((word, k) => (k > 0 && word.start > (entryAt(words, k - 1)?.end ?? 0) ? ' ' : '') + word.text).join('') || null
       i = close
     } else if (months.test(token.lower) && tokens[i + 1]?.kind === 'number') {
       dateStart = i

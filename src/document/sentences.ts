@@ -4,6 +4,7 @@ import type { Paragraph, Sentence } from './document.js'
 import type { Span } from '../record/index.js'
 import type { DraftToken } from './tokenize.js'
 import { WordSet } from '../text/word-map.js'
+import { entryAt } from '../text/entry-at.js'
 
 const closing = new WordSet(['"', "'", '”', '’', '»', ')', ']', "''", '›'])
 const opening = new WordSet(['"', "'", '“', '‘', '«', '(', '[', '``', '`', '‹', '„'])
@@ -23,7 +24,7 @@ export const splitBehind = (tokens: readonly DraftToken[], whole: SentencesAndPa
   const { start, end, firstToken, endToken, paragraph: around } = sentence
   const sentences = [
     ...whole.sentences.slice(0, cut),
-    makeSentence(cut, around, start, tokens[firstBehind - 1]?.end ?? offset, firstToken, firstBehind),
+    makeSentence(cut, around, start, entryAt(tokens, firstBehind - 1)?.end ?? offset, firstToken, firstBehind),
     makeSentence(cut + 1, around, tokens[firstBehind]?.start ?? offset, end, firstBehind, endToken),
     ...whole.sentences
       .slice(cut + 1)
@@ -65,7 +66,7 @@ export const splitSentences = (text: string, tokens: DraftToken[], spans: readon
       const first = at
       at = findSentenceEnd(tokens, first, span.end)
       const start = tokens[first]?.start ?? span.start
-      const end = tokens[at - 1]?.end ?? span.end
+      const end = entryAt(tokens, at - 1)?.end ?? span.end
       for (let i = first; i < at; i++) (tokens[i] as DraftToken).sentence = sentences.length
       sentences.push(makeSentence(sentences.length, paragraphs.length, start, end, first, at))
     }
@@ -91,10 +92,11 @@ const findSentenceEnd = (tokens: readonly DraftToken[], first: number, limit: nu
     const final = finalMarks.has(token.text)
     if (!final && !(token.kind === 'word' && token.text.endsWith('.'))) continue
     let after = at + 1
-    while (after < tokens.length && closing.has(tokens[after]?.text ?? '') && tokens[after]?.start === tokens[after - 1]?.end) after++
+    while (after < tokens.length && closing.has(tokens[after]?.text ?? '') && tokens[after]?.start === entryAt(tokens, after - 1)?.end)
+      after++
     const next = tokens[after]
     if (!next || next.start >= limit) return after
-    const gap = next.start > (tokens[after - 1]?.end ?? 0)
+    const gap = next.start > (entryAt(tokens, after - 1)?.end ?? 0)
     if (!gap && !(final && token.text !== '...' && isCramped(tokens, at, next))) continue
     if (final ? startsSentence(next, tokens[after + 1]) : abbreviationEnds(token, next, tokens[after + 1])) return after
   }
@@ -103,7 +105,7 @@ const findSentenceEnd = (tokens: readonly DraftToken[], first: number, limit: nu
 
 /** «the protests.The next»: no space, but a small letter before the stop and a capital behind it. */
 const isCramped = (tokens: readonly DraftToken[], at: number, next: DraftToken): boolean => {
-  const before = tokens[at - 1]
+  const before = entryAt(tokens, at - 1)
   return before !== undefined && /\p{Ll}$|["”’')]$/u.test(before.text) && next.capitalised && before.text.length > 1
 }
 

@@ -2,6 +2,7 @@ import { anyClosed, anyVerb, primaryClass, WordClass } from '../lexicon/word-cla
 import type { PartOfSpeech, Sentence } from './document.js'
 import type { DraftToken } from './tokenize.js'
 import { WordSet } from '../text/word-map.js'
+import { entryAt } from '../text/entry-at.js'
 
 const { noun, plural, verbBase, verbS, past, participle, ing, adjective, adverb, known } = WordClass
 const nominal = noun | plural
@@ -32,7 +33,7 @@ export const tagTokens = (tokens: readonly DraftToken[], sentences: readonly Sen
 
 const tagToken = (tokens: readonly DraftToken[], i: number, sentence: Sentence): void => {
   const token = tokens[i] as DraftToken
-  const before = i > sentence.firstToken ? tokens[i - 1] : undefined
+  const before = i > sentence.firstToken ? entryAt(tokens, i - 1) : undefined
   const after = i + 1 < sentence.endToken ? tokens[i + 1] : undefined
   if (token.kind === 'punctuation' || token.kind === 'symbol') token.pos = 'punctuation'
   else if (token.kind === 'number') token.pos = 'number'
@@ -80,14 +81,14 @@ const tagWord = (
   // «aid workers» is a compound far more often than a verb and its object
   if (token.lower === 'aid' && after && (after.classes & nominal) !== 0) return 'noun'
   if (token.lower === 'officer') return 'noun'
-  return tagOpen(classes, before, after, tokens[i - 2])
+  return tagOpen(classes, before, after, entryAt(tokens, i - 2))
 }
 
 /** The first word of a sentence or of a quotation in it: its capital says nothing. */
 const isSentenceOpener = (tokens: readonly DraftToken[], i: number, sentence: Sentence): boolean => {
   let k = i - 1
   while (k >= sentence.firstToken && tokens[k]?.kind === 'punctuation' && '"“‘«\'`([-—–``'.includes(tokens[k]?.text ?? '?')) k--
-  return k < sentence.firstToken || (k < i - 1 && '"“‘«``'.includes(tokens[i - 1]?.text ?? '?'))
+  return k < sentence.firstToken || (k < i - 1 && '"“‘«``'.includes(entryAt(tokens, i - 1)?.text ?? '?'))
 }
 
 /** «Amnesty International said»: a noun that opens the sentence before another capitalised word belongs to a name. */

@@ -1,4 +1,5 @@
 import { WordMap, WordSet } from './word-map.js'
+import { entryAt } from './entry-at.js'
 /** A word with its place in the text, as tokens have them. */
 export interface PlacedWord {
   readonly lower: string
@@ -97,7 +98,7 @@ const readDigitGroups = (digits: string): number | null => {
 }
 
 const isNextGroup = (words: readonly PlacedWord[], i: number): boolean =>
-  words[i]?.start === (words[i - 1]?.end ?? 0) + 1 && /^\d{3}$/.test(words[i]?.lower ?? '')
+  words[i]?.start === (entryAt(words, i - 1)?.end ?? 0) + 1 && /^\d{3}$/.test(words[i]?.lower ?? '')
 
 const scaleAt = (words: readonly PlacedWord[], i: number, limit: number): number | undefined =>
   i < limit ? scales.get(words[i]?.lower ?? '') : undefined

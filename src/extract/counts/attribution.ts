@@ -1,6 +1,7 @@
 import type { Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** Who says a sentence: a half-open range of tokens, and the position of the word of saying. */
 export interface Attribution {
@@ -79,22 +80,32 @@ const isEnd = (tokens: readonly Token[], at: number): boolean => {
 /** The subject right before the verb, back to the clause's start; «X, the governor, said» is taken from its name. */
 const readSubject = (tokens: readonly Token[], verb: number, first: number): readonly [number, number] | null => {
   let to = verb
-  while (to > first && (tokens[to - 1]?.pos === 'auxiliary' || tokens[to - 1]?.pos === 'adverb')) to--
-  const closed = tokens[to - 1]?.text === ','
+  while (to > first && (entryAt(tokens, to - 1)?.pos === 'auxiliary' || entryAt(tokens, to - 1)?.pos === 'adverb')) to--
+  const closed = entryAt(tokens, to - 1)?.text === ','
   if (closed) to--
   let from = to
-  while (from > first && to - from < longest && !boundary.test(tokens[from - 1]?.lower ?? '') && !isVerbal(tokens[from - 1] as Token))
+  while (
+    from > first &&
+    to - from < longest &&
+    !boundary.test(entryAt(tokens, from - 1)?.lower ?? '') &&
+    !isVerbal(entryAt(tokens, from - 1) as Token)
+  )
     from--
   from = withFirstPartner(tokens, from, first)
-  if (closed && tokens[from - 1]?.text === ',' && from - 1 > first) {
+  if (closed && entryAt(tokens, from - 1)?.text === ',' && from - 1 > first) {
     let name = from - 1
-    while (name > first && from - name < longest && !boundary.test(tokens[name - 1]?.lower ?? '') && !isVerbal(tokens[name - 1] as Token))
+    while (
+      name > first &&
+      from - name < longest &&
+      !boundary.test(entryAt(tokens, name - 1)?.lower ?? '') &&
+      !isVerbal(entryAt(tokens, name - 1) as Token)
+    )
       name--
     if (name < from - 1 && tokens[name]?.pos === 'proper') return [name, from - 1]
   }
   if (closed && from === first) return null
   // «a worker, held hostage for four weeks, said»
-  if (closed && from > first && isVerbal(tokens[from - 1] as Token)) return null
+  if (closed && from > first && isVerbal(entryAt(tokens, from - 1) as Token)) return null
   // «… was hurt in the fire, said Ruiz»
   if (from < to && (tokens[from]?.pos === 'preposition' || tokens[from]?.pos === 'adverb')) return null
   return from < to && isSpeaker(tokens, from, to) ? [from, to] : null
@@ -102,17 +113,17 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
 
 /** «local officials and aid workers said»: the words before «and» belong to it where they make a phrase of their own. */
 const withFirstPartner = (tokens: readonly Token[], from: number, first: number): number => {
-  if (tokens[from - 1]?.lower !== 'and') return from
+  if (entryAt(tokens, from - 1)?.lower !== 'and') return from
   let k = from - 1
-  while (k > first && from - k < 7 && /^(?:noun|proper|adjective|determiner)$/.test(tokens[k - 1]?.pos ?? '')) k--
-  const isWhole = k === first || /^[,“"]$/.test(tokens[k - 1]?.text ?? '')
+  while (k > first && from - k < 7 && /^(?:noun|proper|adjective|determiner)$/.test(entryAt(tokens, k - 1)?.pos ?? '')) k--
+  const isWhole = k === first || /^[,“"]$/.test(entryAt(tokens, k - 1)?.text ?? '')
   return k < from - 1 && isWhole ? k : from
 }
 
 const isVerbal = (token: Token): boolean => token.pos === 'verb' || token.pos === 'auxiliary'
 
 const isSpeaker = (tokens: readonly Token[], from: number, to: number): boolean => {
-  const last = tokens[to - 1] as Token
+  const last = entryAt(tokens, to - 1) as Token
   return (
     last.kind === 'word' &&
     (last.classes & WordClass.adverb) === 0 &&
@@ -127,14 +138,14 @@ const times =
 /** «… were two children and a pastor, said Pierre Jean»: a comma before the verb and a name behind it. */
 const isInverted = (tokens: readonly Token[], verb: number): boolean => {
   const next = tokens[verb + 1]
-  return tokens[verb - 1]?.text === ',' && tokens[verb]?.lower === 'said' && next?.pos === 'proper' && !times.test(next.lower)
+  return entryAt(tokens, verb - 1)?.text === ',' && tokens[verb]?.lower === 'said' && next?.pos === 'proper' && !times.test(next.lower)
 }
 
 /** «…, said Col. Ilagan». */
 const readInverted = (tokens: readonly Token[], verb: number, limit: number): readonly [number, number] | null => {
   const opener = tokens[verb + 1]
   if (!opener || verb + 1 >= limit || !/^(?:proper|noun|determiner|adjective)$/.test(opener.pos)) return null
-  if (!/^[,“”"’']$/.test(tokens[verb - 1]?.text ?? '')) return null
+  if (!/^[,“”"’']$/.test(entryAt(tokens, verb - 1)?.text ?? '')) return null
   let to = verb + 1
   while (to < limit && to < verb + longest && !isEnd(tokens, to)) to++
   return [verb + 1, to]
@@ -142,7 +153,7 @@ const readInverted = (tokens: readonly Token[], verb: number, limit: number): re
 
 /** «Interfax cited the Federal Security Service as saying». */
 const readCited = (tokens: readonly Token[], saying: number, first: number): readonly [number, number] | null => {
-  if (tokens[saying - 1]?.lower !== 'as') return null
+  if (entryAt(tokens, saying - 1)?.lower !== 'as') return null
   for (let k = saying - 2; k >= first && k > saying - longest; k--) {
     if (/^(?:cit|quot)(?:es|ed|e|ing)$/.test(tokens[k]?.lower ?? '')) return [k + 1, saying - 1]
     if (isVerbal(tokens[k] as Token)) return null

@@ -4,6 +4,7 @@ import type { Counted, Frame } from './frame.js'
 import { isPeople } from '../../lexicon/people-words.js'
 import { countLexicon } from './lexicon.js'
 import { WordMap, WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 interface Cause {
   readonly cause: string
@@ -25,15 +26,17 @@ export interface Origin {
 }
 
 const nothing: Origin = { perpetrator: null, cause: null }
-const verbCauses: Readonly<Record<string, string>> = {
-  shoot: 'shooting',
-  stab: 'stabbing',
-  drown: 'drowning',
-  burn: 'fire',
-  beat: 'beating',
-  execute: 'execution',
-  poison: 'poisoning',
-}
+const verbCauses = new WordMap(
+  Object.entries({
+    shoot: 'shooting',
+    stab: 'stabbing',
+    drown: 'drowning',
+    burn: 'fire',
+    beat: 'beating',
+    execute: 'execution',
+    poison: 'poisoning',
+  }),
+)
 
 const helps = new WordSet([
   'treat',
@@ -63,7 +66,7 @@ export const readOrigin = ({ tokens, quantity, first, limit }: Counted, frame: F
         : readAgent(tokens, quantity.to, Math.min(to, limit))
   const named = subject && causeIn(tokens, subject[0], subject[1])
   const perpetrator = subject && !named && !helps.has(lemma) && isActor(tokens, subject) ? subject : null
-  const cause = named ?? verbCauses[lemma] ?? nearestCause(tokens, quantity.to, from, to)
+  const cause = named ?? verbCauses.get(lemma) ?? nearestCause(tokens, quantity.to, from, to)
   return { perpetrator, cause }
 }
 
@@ -75,12 +78,13 @@ const causeAt = (tokens: readonly Token[], k: number): string | null => {
   const { lower = '' } = tokens[k] ?? {}
   if (
     lower === 'fire' &&
-    (shots.test(tokens[k - 1]?.lower ?? '') || (tokens[k - 1]?.lower === 'of' && tokens[k - 2]?.lower === 'exchange'))
+    (shots.test(entryAt(tokens, k - 1)?.lower ?? '') ||
+      (entryAt(tokens, k - 1)?.lower === 'of' && entryAt(tokens, k - 2)?.lower === 'exchange'))
   )
     return 'shooting'
-  if (lower === 'war' && tokens[k - 1]?.lower === 'of' && /^prisoners?$/.test(tokens[k - 2]?.lower ?? '')) return null
+  if (lower === 'war' && entryAt(tokens, k - 1)?.lower === 'of' && /^prisoners?$/.test(entryAt(tokens, k - 2)?.lower ?? '')) return null
   // «Umar Shelling»
-  return tokens[k]?.pos === 'proper' && tokens[k - 1]?.pos === 'proper' ? null : (findCause(lower)?.cause ?? null)
+  return tokens[k]?.pos === 'proper' && entryAt(tokens, k - 1)?.pos === 'proper' ? null : (findCause(lower)?.cause ?? null)
 }
 
 const causeIn = (tokens: readonly Token[], from: number, to: number): string | null => {
@@ -109,12 +113,14 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
   let to = verb
   while (
     to > first &&
-    (/^(?:auxiliary|adverb)$/.test(tokens[to - 1]?.pos ?? '') || /^(?:fatally|allegedly|reportedly)$/.test(tokens[to - 1]?.lower ?? ''))
+    (/^(?:auxiliary|adverb)$/.test(entryAt(tokens, to - 1)?.pos ?? '') ||
+      /^(?:fatally|allegedly|reportedly)$/.test(entryAt(tokens, to - 1)?.lower ?? ''))
   )
     to--
-  if (tokens[to - 1]?.lower === 'that' || tokens[to - 1]?.lower === 'which' || tokens[to - 1]?.lower === 'who') to--
+  if (entryAt(tokens, to - 1)?.lower === 'that' || entryAt(tokens, to - 1)?.lower === 'which' || entryAt(tokens, to - 1)?.lower === 'who')
+    to--
   const isParticiple = /ing$/.test(tokens[verb]?.lower ?? '')
-  if (isParticiple || /^(?:and|,)$/.test(tokens[to - 1]?.lower ?? '')) {
+  if (isParticiple || /^(?:and|,)$/.test(entryAt(tokens, to - 1)?.lower ?? '')) {
     for (let k = to - 1; k > first && k > to - 40; k--) {
       if (tokens[k]?.pos === 'verb' && !/ing$/.test(tokens[k]?.lower ?? '') && tokens[k]?.lower !== 'said')
         return readSubject(tokens, k, first)
@@ -125,16 +131,16 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
   while (
     from > first &&
     to - from < 12 &&
-    !/^(?:[,;:—–“”"()]|that|but|and|while|when|as|if|after|before|where|which|who)$/.test(tokens[from - 1]?.lower ?? '') &&
-    tokens[from - 1]?.pos !== 'verb'
+    !/^(?:[,;:—–“”"()]|that|but|and|while|when|as|if|after|before|where|which|who)$/.test(entryAt(tokens, from - 1)?.lower ?? '') &&
+    entryAt(tokens, from - 1)?.pos !== 'verb'
   )
     from--
   // «a man held in a jail on a murder charge is accused of killing»: the subject stands further off
-  if (from > first && tokens[from]?.pos === 'preposition' && tokens[from - 1]?.pos === 'verb') return null
+  if (from > first && tokens[from]?.pos === 'preposition' && entryAt(tokens, from - 1)?.pos === 'verb') return null
   // «the bombings on Aug. 7 killed»
-  if (dates.test(tokens[to - 1]?.lower ?? '') || dates.test(tokens[to - 2]?.lower ?? '')) return null
+  if (dates.test(entryAt(tokens, to - 1)?.lower ?? '') || dates.test(entryAt(tokens, to - 2)?.lower ?? '')) return null
   // «on charges he attacked»: a pronoun is the whole subject
-  if (tokens[to - 1]?.pos === 'pronoun') return [to - 1, to]
+  if (entryAt(tokens, to - 1)?.pos === 'pronoun') return [to - 1, to]
   while (from < to && /^(?:on|in|at|early|late)$/.test(tokens[from]?.lower ?? '')) from++
   // «Since July this year the police unit»
   if (tokens[from]?.pos === 'preposition' || tokens[from]?.lower === 'since')

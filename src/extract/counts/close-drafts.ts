@@ -5,6 +5,7 @@ import type { CountCandidate } from './candidate.js'
 import { readOrigin } from './cause.js'
 import { isFormer, judgeCertainty, judgeScope } from './judgement.js'
 import type { Draft } from './relations.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** A candidate while the others of its sentence are made. */
 type OpenCandidate = CountCandidate & { partOf: CountCandidate | null; joined: CountCandidate | null }
@@ -55,7 +56,7 @@ const closeDraft = (tokens: readonly Token[], draft: Draft, clause: Clause, attr
     former: isFormer(counted, frame),
     joined: null,
     about: spanOf(tokens, clause.from, clause.to),
-    where: tokens[quantity.from - 1]?.lower === 'where',
+    where: entryAt(tokens, quantity.from - 1)?.lower === 'where',
   }
 }
 
@@ -68,7 +69,7 @@ const unitOfPartner = ({ frame, joined, whole }: Draft): string | null => {
 
 const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
   start: (tokens[from] as Token).start,
-  end: (tokens[to - 1] as Token).end,
+  end: (entryAt(tokens, to - 1) as Token).end,
 })
 
 /** The attribution in the count's own clause, else the last before it, else the first behind. */

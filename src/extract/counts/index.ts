@@ -22,6 +22,7 @@ import {
   takeFromNextPartner,
   findFormerFrame,
 } from './relations.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** Numbers of people and things with what the sentence says happened to them. */
 export const counts: Extractor<CountCandidate> = {
@@ -97,7 +98,7 @@ const cameras = /^(?:cameras?|video|footage|film|tape|photos?|photographs?)$/
 const standsIn = ({ tokens, quantity }: Draft['counted'], words: RegExp): boolean => {
   const sentence = tokens[quantity.from]?.sentence
   const isCaptured = (k: number): boolean =>
-    words !== cameras || /^captur/.test(tokens[k - 1]?.lower ?? '') || hasCapture(tokens, quantity.from, k)
+    words !== cameras || /^captur/.test(entryAt(tokens, k - 1)?.lower ?? '') || hasCapture(tokens, quantity.from, k)
   for (let k = Math.max(0, quantity.from - 20); k < Math.min(tokens.length, quantity.to + 20); k++)
     if (tokens[k]?.sentence === sentence && words.test(tokens[k]?.lower ?? '') && isCaptured(k)) return true
   return false
@@ -110,7 +111,7 @@ const hasCapture = (tokens: Draft['counted']['tokens'], from: number, to: number
 
 /** «released on bail», «freed without charge»: held before, but nobody was in danger. */
 const isFreedByCourt = ({ tokens, quantity }: Draft['counted']): boolean => {
-  const sentence = tokens[quantity.to - 1]?.sentence
+  const sentence = entryAt(tokens, quantity.to - 1)?.sentence
   for (let i = quantity.to; i < quantity.to + 25 && tokens[i]?.sentence === sentence; i++) {
     if (/^(?:bail|bond|parole|charge|charges|custody|jail|prison)$/.test(tokens[i]?.lower ?? '')) return true
   }

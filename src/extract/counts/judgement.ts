@@ -5,6 +5,7 @@ import type { Counted, Frame } from './frame.js'
 import { findPhrase, indexPhrases } from './phrases.js'
 import { isModal } from './predicate.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 const denials = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))$/
 const fears = /^(?:feared|fears?|fearing|presumed|believed|thought|suspected|possibly|perhaps|unconfirmed|alleged|allegedly)$/
@@ -26,7 +27,7 @@ export const judgeCertainty = ({ tokens, quantity, first }: Counted, frame: Fram
   if (frame.predicate?.negated && quantity.value !== 0) return 'denied'
   // «reports that 40 people died are false»
   for (let k = quantity.to; k < quantity.to + 16 && tokens[k]?.sentence === tokens[first]?.sentence; k++)
-    if (untrue.has(tokens[k]?.lower ?? '') && tokens[k - 1]?.pos !== 'determiner') return 'denied'
+    if (untrue.has(tokens[k]?.lower ?? '') && entryAt(tokens, k - 1)?.pos !== 'determiner') return 'denied'
   if (isPlanned(tokens, frame, first, quantity.from) || isDoomed(tokens, frame, first)) return 'hypothetical'
   if (modal === 'may' || modal === 'might' || frame.predicate?.feared) return 'feared'
   for (let k = quantity.from - 1; k >= Math.max(from, quantity.from - 5); k--) if (fears.test(tokens[k]?.lower ?? '')) return 'feared'
@@ -47,7 +48,7 @@ const modalBefore = (tokens: readonly Token[], verb: number, first: number): str
 
 /** «plotted to kill 12», «threatened to kill five hostages». */
 const isPlanned = (tokens: readonly Token[], frame: Frame, first: number, number: number): boolean => {
-  if (frame.at >= number || tokens[frame.at - 1]?.lower !== 'to') return false
+  if (frame.at >= number || entryAt(tokens, frame.at - 1)?.lower !== 'to') return false
   for (let k = frame.at - 2; k >= first && k > frame.at - 6; k--) if (plans.test(tokens[k]?.lower ?? '')) return true
   return false
 }
@@ -57,7 +58,7 @@ const dooms = /^(?:scheduled|sentenced|condemned|expected|likely|due|supposed|ab
 /** «scheduled to die», «taught us not to kill a child». */
 const isDoomed = (tokens: readonly Token[], frame: Frame, first: number): boolean => {
   const verb = frame.predicate?.verb?.index ?? frame.at
-  return verb - 2 >= first && tokens[verb - 1]?.lower === 'to' && dooms.test(tokens[verb - 2]?.lower ?? '')
+  return verb - 2 >= first && entryAt(tokens, verb - 1)?.lower === 'to' && dooms.test(entryAt(tokens, verb - 2)?.lower ?? '')
 }
 
 const totals = indexPhrases(

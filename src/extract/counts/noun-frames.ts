@@ -2,6 +2,7 @@ import type { Token } from '../../document/document.js'
 import type { Outcome } from '../../record/index.js'
 import { type Counted, type Frame, frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** «27 deaths», «five hostages», «the three defendants», «12 bodies». */
 export const findNounFrame = (counted: Counted): Frame | null => (counted.phrase.cue?.use === 'person' ? null : readNoun(counted))
@@ -71,7 +72,7 @@ export const findOfFrame = ({ tokens, quantity, phrase, first }: Counted): Frame
   while (j >= first && quantity.from - j < 3 && /^(?:the|all|his|her|their|its)$/.test(tokens[j]?.lower ?? '')) j--
   const of = tokens[j]?.lower
   if (of !== 'of' && of !== 'to') return null
-  const noun = tokens[j - 1]
+  const noun = entryAt(tokens, j - 1)
   if (!noun || j - 1 < first) return null
   const shooting = /^(?:shooting|stabbing|beating)s?$/.test(noun.lower)
   if (shooting && of === 'of')

@@ -4,6 +4,7 @@ import { findPeople, isPeople, isSeveralPeople } from '../../lexicon/people-word
 import { countLexicon, type NounCue } from './lexicon.js'
 import type { Quantity } from './quantity.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** What a quantity counts: the words behind it up to their head noun. */
 export interface NounPhrase {
@@ -37,7 +38,7 @@ export const readNounPhrase = (tokens: readonly Token[], quantity: Quantity, lim
     if (
       determiners.has(behind.lower) ||
       quantity.kind === 'vague' ||
-      /^(?:raft|handful|couple|number)$/.test(tokens[at - 1]?.lower ?? '')
+      /^(?:raft|handful|couple|number)$/.test(entryAt(tokens, at - 1)?.lower ?? '')
     ) {
       const start = determiners.has(behind.lower) ? at + 2 : at + 1
       const phrase = readHead(tokens, start, limit)
@@ -87,7 +88,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
       if (i === start && /^\d{3}$/.test(token.text) && isNominal(tokens[i + 1])) continue
       break
     }
-    if (token.lower === "'s" && head === i - 1 && tokens[i - 1]?.pos === 'proper' && i < end - 1) {
+    if (token.lower === "'s" && head === i - 1 && entryAt(tokens, i - 1)?.pos === 'proper' && i < end - 1) {
       head = -1
       continue
     }
@@ -157,7 +158,7 @@ const isModifier = (tokens: readonly Token[], i: number, end: number): boolean =
   const after = i + 1 < end ? tokens[i + 1] : undefined
   if (token.lower === 'and' || token.lower === 'or') {
     // «five armed and masked men»
-    return tokens[i - 1]?.pos === 'adjective' && after?.pos === 'adjective'
+    return entryAt(tokens, i - 1)?.pos === 'adjective' && after?.pos === 'adjective'
   }
   const couldModify =
     token.pos === 'adjective' ||
@@ -191,23 +192,28 @@ const isHeadWord = (token: Token): boolean => {
 
 /** «a 25-year-old Paris, Missouri, man»: the comma parts the names of a place. */
 const joinsPlace = (tokens: readonly Token[], comma: number, end: number): boolean => {
-  if (tokens[comma - 1]?.pos !== 'proper') return false
+  if (entryAt(tokens, comma - 1)?.pos !== 'proper') return false
   if (comma + 2 < end && tokens[comma + 1]?.pos === 'proper') {
     const last = tokens[comma + 2]?.pos === 'proper' ? comma + 3 : comma + 2
     const behind = tokens[last]?.lower === ',' ? tokens[last + 1] : tokens[last]
     return behind !== undefined && isPeople(behind.lower) && !behind.capitalised
   }
-  return tokens[comma - 2]?.lower === ',' || tokens[comma - 3]?.lower === ',' ? isPeople(tokens[comma + 1]?.lower ?? '') : false
+  return entryAt(tokens, comma - 2)?.lower === ',' || entryAt(tokens, comma - 3)?.lower === ','
+    ? isPeople(tokens[comma + 1]?.lower ?? '')
+    : false
 }
 
 /** «two young, unarmed men». */
 const joinsAdjectives = (tokens: readonly Token[], comma: number, end: number): boolean =>
-  tokens[comma - 1]?.pos === 'adjective' && comma + 2 < end && tokens[comma + 1]?.pos === 'adjective' && isNominal(tokens[comma + 2])
+  entryAt(tokens, comma - 1)?.pos === 'adjective' &&
+  comma + 2 < end &&
+  tokens[comma + 1]?.pos === 'adjective' &&
+  isNominal(tokens[comma + 2])
 
 /** The counted noun in lower case with the nouns that belong to it: «opposition groups», «human rights lawyers». */
 const describeUnit = (tokens: readonly Token[], start: number, head: number, to: number): string => {
   let from = head
-  while (from > start && isUnitPart(tokens[from - 1] as Token)) from--
+  while (from > start && isUnitPart(entryAt(tokens, from - 1) as Token)) from--
   return tokens
     .slice(from, to)
     .map((token) => token.lower)

@@ -5,6 +5,7 @@ import { countLexicon } from './lexicon.js'
 import type { Outcome } from '../../record/index.js'
 import { findPhrase } from './phrases.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** «killing three», «police have arrested two people», «the blast killed at least 12». */
 export const findObjectFrame = (counted: Counted): Frame | null => {
@@ -15,7 +16,9 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   const token = tokens[j]
   if (!token || j < first) return null
   const loser =
-    losable.has(phrase.head?.lower ?? '') && /^(?:his|her|their|a|an)$/.test(tokens[j - 1]?.lower ?? '') ? tokens[j - 2] : undefined
+    losable.has(phrase.head?.lower ?? '') && /^(?:his|her|their|a|an)$/.test(entryAt(tokens, j - 1)?.lower ?? '')
+      ? entryAt(tokens, j - 2)
+      : undefined
   // «lost her husband and three children»
   if (loser && isKinship(token.lower) && /^los(?:t|e|es|ing)$/.test(loser.lower)) return frame('lost-number', 'killed', j - 2)
   if (/^los(?:t|e|es|ing)$/.test(token.lower) && losable.has(phrase.head?.lower ?? '')) return frame('lost-number', 'killed', j)
@@ -30,8 +33,8 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   if (cue.lemma === 'hold' && phrase.cue) return null
   if (isPassive(tokens, j, first)) return null
   if (token.pos === 'noun' && !cue.forms.has('ing') && !cue.forms.has('past')) return null
-  if (token.pos === 'adjective' && cue.forms.has('participle') && tokens[j - 1]?.pos === 'determiner') return null
-  const isFatal = /^(?:fatally|mortally)$/.test(tokens[j - 1]?.lower ?? '') || endsInDeath(counted)
+  if (token.pos === 'adjective' && cue.forms.has('participle') && entryAt(tokens, j - 1)?.pos === 'determiner') return null
+  const isFatal = /^(?:fatally|mortally)$/.test(entryAt(tokens, j - 1)?.lower ?? '') || endsInDeath(counted)
   return frame('verb-number', isFatal && cue.outcome === 'injured' ? 'killed' : cue.outcome, j)
 }
 
@@ -119,7 +122,7 @@ export const findStateFrame = ({ tokens, quantity, to, first, limit }: Counted):
 }
 
 const followsDeath = (tokens: readonly Token[], from: number, first: number): boolean => {
-  if (tokens[from - 1]?.lower !== 'and') return false
+  if (entryAt(tokens, from - 1)?.lower !== 'and') return false
   for (let k = from - 2; k >= first && k > from - 10; k--) {
     if (tokens[k]?.lower === 'died') return true
     if (tokens[k]?.pos === 'verb' || tokens[k]?.text === ',') return false
@@ -138,7 +141,7 @@ const removals: readonly (readonly [RegExp, RegExp, Outcome])[] = [
 /** «forced 6,000 residents from their homes», «took 12 people into custody»: verb and goal tell it together. */
 export const findRemovalFrame = ({ tokens, quantity, phrase, to, first, limit }: Counted): Frame | null => {
   if (!phrase.person && phrase.head) return null
-  const verb = tokens[quantity.from - 1]
+  const verb = entryAt(tokens, quantity.from - 1)
   if (!verb || quantity.from - 1 < first) return null
   for (const [verbs, goals, outcome] of removals) {
     if (!verbs.test(verb.lower)) continue

@@ -4,6 +4,7 @@ import type { Outcome } from '../../record/index.js'
 import { countLexicon, type VerbCue } from './lexicon.js'
 import { findPhrase } from './phrases.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** What a verb group says of its subject. */
 export interface Predicate {
@@ -158,7 +159,7 @@ export const readPredicate = (tokens: readonly Token[], from: number, limit: num
   const gained = k < end && !passive ? readGain(tokens, k, limit) : null
   if (gained) return say(gained, false, tokens[k] ?? null, k + 1)
   // «callers reported a man», «two Marines held a flag»: with an object the bridge is a verb of its own
-  const last = tokens[k - 1]
+  const last = entryAt(tokens, k - 1)
   if (bridged && !passive && last && !linking.test(last.lower) && bridges.has(last.lower) && opensObject(tokens[k], k < limit))
     return say(null, true, last, k)
   const verb = tokens[k]

@@ -4,6 +4,7 @@ import { readNumber, type ReadNumber } from '../../text/number-words.js'
 import { type Bound, countLexicon } from './lexicon.js'
 import { findPhrase } from './phrases.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** Words that a number can open with, or end with behind a hyphen («half-million», «twenty-five»). */
 const numberWords = new WordSet(
@@ -127,7 +128,7 @@ const readRange = (tokens: readonly Token[], from: number, limit: number, number
   const second = joint && number.end + 1 < limit && rangeJoints.has(joint.lower) ? readNumber(tokens, number.end + 1, limit) : null
   const value = number.value
   if (joint && second) {
-    const isTight = joint.lower === 'to' || joint.lower === 'or' || joint.start === tokens[number.end - 1]?.end
+    const isTight = joint.lower === 'to' || joint.lower === 'or' || joint.start === entryAt(tokens, number.end - 1)?.end
     const first = scaleLike(value, second.value, tokens, second.end)
     if (isTight && second.value > first && second.digits === number.digits) {
       return { kind: 'number', core: from, end: second.end, value: null, min: first, max: second.value, digits: number.digits }
@@ -138,7 +139,7 @@ const readRange = (tokens: readonly Token[], from: number, limit: number, number
 
 /** «2 to 3 million»: the first number shares the scale of the second. */
 const scaleLike = (first: number, second: number, tokens: readonly Token[], end: number): number => {
-  const word = tokens[end - 1]?.lower
+  const word = entryAt(tokens, end - 1)?.lower
   const scale = word === 'million' ? 1e6 : word === 'thousand' ? 1000 : word === 'hundred' ? 100 : 1
   return scale > 1 && first < 1000 && first * scale < second ? first * scale : first
 }

@@ -5,6 +5,7 @@ import { isSeveralPeople } from '../../lexicon/people-words.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Quantity } from './quantity.js'
 import { WordMap, WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 let words: ReadonlyMap<string, string> | undefined
 
@@ -16,7 +17,7 @@ const roleOf = (lower: string): string | undefined => {
 
 /** Numbers that count nothing: ages, dates, times, money, measures, shares in per cent, scores, labels, addresses. */
 export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase): boolean => {
-  const before = tokens[quantity.from - 1]
+  const before = entryAt(tokens, quantity.from - 1)
   const first = tokens[quantity.core] as Token
   const after = tokens[quantity.to]
   const nextRole = after ? roleOf(after.lower) : undefined
@@ -30,9 +31,9 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
   if (quantity.kind !== 'number') return false
   if (isCompound(quantity, phrase)) return true
   if (before && touches(before, first) && (before.kind === 'symbol' || '-–—/:.#$£€¥+'.includes(before.text))) {
-    if (before.kind === 'symbol' || isDigits(tokens[quantity.core - 2]) || before.text !== '—') return before.text !== '~'
+    if (before.kind === 'symbol' || isDigits(entryAt(tokens, quantity.core - 2)) || before.text !== '—') return before.text !== '~'
   }
-  if (after && after.start === (tokens[quantity.to - 1] as Token).end && /^[-–/:%°′″]$/.test(after.text)) return true
+  if (after && after.start === (entryAt(tokens, quantity.to - 1) as Token).end && /^[-–/:%°′″]$/.test(after.text)) return true
   if (
     before &&
     (before.kind === 'symbol' || roleOf(before.lower) === 'money') &&
@@ -42,7 +43,7 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
     return true
   if (!phrase.head && isCricket(tokens, quantity)) return true
   // «the Group of 20»
-  if (before?.lower === 'of' && tokens[quantity.from - 2]?.text === 'Group') return true
+  if (before?.lower === 'of' && entryAt(tokens, quantity.from - 2)?.text === 'Group') return true
   const priorRole = before ? roleOf(before.lower) : undefined
   if (priorRole === 'label') return true
   if (priorRole === 'month' && quantity.digits && !phrase.person) return true
@@ -74,9 +75,12 @@ const isCricket = (tokens: readonly Token[], { from, to }: Quantity): boolean =>
 
 /** «Gomez, a native of Mexico, was arrested»: it says who he is. */
 const isApposition = (tokens: readonly Token[], { from, core, to }: Quantity, phrase: NounPhrase): boolean => {
-  if (from !== core || tokens[from - 1]?.text !== ',') return false
+  if (from !== core || entryAt(tokens, from - 1)?.text !== ',') return false
   // «Ruiz, 52, a doctor»
-  const name = tokens[from - 2]?.kind === 'number' && tokens[from - 3]?.text === ',' ? tokens[from - 4] : tokens[from - 2]
+  const name =
+    entryAt(tokens, from - 2)?.kind === 'number' && entryAt(tokens, from - 3)?.text === ','
+      ? entryAt(tokens, from - 4)
+      : entryAt(tokens, from - 2)
   if (name?.pos !== 'proper' || !name.capitalised) return false
   for (let k = Math.max(to, phrase.to); k < to + 14; k++) {
     const token = tokens[k]
@@ -113,27 +117,33 @@ const isYear = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase
   const first = tokens[quantity.core] as Token
   if (quantity.bounded || quantity.to !== quantity.core + 1 || !/^(?:1[5-9]|20|21)\d\d$/.test(first.lower)) return false
   if (!phrase.head) return true
-  const before = tokens[quantity.from - 1]
+  const before = entryAt(tokens, quantity.from - 1)
   if (before && (roleOf(before.lower) === 'month' || /^(?:a|an)$/.test(before.lower))) return true
   return before !== undefined && yearPrepositions.has(before.lower) && !phrase.person
 }
 
 /** «Jessica Kay, 18, of Paris», «aged 6 and 9», «at age 81». */
 const isAge = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase): boolean => {
-  const before = tokens[quantity.from - 1]
+  const before = entryAt(tokens, quantity.from - 1)
   const after = tokens[quantity.to]
   if (before && /^(?:age|aged|ages|turned|turning)$/.test(before.lower)) return true
   if (before && /^(?:and|to|or|-|–)$/.test(before.lower)) {
     for (let k = quantity.from - 2; k > quantity.from - 6; k--) if (/^(?:aged|ages|age)$/.test(tokens[k]?.lower ?? '')) return true
   }
   // «Dan Delaney (18) of Cahir»
-  if (before?.text === '(' && after?.text === ')' && !phrase.head && quantity.digits && tokens[quantity.from - 2]?.pos === 'proper')
+  if (
+    before?.text === '(' &&
+    after?.text === ')' &&
+    !phrase.head &&
+    quantity.digits &&
+    entryAt(tokens, quantity.from - 2)?.pos === 'proper'
+  )
     return true
   // «the twins, both 14,», «the victim, also 14,»
   if (
     before &&
     /^(?:also|both|each|now|then|just|only)$/.test(before.lower) &&
-    tokens[quantity.from - 2]?.text === ',' &&
+    entryAt(tokens, quantity.from - 2)?.text === ',' &&
     quantity.digits &&
     !phrase.head &&
     (after?.text === ',' || after?.text === '.')
@@ -142,7 +152,7 @@ const isAge = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase)
   if (after && /^(?:years?|year-old|months?)$/.test(after.lower)) return true
   if (phrase.head || !quantity.digits || (quantity.value ?? 0) > 120) return false
   const isClosed = after === undefined || /^[,.;)—–―-]$/.test(after.text) || after.lower === 'and'
-  return before?.lower === ',' && isClosed && isNameOrPerson(tokens[quantity.from - 2])
+  return before?.lower === ',' && isClosed && isNameOrPerson(entryAt(tokens, quantity.from - 2))
 }
 
 const isNameOrPerson = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'proper' || token.pos === 'noun')

@@ -1,6 +1,7 @@
 import { findSpeechVerb } from '../../lexicon/speech-cues.js'
 import type { Token } from '../../document/document.js'
 import { type Counted, type Frame, frame } from './frame.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** A count while its sentence is read. */
 export interface Draft {
@@ -57,7 +58,7 @@ const fractions =
 export const isFractionOf = ({ counted: { tokens, quantity } }: Draft): boolean => {
   let k = quantity.from - 1
   while (k > quantity.from - 4 && /^(?:the|all|its|his|her|their|those|these)$/.test(tokens[k]?.lower ?? '')) k--
-  return tokens[k]?.lower === 'of' && fractions.test(tokens[k - 1]?.lower ?? '')
+  return tokens[k]?.lower === 'of' && fractions.test(entryAt(tokens, k - 1)?.lower ?? '')
 }
 
 /** How many counts back one is looked for that another leans on. */
@@ -72,7 +73,7 @@ const settings = /^(?:in|at|near|on|outside|around|inside|across)$/
 export const findEllipticFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
   const { tokens, quantity, phrase } = draft.counted
   // «in two attacks: 25 in Borno and 15 in Yobe»
-  const isColon = tokens[quantity.from - 1]?.text === ':'
+  const isColon = entryAt(tokens, quantity.from - 1)?.text === ':'
   const prior = before.slice(-nearby).findLast(({ frame: told }) => told?.outcome) ?? null
   if (prior !== before.at(-1) && !isColon) return null
   if (!prior?.frame?.outcome || phrase.head || quantity.kind === 'none' || !settings.test(tokens[quantity.to]?.lower ?? '')) return null
@@ -89,7 +90,7 @@ export const findEllipticFrame = (draft: Draft, before: readonly Draft[]): Frame
     if (token.text === ';' || ((token.pos === 'verb' || token.pos === 'auxiliary') && !telling.test(token.lower))) return null
     if (settings.test(token.lower) && isTimeBehind(tokens, j) === isTime) setting = true
   }
-  if (!setting && tokens[quantity.from - 1]?.lower === 'and') return null
+  if (!setting && entryAt(tokens, quantity.from - 1)?.lower === 'and') return null
   const whole = isColon ? prior : prior.frame.rule === 'count/share-elsewhere' ? prior.whole : null
   if (whole) setting = false
   if (setting) draft.joined = prior

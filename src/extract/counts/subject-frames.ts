@@ -4,6 +4,7 @@ import type { Outcome } from '../../record/index.js'
 import { type Counted, type Frame, frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
 import { opensObject, opensPredicate, readPredicate } from './predicate.js'
+import { entryAt } from '../../text/entry-at.js'
 
 const agents =
   /^(?:gunm[ae]n|attackers?|assailants?|robbers?|bombers?|shooters?|protest[eo]rs?|demonstrators?|marchers?|rioters?|strikers?|participants|attendees|mourners|worshippers|pilgrims|spectators|rescuers|volunteers|firefighters|hijackers|looters|kidnappers)$/
@@ -11,8 +12,8 @@ const agents =
 /** «caught by five gunmen», «two masked attackers»: who act by their very name. */
 export const findAgentFrame = ({ tokens, quantity, phrase, first }: Counted): Frame | null => {
   if (!phrase.person || quantity.kind === 'article') return null
-  const before = tokens[quantity.from - 1]
-  if (before?.lower === 'by' && quantity.from - 1 > first && tokens[quantity.from - 2]?.pos === 'verb')
+  const before = entryAt(tokens, quantity.from - 1)
+  if (before?.lower === 'by' && quantity.from - 1 > first && entryAt(tokens, quantity.from - 2)?.pos === 'verb')
     return frame('by-number', 'participants', quantity.from - 1)
   if (/^(?:carrying|transporting|with)$/.test(before?.lower ?? '')) return null
   return phrase.head && agents.test(phrase.head.lower) ? frame('number-actors', 'participants', phrase.head.index) : null
@@ -29,7 +30,7 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
     const token = tokens[k] as Token
     const { lower, text } = token
     if (text === ';' || text === '—' || text === ':') return null
-    if (near && k > to && token.pos !== 'adverb' && tokens[k - 1]?.pos !== 'adverb') return null
+    if (near && k > to && token.pos !== 'adverb' && entryAt(tokens, k - 1)?.pos !== 'adverb') return null
     if (text === ',') {
       commas++
       continue
@@ -60,7 +61,7 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
       continue
     if (!opensPredicate(token) && !(cue && k === to)) continue
     // a new clause: «…, police said»
-    if (commas > 0 && commas % 2 === 1 && tokens[k - 1]?.text !== ',' && !isListed(tokens, to, k)) return null
+    if (commas > 0 && commas % 2 === 1 && entryAt(tokens, k - 1)?.text !== ',' && !isListed(tokens, to, k)) return null
     const reduced = readReduced(tokens, k, limit, k === to)
     if (reduced === 'skip') {
       // «a man carrying a pipe», «people aged»: a clause that goes on about the subject
@@ -71,7 +72,7 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
     const predicate = readPredicate(tokens, k, limit)
     if (predicate.outcome) return frame('number-was-killed', predicate.outcome, k, predicate)
     if (beyond || (!isSubject && k !== to)) return null
-    return predicate.acts && !/^(?:carrying|transporting|containing|aboard)$/.test(tokens[quantity.from - 1]?.lower ?? '')
+    return predicate.acts && !/^(?:carrying|transporting|containing|aboard)$/.test(entryAt(tokens, quantity.from - 1)?.lower ?? '')
       ? frame('number-acts', 'participants', k, predicate)
       : null
   }
@@ -136,13 +137,14 @@ export const findReducedFrame = ({ tokens, to, limit }: Counted): Frame | null =
 }
 
 const isAfterBe = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.pos === 'auxiliary' || (tokens[at - 1]?.pos === 'adverb' && tokens[at - 2]?.pos === 'auxiliary')
+  entryAt(tokens, at - 1)?.pos === 'auxiliary' ||
+  (entryAt(tokens, at - 1)?.pos === 'adverb' && entryAt(tokens, at - 2)?.pos === 'auxiliary')
 
 /** Nothing before it makes the count an object or the complement of a preposition. */
 const canBeSubject = (tokens: readonly Token[], from: number, first: number): boolean => {
-  const before = tokens[from - 1]
+  const before = entryAt(tokens, from - 1)
   if (!before || from - 1 < first) return true
-  if (before.lower === 'as' || /^(?:along|together)$/.test(tokens[from - 2]?.lower ?? '')) return true
+  if (before.lower === 'as' || /^(?:along|together)$/.test(entryAt(tokens, from - 2)?.lower ?? '')) return true
   if (before.lower === 'of' || (before.classes & WordClass.preposition) !== 0) return before.pos === 'conjunction'
   if (before.pos === 'verb')
     return /^(?:say|says|said|saying|reports?|reported|added|adding|claims?|claimed|believes?|believed|confirmed|shows?|showed|estimates?|estimated|announced|stated)$/.test(

@@ -3,7 +3,8 @@ import type { Outcome } from '../../record/index.js'
 import { type Counted, type Frame, frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
 import { findPhrase } from './phrases.js'
-import { WordSet } from '../../text/word-map.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 const tollLinks = new WordSet([
   'to',
@@ -39,26 +40,28 @@ const tollLinks = new WordSet([
   '–',
   'around',
 ])
-const tollNouns: Readonly<Record<string, Outcome>> = {
-  toll: 'killed',
-  deaths: 'killed',
-  dead: 'killed',
-  killed: 'killed',
-  fatalities: 'killed',
-  victims: 'killed',
-  wounded: 'injured',
-  injured: 'injured',
-  injuries: 'injured',
-  missing: 'missing',
-  arrests: 'arrested',
-  arrested: 'arrested',
-  detained: 'arrested',
-  detainees: 'arrested',
-  displaced: 'displaced',
-  refugees: 'displaced',
-  infections: 'infected',
-  cases: 'infected',
-}
+const tollNouns = new WordMap<Outcome>(
+  Object.entries({
+    toll: 'killed',
+    deaths: 'killed',
+    dead: 'killed',
+    killed: 'killed',
+    fatalities: 'killed',
+    victims: 'killed',
+    wounded: 'injured',
+    injured: 'injured',
+    injuries: 'injured',
+    missing: 'missing',
+    arrests: 'arrested',
+    arrested: 'arrested',
+    detained: 'arrested',
+    detainees: 'arrested',
+    displaced: 'displaced',
+    refugees: 'displaced',
+    infections: 'infected',
+    cases: 'infected',
+  } as const),
+)
 
 /** «the death toll rose to 31 from 27», «put the number of dead at 12», «fatalities: 12», «the victims numbered 213». */
 export const findTollFrame = ({ tokens, quantity, phrase, to, first, limit }: Counted): Frame | null => {
@@ -69,16 +72,16 @@ export const findTollFrame = ({ tokens, quantity, phrase, to, first, limit }: Co
   if (link < first || !tollLinks.has(tokens[link]?.lower ?? '')) return null
   const isColon = tokens[link]?.text === ':'
   if (isColon) {
-    const outcome = tollNouns[tokens[link - 1]?.lower ?? '']
+    const outcome = tollNouns.get(entryAt(tokens, link - 1)?.lower ?? '')
     return outcome ? frame('toll-colon-number', outcome, link - 1) : null
   }
   for (let k = link - 1; k >= first && k > link - 28; k--) {
     const { lower, text } = tokens[k] as Token
     if (text === ';') return null
-    const outcome = tollNouns[lower]
+    const outcome = tollNouns.get(lower)
     if (!outcome || (lower === 'cases' && !areInfections(tokens, k, first, limit))) continue
     if (lower === 'toll' || lower === 'tolls') {
-      const kind = tokens[k - 1]?.lower ?? ''
+      const kind = entryAt(tokens, k - 1)?.lower ?? ''
       return frame(
         'toll-rose-to-number',
         kind === 'injury' || kind === 'casualty' ? (kind === 'injury' ? 'injured' : 'affected') : 'killed',
@@ -112,7 +115,7 @@ const findInvertedToll = (tokens: readonly Token[], to: number, limit: number): 
   for (let k = 3; k < words.length; k++) {
     const word = words[k] ?? ''
     const outcome =
-      findPhrase(countLexicon().states, tokens, to + k, limit)?.meaning ?? tollNouns[word] ?? countLexicon().verbs.get(word)?.outcome
+      findPhrase(countLexicon().states, tokens, to + k, limit)?.meaning ?? tollNouns.get(word) ?? countLexicon().verbs.get(word)?.outcome
     if (outcome) return frame('to-number-the-number-of', outcome, to + k)
   }
   return null
@@ -139,7 +142,7 @@ export const findAmongFrame = ({ tokens, to, quantity, first, limit }: Counted):
 const readAmong = (tokens: readonly Token[], at: number, limit: number): Outcome | null => {
   for (let k = at + 1; k < limit && k < at + 5; k++) {
     const word = tokens[k]?.lower ?? ''
-    const outcome = tollNouns[word] ?? countLexicon().verbs.get(word)?.outcome
+    const outcome = tollNouns.get(word) ?? countLexicon().verbs.get(word)?.outcome
     if (outcome && word !== 'toll') return outcome
   }
   return null

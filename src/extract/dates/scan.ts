@@ -1,3 +1,4 @@
+import { entryAt } from '../../text/entry-at.js'
 import type { Document, Token } from '../../document/document.js'
 import { numbers, ordinals, pluralUnits, type Unit, units } from './words.js'
 import { WordSet } from '../../text/word-map.js'
@@ -11,8 +12,8 @@ export interface Scan {
 
 export const scanDocument = (document: Document): Scan => ({
   document,
-  lower: (i) => document.tokens[i]?.lower ?? '',
-  token: (i) => document.tokens[i],
+  lower: (i) => entryAt(document.tokens, i)?.lower ?? '',
+  token: (i) => entryAt(document.tokens, i),
 })
 
 /** A quantity that opens at `i`: «two», «12», «a few», «twenty-five», «a», with the index behind it; value null where vague. */

@@ -23,7 +23,7 @@ export const attributeAccording = (clauses: Clauses, k: number, sentence: number
     spans: passage ? [{ start: passage.start, end: passage.end }] : contents,
     passages: passage ? [passage] : [],
     speaker: spanOf(clauses, range),
-    cue: { ...cue, lemma: 'according to' },
+    cue: { start: cue.start, end: cue.end, lemma: 'according to' },
     kind: passage ? 'direct' : 'indirect',
   })
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../record/index.js'
 import { type Attribution, makeAttribution } from './attribution.js'
 import { findSetApart } from './set-apart.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 const signature = /^\s*[—–―-]{1,3}\s*([^@\n]{1,100}?)\s*\((@\w{1,30})\)/u
 const inlineSignature = /\s[—–―-]{1,3}\s*([^@\n—–]{1,100}?)\s*\((@\w{1,30})\)[^()\n]{0,40}$/u
@@ -50,7 +51,7 @@ const makeTurn = (paragraph: Paragraph, label: RegExpExecArray): Attribution | n
 /** A post is the paragraph before its signature, or what stands before it in the same one. */
 const findPost = ({ text, paragraphs }: Document, paragraph: Paragraph, p: number): Attribution | null => {
   const own = signature.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + head)))
-  const before = paragraphs[p - 1]
+  const before = entryAt(paragraphs, p - 1)
   if (own && before) return makeBlock('quote/post', { start: before.start, end: before.end }, locate(own, paragraph.start))
   const from = Math.max(paragraph.start, paragraph.end - head)
   const inline = inlineSignature.exec(text.slice(from, paragraph.end))

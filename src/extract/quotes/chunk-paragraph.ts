@@ -4,6 +4,7 @@ import { WordClass } from '../../lexicon/word-classes.js'
 import type { Chunk, ChunkKind } from './chunk.js'
 import { readTime, wordRoles } from './word-roles.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 const beForms = new WordSet(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "'m", 'got', 'gets', 'get'])
 const marks = new WordSet(['"', '“', '”', '‘', '’', "'", '«', '»', '„', '``', "''", '`'])
@@ -23,7 +24,7 @@ export const chunkParagraph = (
 ): Chunk[] => {
   const chunks: Chunk[] = []
   const { tokens, sentences } = document
-  const end = sentences[paragraph.endSentence - 1]?.endToken ?? 0
+  const end = entryAt(sentences, paragraph.endSentence - 1)?.endToken ?? 0
   const headline = isHeadline(document, paragraph)
   let sentence = paragraph.firstSentence
   let s = 0
@@ -127,7 +128,7 @@ const readChunk = (reading: Reading, at: number): Chunk | null => {
   } else if (role === 'according' && tokens[at + 1]?.lower === 'to') return makeChunk('according', at, at + 2, quoted)
   else if (role === 'relative' || role === 'and' || role === 'question') return makeChunk(role, at, at + 1, quoted)
   if (lower === 'that' && token.pos !== 'determiner') return makeChunk('that', at, at + 1, quoted)
-  if (tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according') return readNoun(reading, at)
+  if (entryAt(tokens, at - 1)?.lower === 'to' && entryAt(tokens, at - 2)?.lower === 'according') return readNoun(reading, at)
   if (isVerbLike(reading, at) || startsInfinitive(tokens, at)) return readVerb(reading, at)
   if (role === 'subordinator' && (token.pos === 'conjunction' || lower === 'as')) return makeChunk('subordinator', at, at + 1, quoted)
   if (token.pos === 'preposition' || token.pos === 'particle') return makeChunk('preposition', at, at + 1, quoted)
@@ -161,7 +162,7 @@ const isVerbLike = ({ tokens, names, headline }: Reading, at: number): boolean =
   const token = tokens[at] as Token
   if (token.pos === 'auxiliary') return true
   // «an estimated one million people»
-  if (articles.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.sentence === token.sentence) return false
+  if (articles.has(entryAt(tokens, at - 1)?.lower ?? '') && entryAt(tokens, at - 1)?.sentence === token.sentence) return false
   if (token.pos === 'verb')
     return (
       !neverVerbs.has(token.lower) && !(token.capitalised && !headline && names.has(token.lower)) && !opensAsName(token, tokens[at + 1])
@@ -265,7 +266,7 @@ const readNoun = (reading: Reading, at: number): Chunk => {
   if (tokens[at]?.pos === 'pronoun' && tokens[to]?.pos !== 'possessive') return makeChunk('noun', at, to, quoted)
   for (; to < limit; to++) {
     const token = tokens[to] as Token
-    const before = tokens[to - 1] as Token
+    const before = entryAt(tokens, to - 1) as Token
     if (token.pos === 'possessive' || token.text === '&' || token.text === '%' || isPluralPossessive(tokens, to)) continue
     if (isVerbLike(reading, to)) break
     if (token.pos === 'adverb') {
@@ -283,7 +284,7 @@ const readNoun = (reading: Reading, at: number): Chunk => {
 
 /** «Peres' office», «the farmers’ union»: a mark right behind an s, before another noun. */
 const isPluralPossessive = (tokens: readonly Token[], at: number): boolean => {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const [before, token, after] = [entryAt(tokens, at - 1), tokens[at], tokens[at + 1]]
   if (!before || !token || !after || (token.text !== "'" && token.text !== '’')) return false
   return before.end === token.start && before.lower.endsWith('s') && after.start === token.end + 1 && isNominal(after)
 }

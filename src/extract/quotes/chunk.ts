@@ -1,5 +1,6 @@
 import type { Document, QuotedPassage, Token } from '../../document/document.js'
 import type { SpeechVerb } from '../../lexicon/speech-cues.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /**
  * What a stretch of words does in its sentence. `quote` is a quotation that stands as speech, taken as one block; `stop`
@@ -51,12 +52,12 @@ export interface Clauses {
   readonly chunks: readonly Chunk[]
 }
 
-export const chunkAt = (clauses: Clauses, k: number): Chunk | undefined => clauses.chunks[k]
-export const kindAt = (clauses: Clauses, k: number): ChunkKind => clauses.chunks[k]?.kind ?? 'stop'
-export const tokenAt = (clauses: Clauses, i: number): Token | undefined => clauses.document.tokens[i]
-export const wordAt = (clauses: Clauses, i: number): string => clauses.document.tokens[i]?.lower ?? ''
+export const chunkAt = (clauses: Clauses, k: number): Chunk | undefined => entryAt(clauses.chunks, k)
+export const kindAt = (clauses: Clauses, k: number): ChunkKind => entryAt(clauses.chunks, k)?.kind ?? 'stop'
+export const tokenAt = (clauses: Clauses, i: number): Token | undefined => entryAt(clauses.document.tokens, i)
+export const wordAt = (clauses: Clauses, i: number): string => entryAt(clauses.document.tokens, i)?.lower ?? ''
 /** The first word of a chunk. */
-export const firstWord = (clauses: Clauses, k: number): string => wordAt(clauses, clauses.chunks[k]?.from ?? -1)
+export const firstWord = (clauses: Clauses, k: number): string => wordAt(clauses, entryAt(clauses.chunks, k)?.from ?? -1)
 
 /** No content is longer than this many chunks, so that text without full stops costs no more than other text. */
 export const longest = 200

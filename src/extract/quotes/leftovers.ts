@@ -6,6 +6,7 @@ import { type Chunk, chunkAt, type Clauses, kindAt, tokenAt, wordAt } from './ch
 import { isTitleCased, type Passages } from './passages.js'
 import type { Turns } from './turns.js'
 import { extendRight, findSubject } from './subject.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /**
  * Quotations that no cue has taken: after a colon, behind a paragraph that introduces them, going on from the quotation
@@ -126,7 +127,7 @@ const findLast = (spans: readonly Span[], offset: number): Span | undefined => {
     if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
     else high = middle
   }
-  return spans[low - 1]
+  return entryAt(spans, low - 1)
 }
 
 /** A paragraph that ends with a colon says who speaks in the next («Ruiz went on:»). */

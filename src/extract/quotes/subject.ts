@@ -8,7 +8,7 @@ const reach = 40
 export interface Subject {
   readonly range: TokenRange
   /** «who» or «which», where that is the subject; `range` is then what it stands for. */
-  readonly relative?: TokenRange
+  readonly relative: TokenRange | null
   /** The first chunk of the subject, where its clause begins. */
   readonly chunk: number
 }
@@ -45,7 +45,7 @@ export const findInvertedSubject = (clauses: Clauses, k: number): Subject | null
   if (first?.kind !== 'noun') return null
   const word = wordAt(clauses, first.from)
   if (word === 'him' || word === 'them' || word === 'me' || word === 'us' || word === 'her') return null
-  return { range: extendRight(clauses, k + 1), chunk: k }
+  return { range: extendRight(clauses, k + 1), relative: null, chunk: k }
 }
 
 /** A noun group with what stands behind it («the head of the union», «Ruiz and Brown»). */
@@ -132,7 +132,9 @@ const findBeforeParticiple = (clauses: Clauses, from: number): Subject | null =>
   if (verb?.kind !== 'verb' || verb.to - verb.from !== 1 || verb.form === 'to' || kindAt(clauses, i - 1) !== 'noun') return null
   if (verb.form !== 'ing' && ((tokenAt(clauses, verb.from)?.classes ?? 0) & WordClass.participle) === 0) return null
   const head = extendLeft(clauses, i - 1)
-  return isPronoun(clauses, i - 1) ? null : { range: { from: head.range.from, to: chunkAt(clauses, i - 1)?.to ?? 0 }, chunk: head.chunk }
+  return isPronoun(clauses, i - 1)
+    ? null
+    : { range: { from: head.range.from, to: chunkAt(clauses, i - 1)?.to ?? 0 }, relative: null, chunk: head.chunk }
 }
 
 /** «An official who spoke on condition of anonymity said»: the noun group before a relative clause that is complete. */
@@ -142,7 +144,7 @@ const findBeforeRelative = (clauses: Clauses, from: number): Subject | null => {
     const chunk = chunkAt(clauses, i)
     if (chunk?.kind === 'relative') {
       const outer = verbs === 1 && kindAt(clauses, i + 1) !== 'noun' ? findAntecedent(clauses, i) : null
-      return outer && !outerIsPronoun(clauses, outer) ? { range: outer.range, chunk: outer.chunk } : null
+      return outer && !outerIsPronoun(clauses, outer) ? { range: outer.range, relative: null, chunk: outer.chunk } : null
     }
     if (chunk?.kind === 'verb' && chunk.form === 'finite') verbs++
     else if (chunk && closesClause.has(chunk.kind)) return null
@@ -161,7 +163,8 @@ const findAntecedent = (clauses: Clauses, relative: number): Subject | null => {
   const i = skipAdjunctsLeft(clauses, before)
   if (kindAt(clauses, i) !== 'noun') return null
   const word = chunkAt(clauses, relative) as TokenRange
-  return { ...extendLeft(clauses, i), relative: { from: word.from, to: word.to } }
+  const { range, chunk } = extendLeft(clauses, i)
+  return { range, relative: { from: word.from, to: word.to }, chunk }
 }
 
 /** Takes in what the noun group at `i` belongs to: «the head» before «of the union», «Ruiz» before «and Brown». */
@@ -183,7 +186,7 @@ const extendLeft = (clauses: Clauses, i: number): Subject => {
       first -= 2
     else break
   }
-  return { range: { from: chunkAt(clauses, first)?.from ?? 0, to: chunkAt(clauses, i)?.to ?? 0 }, chunk: first }
+  return { range: { from: chunkAt(clauses, first)?.from ?? 0, to: chunkAt(clauses, i)?.to ?? 0 }, relative: null, chunk: first }
 }
 
 const isPronoun = (clauses: Clauses, k: number): boolean => {

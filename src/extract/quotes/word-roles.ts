@@ -1,5 +1,6 @@
 import type { Token } from '../../document/document.js'
 import { WordMap, WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** What a small word may do in a clause; `time` for words that may open an expression of time. */
 export type WordRole = 'relative' | 'and' | 'question' | 'subordinator' | 'according' | 'time'
@@ -32,7 +33,7 @@ export const readTime = (tokens: readonly Token[], at: number, limit: number): n
     if (to === at || !(timeNouns.has(lower(to)) || timeWords.has(lower(to)))) return at
   }
   // «the BBC’s Today programme»
-  if (/^to/.test(lower(at)) && tokens[at]?.capitalised && tokens[at - 1]?.pos === 'possessive') return at
+  if (/^to/.test(lower(at)) && tokens[at]?.capitalised && entryAt(tokens, at - 1)?.pos === 'possessive') return at
   if (timeWords.has(lower(to)) || (to > at && timeNouns.has(lower(to)))) {
     to++
     if (timeNouns.has(lower(to))) to++

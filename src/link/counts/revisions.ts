@@ -1,4 +1,5 @@
 import type { CountCandidate } from '../../extract/counts/candidate.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** Which count each count replaces: an older figure that the text names («up from 27») is replaced by its sentence's new one. */
 export const findRevisions = (text: string, counts: readonly CountCandidate[]): Map<CountCandidate, CountCandidate> => {
@@ -14,7 +15,7 @@ export const findRevisions = (text: string, counts: readonly CountCandidate[]): 
       if (newer && newer !== count && isRecalled(text, newer, count) && !revised.has(newer)) revised.set(newer, count)
       continue
     }
-    const beside = [counts[i - 1], counts[i + 1]].find(
+    const beside = [entryAt(counts, i - 1), counts[i + 1]].find(
       (other) => other && !other.former && other.outcome === count.outcome && Math.abs(other.start - count.start) < 200,
     )
     const by = beside ?? current.get(count.outcome)

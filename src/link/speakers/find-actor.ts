@@ -4,6 +4,7 @@ import type { Span } from '../../record/index.js'
 import type { LinkedActor } from '../linked.js'
 import { type ActorMention, findFirst, type MentionIndex } from './mention-index.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** Words of a source longer than this are read no further: the head stands near their beginning. */
 const reach = 40
@@ -55,7 +56,7 @@ const organizationNouns = new WordSet(
 /** «the Alder Rights NGO»: a name before a word that says what it names. */
 const findNamed = (tokens: readonly Token[], head: Token, names: readonly ActorMention[]): ActorMention | undefined =>
   organizationNouns.has(head.lower)
-    ? names.find((mention) => mention.end === tokens[head.index - 1]?.end && mention.actor.kind !== 'person')
+    ? names.find((mention) => mention.end === entryAt(tokens, head.index - 1)?.end && mention.actor.kind !== 'person')
     : undefined
 
 const endsGroup = (token: Token): boolean =>
