@@ -9,8 +9,8 @@ const article = /^(?:Al|Ad|An|Ar|As|Ash|At|Az|El)[ -](?=\p{Lu}\p{Ll}{4,})/u
 const leastWithoutArticle = 20_000
 
 /** Reads towns and cities; `english` has names that news uses for some of them. */
-export const readSettlements = (rows: readonly string[][], english: readonly string[][]): SourcePlace[] => {
-  const others = readEnglishNames(rows, english)
+export const readSettlements = (rows: readonly string[][], englishRows: readonly string[][]): SourcePlace[] => {
+  const english = readEnglishNames(rows, englishRows)
   const largest = measureNames(rows)
   const isOwn = (name: string, people: number, country: string): boolean => {
     const other = largest.get(name) ?? 0
@@ -19,8 +19,7 @@ export const readSettlements = (rows: readonly string[][], english: readonly str
   return rows.map(([id = '', name = '', alternates, lat, lon, code = 'P', country = '', first = '', second = '', population]) => ({
     feature: settlementFeatures[code] ?? 'town',
     names: [
-      name,
-      ...(others.get(id) ?? []),
+      ...nameInEnglish(name, english.get(id)),
       ...split(alternates).filter((other) => isOwn(other, Number(population), country)),
       ...(article.test(name) && Number(population) >= leastWithoutArticle && code !== 'X' ? [name.replace(article, '')] : []),
     ],
@@ -30,13 +29,15 @@ export const readSettlements = (rows: readonly string[][], english: readonly str
     lat: Number(lat),
     lon: Number(lon),
     geonameId: Number(id),
-    prominence: Math.max(5, scale(Number(population)) + (bonus[code] ?? 0)),
+    prominence: Math.max(english.get(id)?.isOwn ? leastWithOwn : 5, scale(Number(population)) + (bonus[code] ?? 0)),
   }))
 }
 
 /** Where settlements have English names, what else they were called is history: Richmond was once Manchester. */
 const englishSpeaking = new Set(['AU', 'CA', 'GB', 'IE', 'NZ', 'US'])
 const leastOther = 1000
+/** What English has a name of its own for is known, be its people uncounted. */
+const leastWithOwn = 48
 
 /** Of each name, the people of the largest settlement that has it for its first. */
 const measureNames = (rows: readonly string[][]): ReadonlyMap<string, number> => {
@@ -45,8 +46,17 @@ const measureNames = (rows: readonly string[][]): ReadonlyMap<string, number> =>
   return largest
 }
 
+interface EnglishNames {
+  readonly names: readonly string[]
+  /** English calls the city by the first of them: «Geneva», where the settlements have Genève. */
+  readonly isOwn: boolean
+}
+
+const nameInEnglish = (name: string, english: EnglishNames | undefined): readonly string[] =>
+  english?.isOwn ? [...english.names, name] : [name, ...(english?.names ?? [])]
+
 /** More names for settlements, by id. A name that none has stops the build. */
-const readEnglishNames = (rows: readonly string[][], english: readonly string[][]): ReadonlyMap<string, readonly string[]> => {
+const readEnglishNames = (rows: readonly string[][], english: readonly string[][]): ReadonlyMap<string, EnglishNames> => {
   const largest = new Map<string, { id: string; people: number }>()
   for (const [id = '', name = '', , , , , country = '', , , population] of rows) {
     const key = `${country} ${name}`
@@ -54,10 +64,10 @@ const readEnglishNames = (rows: readonly string[][], english: readonly string[][
     if (people >= (largest.get(key)?.people ?? -1)) largest.set(key, { id, people })
   }
   return new Map(
-    english.map(([country = '', name = '', alternates]) => {
+    english.map(([country = '', name = '', alternates, own]) => {
       const found = largest.get(`${country} ${name}`)
       if (!found) throw new Error(`english-names.tsv: no settlement «${name}» in ${country}; write the name as settlements.tsv.gz has it`)
-      return [found.id, split(alternates)]
+      return [found.id, { names: split(alternates), isOwn: own === 'y' }]
     }),
   )
 }
