@@ -2,16 +2,11 @@ import type { Document, Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
-import { findDemonym, placeProminence } from './place-evidence.js'
+import { placeProminence } from './place-evidence.js'
+import { weighPlaceContext, weighPlaceWords } from './place-context.js'
+import type { Evidence } from './kind-evidence.js'
 import type { Segment } from './segments.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
-
-export interface Evidence {
-  person: number
-  organization: number
-  /** A place or a thing that is no actor. */
-  other: number
-}
+import { WordSet } from '../../text/word-map.js'
 
 const saying = new WordSet(
   'said says told added asked tells warned insisted argued declared noted replied recalled explained admitted denied wrote thinks believes'.split(
@@ -31,24 +26,6 @@ const orgNounsBefore = new WordSet(
     ' ',
   ),
 )
-const placePrepositions = new WordMap(
-  Object.entries({
-    in: 2.5,
-    near: 2.5,
-    at: 0.7,
-    from: 1,
-    to: 0.8,
-    into: 1.5,
-    across: 1.5,
-    around: 1,
-    outside: 1.5,
-    throughout: 2,
-    toward: 1,
-    towards: 1,
-    within: 1,
-  }),
-)
-
 /** Adds up what a name's words and the words about it say of its kind. */
 export const weighName = (document: Document, segment: Segment): Evidence => {
   const { tokens } = document
@@ -91,10 +68,8 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     weighNameWord(word, i, names, evidence)
   }
   if (names.length > 4) evidence.person -= 2 * (names.length - 4)
-  if (names.length > 1 && placeStarts.has(first.lower)) evidence.other += 2.5
+  weighPlaceWords(words, evidence)
   if (words.length > 1 && clubStarts.has(first.lower)) evidence.organization += 3.5
-  if (words.length === 2 && /^[NSEW]\.$/.test(first.text) && (findDemonym(last.lower) || placeProminence(last.text) > 0.9))
-    evidence.other += 8
   const prominence = placeProminence(document.text.slice(first.start, last.end))
   if (prominence < 0.3 && (companies.has(last.lower) || companies.has(first.lower))) evidence.organization += names.length === 1 ? 3 : 2
   if (
@@ -189,8 +164,8 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   const before = at(segment.first - 1)
   const after = at(segment.end)
   const after2 = at(segment.end + 1)
+  weighPlaceContext(document, segment, evidence)
   if (before && !before.capitalised) {
-    if (after?.pos !== 'possessive') evidence.other += placePrepositions.get(before.lower) ?? 0
     if (saying.has(before.lower)) evidence.person += 0.7
     if (before.lower === 'the') {
       evidence.person -= 3
@@ -201,15 +176,7 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
       // «state utility Energia de Lima»: «de» stands in names of companies, too
       if (segment.end - segment.first > 2) evidence.person -= 2
     }
-    if (placeNouns.has(before.lower) && !segment.title) evidence.other += 4
-    if (before.lower === 'of' && at(segment.first - 2)?.text === ',') evidence.other += 3
-    if (before.lower === 'of' && placeRelations.has(at(segment.first - 2)?.lower ?? '')) evidence.other += 2.5
     if (before.lower === 'by' || before.lower === 'with' || before.lower === 'and') evidence.person += 0.3
-    if (
-      before.lower === 'of' &&
-      /^(?:city|town|village|province|port|state|region|island|district|suburb|capital)$/.test(at(segment.first - 2)?.lower ?? '')
-    )
-      evidence.other += 4
   }
   if (!after) return
   // «HANNAH COLE: …», who speaks in a transcript
@@ -226,21 +193,11 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   if (after.text === ',') {
     if (after2?.lower === 'who' || after2?.lower === 'whose') evidence.person += 2.5
     if (after2?.kind === 'number' && /^\d\d$/.test(after2.text) && /^[,.]$/.test(at(segment.end + 2)?.text ?? '')) evidence.person += 4
-    if (/^(?:a|an|the)$/.test(after2?.lower ?? '') && [3, 4].some((step) => placeNouns.has(at(segment.end + step - 1)?.lower ?? '')))
-      evidence.other += 3
     if (findApposition(document, segment.end + 1)) evidence.person += 2
-    if (after2?.capitalised && placeProminence(after2.text) > 0.7) evidence.other += 1.5
   } else if (after.lower === 'who') evidence.person += 2.5
   else if (!after.capitalised && orgNouns.has(after.lower)) evidence.organization += 2
-  else if (placeFollowers.has(after.lower)) evidence.other += 2.5
   else if (/^elections?$|^referendum$|^primar(?:y|ies)$/.test(after.lower)) evidence.other += 9
   else if (after.lower === 'news' && /^(?:agency|channel|service)$/.test(after2?.lower ?? '')) evidence.organization += 3
-  else if (
-    /^(?:province|city|town|village|region|district|county|river|valley|airport|street|territory|governorate|prefecture|canton|commune)$/.test(
-      after.text,
-    )
-  )
-    evidence.other += 4
   else if (
     after.pos === 'possessive' &&
     after2 &&
@@ -262,28 +219,10 @@ const figures = new WordSet(
 const hasFigures = (document: Document, from: number): boolean =>
   document.tokens.slice(from, from + 5).some((token) => figures.has(token.lower))
 
-const placeStarts = new WordSet(
-  'mount lake fort port camp cape san santa saint st. barangay wadi jebel kafr beit deir bandar ras rio sierra villa puerto cerro isla'.split(
-    ' ',
-  ),
-)
-
 const opensParagraph = (document: Document, first: number): boolean => {
   const sentence = document.sentences[document.tokens[first]?.sentence ?? 0]
   return sentence?.firstToken === first && document.paragraphs[sentence.paragraph]?.firstSentence === sentence.index
 }
-
-const placeNouns = new WordSet(
-  'capital city town village province island port resort suburb region district republic river lake mountain hamlet township neighbourhood neighborhood peninsula outside near oilfield'.split(
-    ' ',
-  ),
-)
-const placeRelations = new WordSet(
-  'residents outskirts north south east west centre center streets villagers northeast northwest southeast southwest suburbs inhabitants people miles km kilometres kilometers side shores coast bank banks'.split(
-    ' ',
-  ),
-)
-const placeFollowers = new WordSet('checkpoint prison oilfield oilfields campus crossing highway refinery base camp'.split(' '))
 
 /** «X, a senior analyst at …»: an occupation within a few words. */
 const findApposition = (document: Document, from: number): boolean => {

@@ -1,0 +1,126 @@
+import type { Document, Token } from '../../document/document.js'
+import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { WordClass } from '../../lexicon/word-classes.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
+import type { Evidence } from './kind-evidence.js'
+import { findDemonym, placeProminence } from './place-evidence.js'
+import type { Segment } from './segments.js'
+
+const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
+
+const prepositions = new WordMap(
+  Object.entries({
+  in: 2.5,
+  near: 2.5,
+  at: 0.7,
+  from: 1,
+  to: 0.8,
+  into: 1.5,
+  across: 1.5,
+  around: 1,
+  outside: 1.5,
+  throughout: 2,
+  toward: 1,
+  towards: 1,
+  within: 1,
+}),
+)
+const starts = set(
+  'mount lake fort port camp cape san santa saint st. barangay wadi jebel kafr kfar beit deir tel tal tell bandar ras umm rio sierra villa puerto cerro isla',
+)
+const nouns = set(
+  'capital city town village province island port resort suburb region district republic river lake mountain hamlet township neighbourhood neighborhood peninsula outside near oilfield',
+)
+const relations = set(
+  'resident residents outskirts north south east west centre center streets villagers northeast northwest southeast southwest suburbs inhabitants people miles km kilometres kilometers side shores coast bank banks',
+)
+const followers = set(
+  'checkpoint prison oilfield oilfields campus crossing highway refinery base camp residents villagers voters outskirts suburb suburbs neighbourhood neighborhood area tehsil taluk taluka upazila constituency municipality junction roundabout flyover beach estate landfill campground station boulevard',
+)
+const heads = set(
+  'province city town village region district county river valley airport street territory governorate prefecture canton commune',
+)
+const ofNouns = /^(?:city|town|village|province|port|state|region|island|district|suburb|capital)$/
+const dwellers = set('man woman men women teen teenager native firefighters police officials councillor councillors home house couple')
+const groups = set('towns cities villages areas provinces parts districts places counties states settlements suburbs neighbourhoods neighborhoods')
+const directions = set(
+  'north south east west central northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern north-western south-eastern south-western downtown upper lower greater metro',
+)
+const eras = /^(?:present|modern)-day$/
+/** Who goes there: «drove to X», «withdraw from X». */
+const motions = set(
+  'drove drive driving moved move moving travelled traveled travel went go goes going fled flee flees fleeing flew fly flown walked walk returned return returning headed heading rushed marched marching migrated retreated withdraw withdrew withdrawn escaped relocated commuted sailed sent airlifted flocked brought rode cycled hiked transferred deported extradited evacuated relocate',
+)
+const street = /^(?:st|ave|rd|blvd|hwy|ln|pkwy|twp)\.?$/
+const parties = /^(?:republicans?|democrats?|marines?)$/
+
+/** What a name's own words say for a place: «Clay St.», «N.W. Dayton», «West Akron», «Kogi West», «Dayton Republican». */
+export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): void => {
+  const first = words[0]
+  const last = words.at(-1)
+  if (!first || !last || words.length < 2) return
+  if (starts.has(first.lower)) evidence.other += 2.5
+  if (street.test(last.lower)) evidence.other += 7
+  if (words.length > 3) return
+  if (/^[NSEW]\.$|^[NS]\.?[EW]\.$/.test(first.text) && (findDemonym(last.lower) || placeProminence(last.text) > 0.3)) evidence.other += 8
+  else if (directions.has(first.lower) && placeProminence(textOf(words.slice(1))) > 0.15) evidence.other += 4
+  else if (directions.has(last.lower) && (findNameUse(first.lower) & NameUse.given) === 0) {
+    if (placeProminence(first.text) > 0) evidence.other += 4
+    else if (findNameUse(first.lower) === 0 && (first.classes & WordClass.known) === 0) evidence.other += 1.5
+  }
+  if (words.length === 2 && parties.test(last.lower) && placeProminence(first.text) > 0) evidence.other += 4
+}
+
+const textOf = (words: readonly Token[]): string => words.map((word) => word.text).join(' ')
+
+/** What the words about a name say for a place: «residents of X», «drove to X», «X voters», «X and other towns». */
+export const weighPlaceContext = (document: Document, segment: Segment, evidence: Evidence): void => {
+  const { tokens } = document
+  const { first, end } = segment
+  const sentence = tokens[first]?.sentence
+  const at = (i: number): Token | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
+  const name = tokens[first] as Token
+  const isUnknown = end - first === 1 && isUnknownWord(name)
+  weighBefore(at, segment, isUnknown, evidence)
+  weighAfter(at, segment, isUnknown, evidence)
+}
+
+/** A word that is no word of the language, and no name of persons that the lists have. */
+const isUnknownWord = (token: Token): boolean =>
+  (token.classes & WordClass.known) === 0 && !token.upper && !token.text.includes('-') && findNameUse(token.lower) === 0
+
+const weighBefore = (
+  at: (i: number) => Token | undefined,
+  { first, end, title }: Segment,
+  isUnknown: boolean,
+  evidence: Evidence,
+): void => {
+  const before = at(first - 1)
+  if (!before || before.capitalised) return
+  const before2 = at(first - 2)
+  if (at(end)?.pos !== 'possessive') evidence.other += prepositions.get(before.lower) ?? 0
+  if (nouns.has(before.lower) && !title) evidence.other += 4
+  if (before.lower === 'of') {
+    if (before2?.text === ',') evidence.other += 3
+    if (relations.has(before2?.lower ?? '')) evidence.other += 2.5
+    if (ofNouns.test(before2?.lower ?? '')) evidence.other += 4
+  }
+  if (title || !isUnknown) return
+  if (directions.has(before.lower) || eras.test(before.lower)) evidence.other += 2.5
+  else if (before.lower === 'at') evidence.other += 0.8
+  else if ((before.lower === 'to' || before.lower === 'from') && [2, 3, 4].some((step) => motions.has(at(first - step)?.lower ?? '')))
+    evidence.other += 1.5
+}
+
+const weighAfter = (at: (i: number) => Token | undefined, { end, title }: Segment, isUnknown: boolean, evidence: Evidence): void => {
+  const after = at(end)
+  const after2 = at(end + 1)
+  if (!after) return
+  if (after.text === ',') {
+    if (/^(?:a|an|the)$/.test(after2?.lower ?? '') && [3, 4].some((step) => nouns.has(at(end + step - 1)?.lower ?? ''))) evidence.other += 3
+    if (after2?.capitalised && placeProminence(after2.text) > 0.7) evidence.other += 1.5
+  } else if (followers.has(after.lower) && !after.capitalised) evidence.other += 2.5
+  else if (heads.has(after.text)) evidence.other += 4
+  else if (after.lower === 'and' && after2?.lower === 'other' && groups.has(at(end + 2)?.lower ?? '')) evidence.other += 4
+  else if (isUnknown && !title && !after.capitalised && dwellers.has(after.lower)) evidence.other += 1.5
+}
