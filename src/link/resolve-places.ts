@@ -3,6 +3,7 @@ import type { ExtractContext } from '../extract/extractor.js'
 import type { PlaceCandidate } from '../extract/places/candidate.js'
 import { type GazetteerPlace, openGazetteer } from '../gazetteer/index.js'
 import type { LinkedPlace } from './linked.js'
+import { weighCoverage } from './places/coverage.js'
 import { findHome } from './places/find-home.js'
 import { type Group, groupMentions } from './places/group.js'
 import { readOutlook } from './places/outlook.js'
@@ -41,6 +42,7 @@ export const resolvePlaces = (
   const outlook = readOutlook(document, source.url, near ?? null)
   const all = [...groups, ...around]
   for (const group of all) weighPriors(group, outlook)
+  weighCoverage(all)
   let votes = countVotes([])
   for (let round = 0; round < rounds; round++) {
     for (const group of all) resolveGroup(group, votes)

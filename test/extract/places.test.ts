@@ -34,6 +34,18 @@ describe('names of places are found', () => {
     ['a word that is a place by its words', 'He moved to a flat in [Reading], [England], last year.'],
     ['diacritics', 'The court in [São Paulo] ruled.'],
     ['a capital that stands for its state', '[Moscow] denied the report.'],
+    ['a row with a name that no list has', 'Rain fell in [Ilam], [Torvesh] and [Qarmuk].'],
+    ['a row inside a phrase', 'Shops in [Corby], [Rothwell] and [Desborough] were shut.'],
+    ['a row about a place', 'The team visited [Akvesh], [Torvesh] and [Qarmuk] in [Armenia].'],
+    ['where they went', 'The family fled to [Torvesh] on foot.'],
+    ['whence they came', 'The convoy crossed from [Torvesh] into [Syria].'],
+    ['who lives there', 'Residents of [Torvesh] fled, and [Qarmuk] villagers followed.'],
+    ['one of several', 'Shells hit [Torvesh] and other towns.'],
+    ['behind a street', 'Ann Rice, of [Elder Close], [Torvesh], was fined.'],
+    ['a street, shortened', 'The fire was at 210 [Tarly St.] in [St. Paul], [Minnesota].'],
+    ['a township, shortened', 'Crews from [Holt Twp.] came.'],
+    ['someone of a party', 'A [Dayton] Republican backed it.'],
+    ['a place in capitals before a name', '[LONDON] Pope Francis will travel.'],
   ])('%s', (_title, marked) => {
     expect(mark(marked.replace(/[[\]]/g, ''))).toBe(marked)
   })
@@ -48,11 +60,18 @@ describe('what is no place', () => {
     ['words of the language', 'Reading is fun. Nice work, he said. Mobile phones rang.'],
     ['months', 'It rained in October and in May.'],
     ['a participle with a capital', 'In Kurdish-inhabited towns shops closed.'],
+    ['a clause behind a place', 'Torvesh, a doctor, said so.'],
+    ['whose office', 'The Commissioner of Police spoke.'],
     ['nothing', ''],
     ['marks alone', '… – “” ,,, []'],
   ])('%s', (_title, text) => {
     expect(mark(text)).toBe(text)
   })
+})
+
+test('a building beside a town does not make it one', () => {
+  expect(find('Two men prayed near Zahle church in Lebanon.')).toMatchObject([{ name: 'Zahle', kind: null }, { name: 'Lebanon' }])
+  expect(find('Ships wait off the port of Limassol.')).toMatchObject([{ name: 'Limassol', kind: 'city' }])
 })
 
 test('the words about a name say what it is and what it lies in', () => {

@@ -27,6 +27,20 @@ describe('one name, several places: the words decide', () => {
     ['its name in full first', 'Police in Newcastle and in Durham arrested two men.', 'Newcastle', { country: 'GB' }],
     ['a country, not its capital', 'Mexico and Kuwait signed.', 'Mexico', { kind: 'country', country: 'MX' }],
     ['the country', 'Troops left Tbilisi for the north of Georgia, near Abkhazia.', 'Georgia', { country: 'GE' }],
+    ['its English name', 'Envoys met in Geneva and in Antwerp.', 'Antwerp', { country: 'BE' }],
+    ['its English name, beside others of that name', 'Envoys met in Geneva.', 'Geneva', { country: 'CH', kind: 'city' }],
+    [
+      'no vote by its own name inside organizations',
+      'Dublin council met. The Dublin Arts Council and the Franklin County auditor spoke; so did a man from Columbus.',
+      'Dublin',
+      { country: 'US', admin1: 'Ohio' },
+    ],
+    [
+      'a county with towns of both names',
+      'A fire crossed from Paris and Puryear into Henry County.',
+      'Paris',
+      { country: 'US', admin1: 'Tennessee' },
+    ],
     ['a noun', 'Three died in the city of Ilam in western Iran.', 'Ilam', { country: 'IR', kind: 'city', geonameId: 130802 }],
   ])('%s', (_title, text, name, expected) => {
     expect(place(text, name)).toMatchObject(expected)

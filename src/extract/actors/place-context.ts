@@ -35,14 +35,16 @@ const relations = set(
   'resident residents outskirts north south east west centre center streets villagers northeast northwest southeast southwest suburbs inhabitants people miles km kilometres kilometers side shores coast bank banks',
 )
 const followers = set(
-  'checkpoint prison oilfield oilfields campus crossing highway refinery base camp residents villagers voters outskirts suburb suburbs neighbourhood neighborhood area tehsil taluk taluka upazila constituency municipality junction roundabout flyover beach estate landfill campground station boulevard',
+  'refugee checkpoint prison oilfield oilfields campus crossing highway refinery base camp residents villagers voters outskirts suburb suburbs neighbourhood neighborhood area tehsil taluk taluka upazila constituency municipality junction roundabout flyover beach estate landfill campground station boulevard',
 )
 const heads = set(
   'province city town village region district county river valley airport street territory governorate prefecture canton commune',
 )
 const ofNouns = /^(?:city|town|village|province|port|state|region|island|district|suburb|capital)$/
 const dwellers = set('man woman men women teen teenager native firefighters police officials councillor councillors home house couple')
-const groups = set('towns cities villages areas provinces parts districts places counties states settlements suburbs neighbourhoods neighborhoods')
+const groups = set(
+  'towns cities villages areas provinces parts districts places counties states settlements suburbs neighbourhoods neighborhoods',
+)
 const directions = set(
   'north south east west central northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern north-western south-eastern south-western downtown upper lower greater metro',
 )

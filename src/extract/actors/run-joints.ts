@@ -1,7 +1,9 @@
 import type { Token } from '../../document/document.js'
-import { findNameUse } from '../../lexicon/name-words.js'
+import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
+import { actorLexicon } from './lexicon.js'
+import { findDemonym, placeProminence } from './place-evidence.js'
 
 export const openMarks = new WordSet(['(', '"', '“', "'", '‘', '``', '«'])
 const closeMarks = new WordSet([')', '"', '”', "'", '’', "''", '»'])
@@ -40,4 +42,25 @@ export const findCampusEnd = (tokens: readonly Token[], first: number, comma: nu
   if (!one?.capitalised || one.sentence !== tokens[first]?.sentence) return 0
   if (two?.capitalised && campuses.has(`${one.lower} ${two.lower}`)) return comma + 3
   return campuses.has(one.lower) ? comma + 2 : 0
+}
+
+/** Least prominence of a place that a report may open with, in capitals and without a dash. */
+const datelinePlace = 0.3
+const longestPlace = 3
+
+/**
+ * «LONDON Pope Francis will travel», «CARACAS/BOGOTA Crowds crossed»: a place in capitals at the start, as some agencies
+ * write their datelines, is no part of the name behind it; «LANCASTER City Council» is one name.
+ */
+export const skipDatelinePlace = (tokens: readonly Token[], first: number, end: number, sentenceStart: number): number => {
+  if (!tokens[first]?.upper || first - sentenceStart > 4) return first
+  for (let i = sentenceStart; i < first; i++) if (tokens[i]?.kind === 'word' && !tokens[i]?.upper) return first
+  let at = first
+  while (at < end && at - first < longestPlace && tokens[at]?.upper && (tokens[at]?.text.length ?? 0) > 2) at++
+  const next = tokens[at]
+  if (at === first || at === end || !next || next.upper) return first
+  const place = tokens.slice(first, at).map((token) => token.text)
+  if (place.join('').length < 4 || placeProminence(place.join(' ')) < datelinePlace) return first
+  const isOrganization = actorLexicon().orgHeads.has(tokens[end - 1]?.lower ?? '')
+  return isOrganization && findDemonym(next.text) === null && (findNameUse(next.lower) & NameUse.frequentGiven) === 0 ? first : at
 }

@@ -4,7 +4,7 @@ import { anyClosed, findWordClasses, primaryClass, WordClass } from '../../lexic
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
-import { findCampusEnd, findNicknameEnd, isNickname, openMarks } from './run-joints.js'
+import { findCampusEnd, findNicknameEnd, isNickname, openMarks, skipDatelinePlace } from './run-joints.js'
 import { WordSet } from '../../text/word-map.js'
 
 /** Capitalised words in a row with the small words that names hold («van der», «of the»): half-open range of tokens. */
@@ -42,7 +42,7 @@ export const findNameRuns = (document: Document): NameRun[] => {
         continue
       }
       const end = findRunEnd(document.tokens, at, sentence)
-      at = findParticles(document.tokens, at, sentence)
+      at = skipDatelinePlace(document.tokens, findParticles(document.tokens, at, sentence), end, sentence.firstToken)
       const token = document.tokens[at] as Token
       const next = document.tokens[end]
       // «Los Angeles-based»: the run belongs to the compound behind it
@@ -100,6 +100,7 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   if (!token.capitalised) return token.lower !== token.text && nameHyphen.test(token.text)
   if (token.lower === "'s" || token.text === 'I' || /'(?:ll|re|ve|d|m|t)$/.test(token.lower)) return false
   if (isAdjectiveCompound(token) || isOrdinaryCompound(token)) return false
+  if (token.lower === 'no.' && tokens[at + 1]?.kind === 'number') return false
   const abbreviation = token.text.endsWith('.') ? abbreviations.get(token.lower)?.kind : undefined
   if (abbreviation === 'month' || abbreviation === 'weekday' || abbreviation === 'state') return false
   if (calendar.has(token.lower)) return isNameOfMonth(tokens, at)

@@ -1,4 +1,5 @@
-import { type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
+import { foldName, type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
+import { placeOrWord } from './lexicon.js'
 import type { Toponym } from './toponym.js'
 import type { Words } from './words.js'
 
@@ -37,7 +38,8 @@ const isInside = (between: readonly string[]): boolean =>
 
 const join = (inner: Toponym, outer: Toponym, fits: boolean, score: number): void => {
   inner.container = outer
-  if (!fits && inner.entry >= 0 && inner.score < 0) return
+  // «Commissioner of Police, Punjab»: what is mostly no place is one only in what it lies in
+  if (!fits && inner.entry >= 0 && (inner.score < 0 || placeOrWord.has(foldName(inner.name)))) return
   const sure = outer.rule === 'place/state-abbreviation' || outer.score >= 1
   if (!sure && !fits) return
   inner.score += fits ? score : 1

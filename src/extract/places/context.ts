@@ -13,6 +13,7 @@ const dwellers = new WordSet(
     ' ',
   ),
 )
+const places = new WordSet('towns cities villages areas provinces parts districts places counties states settlements suburbs'.split(' '))
 /** «W. Columbia», «N.E. Ohio». */
 const compass = /^(?:[nsew]\.?|[ns]\.?[ew]\.?)$/
 const reach = 3
@@ -63,6 +64,10 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
 /** Looks past articles and words for parts and qualities («in the northern city of», «near downtown»). */
 const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: number, wide: boolean, evidence: Evidence): void => {
   let at = from - 1
+  if (tokens[at]?.text === ',' && at - 1 > first && isStreet(tokens[at - 1])) {
+    support(evidence, 2.2, 'place/behind-street')
+    return
+  }
   for (let steps = 0; at >= first && steps < reach; at--, steps++) {
     const token = tokens[at]
     if (!token) return
@@ -82,6 +87,10 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
     if (directions.has(token.lower)) support(evidence, 1.5, 'place/direction-before')
   }
 }
+
+/** «of Eyebrook Close, Gretton». */
+const isStreet = (token: Words['tokens'][number] | undefined): boolean => token?.capitalised === true && streets.has(token.lower)
+const streets = new WordSet('street st. road rd. avenue ave. drive lane close crescent terrace way grove boulevard blvd. mews'.split(' '))
 
 /** «the city of», «north of», «six miles of», «29, of»: where, and not whose. */
 const supportOf = (tokens: Words['tokens'], of: number, evidence: Evidence): void => {
@@ -110,7 +119,9 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
   // a title: “Hudson,”
   if (isQuoted(tokens, from, end)) evidence.score -= wide ? 0.5 : 2
   if (speechVerbs.has(next.lower)) evidence.score -= wide ? 0.2 : 1.2
-  if (dwellers.has(next.lower)) support(evidence, 2, 'place/name-man')
+  if (dwellers.has(next.lower)) support(evidence, /-old$/.test(tokens[from - 1]?.lower ?? '') ? 3 : 2, 'place/name-man')
+  else if (next.lower === 'and' && tokens[end + 1]?.lower === 'other' && places.has(tokens[end + 2]?.lower ?? ''))
+    support(evidence, 3, 'place/and-other-towns')
   else if (next.pos === 'noun' && isJoined(tokens, end)) support(evidence, 0.6, 'place/name-before-noun')
   if (next.text === ',' && isApposed(tokens, end + 1)) support(evidence, 3, 'place/name-a-village')
   if (next.text === ',' && /^(?:\d\d?|who|whose)$/.test(tokens[end + 1]?.lower ?? '')) evidence.score -= wide ? 0 : 2
@@ -122,6 +133,11 @@ const isQuoted = (tokens: Words['tokens'], from: number, end: number): boolean =
 const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide: boolean, evidence: Evidence): void => {
   const next = tokens[end]
   if (!next) return
+  // «a Dayton Republican»
+  if (parties.test(next.lower) && !isNameWord(tokens[end + 1])) {
+    support(evidence, 2, 'place/name-man')
+    return
+  }
   if (titles.has(next.lower) || isDemonym(next.lower)) {
     support(evidence, 0.6, 'place/name-before-title')
     return
@@ -142,6 +158,7 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
   } else evidence.score -= known ? 0.8 : 2
 }
 
+const parties = /^(?:republicans?|democrats?|marines?)$/
 const lengths = /^(?:km|kms|kilometers?|kilometres?|miles?|mi)$/
 
 const follows = new WordSet('in of on near about north south east west , where that just some outside'.split(' '))

@@ -3,6 +3,7 @@ import { foldName, openGazetteer } from '../../gazetteer/index.js'
 import { linkContainers } from './containers.js'
 import { findCoordinatedNames } from './coordinated-names.js'
 import { findKnownNames } from './known-names.js'
+import { weighRows } from './listed-names.js'
 import { tellStates } from './states.js'
 import { weighTogether } from './together.js'
 import type { Toponym } from './toponym.js'
@@ -17,6 +18,7 @@ export const findToponyms = (document: Document): Toponym[] => {
   addShortened(words, toponyms)
   linkContainers(words, toponyms)
   weighTogether(words, toponyms)
+  weighRows(words, toponyms)
   tellStates(words, toponyms)
   return toponyms
 }
@@ -59,6 +61,21 @@ const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
   toponyms.sort((a, b) => a.start - b.start)
 }
 
+const isBeside = ({ kind, rule }: Toponym): boolean => kind === 'facility' && (rule === 'place/name-city' || rule === 'place/the-city-of')
+
+/** Rules that take any name that no list has. */
+const guesses = new WordSet([
+  'place/in-unknown-name',
+  'place/and-other-towns',
+  'place/residents-of',
+  'place/gone-to',
+  'place/from-and-to',
+  'place/direction-before',
+  'place/behind-street',
+  'place/name-man',
+  'place/row-in',
+])
+
 /** Of overlapping names the longer typed one stays; a typed name that the gazetteer has too keeps what it knows. */
 const mergeNames = (words: Words, known: readonly Toponym[], typed: readonly Toponym[]): Toponym[] => {
   const merged: Toponym[] = []
@@ -70,9 +87,16 @@ const mergeNames = (words: Words, known: readonly Toponym[], typed: readonly Top
     const same = inside.find((other) => other.start === name.start && other.stop === name.stop)
     const longer = inside.find((other) => other.stop > name.stop || other.start < name.start)
     const tail = inside.find((other) => other.stop === name.stop && other.end - other.from > 1 && other !== same)
-    if (longer || tail || (name.rule === 'place/in-unknown-name' && inside.length > 0)) merged.push(...inside)
+    if (longer || tail || (guesses.has(name.rule) && inside.length > 0)) merged.push(...inside)
     else if (same)
-      merged.push({ ...same, kind: name.kind ?? same.kind, score: Math.max(same.score, name.score), rule: name.rule, supported: true })
+      // «Zahle church», «Zahle airport»: what stands there is the town's
+      merged.push({
+        ...same,
+        kind: (isBeside(name) ? null : name.kind) ?? same.kind,
+        score: Math.max(same.score, name.score),
+        rule: name.rule,
+        supported: true,
+      })
     else {
       const container = inside.find((other) => other.from === name.from && isPublic(words, name, other.end)) ?? null
       merged.push({ ...name, entry: openGazetteer().findFolded(foldName(name.name)), container })

@@ -92,6 +92,8 @@ const lastHead = ({ tokens }: Words, head: number, end: number): number => {
 /** Whether a word makes the words before it a place's name. */
 export const isHead = ({ tokens }: Words, at: number): boolean => {
   const word = tokens[at]?.lower ?? ''
+  // «South St. Paul»
+  if (word === 'st.' && isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1)) return false
   return heads.has(word) || (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? ''))
 }
 

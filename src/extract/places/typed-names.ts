@@ -1,10 +1,10 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { isApposed, readApposition } from './context.js'
 import { isHead, readHeaded, readOpened } from './headed-names.js'
 import { nouns, openers, prepositions } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
+import { dayOrMonth, isUnknownName, readUnknown } from './unknown-names.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -61,7 +61,7 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const { tokens } = words
   if (end - from > 3) return []
   const opener = tokens[from]
-  if (!opener || isDemonym(opener.lower) || isDayOrMonth(opener.lower)) return []
+  if (!opener || isDemonym(opener.lower) || dayOrMonth.test(opener.lower)) return []
   const isWord = (opener.classes & WordClass.known) !== 0
   const before = tokens[from - 1]
   const next = tokens[end]
@@ -82,9 +82,11 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   // «the village Dvani», «the river Lune»
   if (isUnknown && before && !before.capitalised && isJoined(tokens, from) && quarters.has(before.lower) && before2?.lower === 'the')
     return [typeName(words, from, end, nouns.get(before.lower) ?? null, 'place/the-city-of', 2)]
-  if (strength > 0 && next?.text === ',' && isDivision(words, end + 1)) return [typeName(words, from, end, 'city', 'place/name-state', 3)]
-  if (strength === 3 && isUnknown) return [typeName(words, from, end, null, 'place/in-unknown-name', 1.2)]
-  return []
+  if (strength > (isWord ? 1 : 0) && next?.text === ',' && isDivision(words, end + 1))
+    return [typeName(words, from, end, 'city', 'place/name-state', 3)]
+  if (strength === 3 && isUnknown && next?.lower !== 'and') return [typeName(words, from, end, null, 'place/in-unknown-name', 1.2)]
+  const unknown = readUnknown(words, from, end)
+  return unknown ? [unknown] : []
 }
 
 /** A state or country stands at a token, in full or short. */
@@ -103,28 +105,3 @@ const quarters = new WordSet(
     ' ',
   ),
 )
-
-const daysAndMonths = new WordSet([
-  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].flatMap((day) => [day, `${day}s`]),
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
-])
-const isDayOrMonth = (lower: string): boolean => daysAndMonths.has(lower) || (lower.endsWith('.') && /^[a-z]{3,4}\.$/.test(lower))
-
-const isUnknownName = ({ tokens }: Words, from: number, end: number): boolean => {
-  for (let i = from; i < end; i++) {
-    const token = tokens[i]
-    // «Kurdish-inhabited», «Iran-backed»
-    if (token?.hyphenated && /-\p{Ll}+(?:ed|ing|led|held|run)$/u.test(token.text)) return false
-    if (
-      !token ||
-      isDayOrMonth(token.lower) ||
-      isDemonym(token.lower) ||
-      token.upper ||
-      token.text.length < (end - from > 1 ? 3 : 4) ||
-      (token.classes & WordClass.known) !== 0
-    )
-      return false
-    if (findNameUse(token.lower) & (NameUse.frequentGiven | NameUse.frequentSurname)) return false
-  }
-  return !/^(?:said|says|told|and)$/.test(tokens[end]?.lower ?? '')
-}

@@ -68,9 +68,9 @@ export const chooseOption = (group: Group): void => {
 const weighConfidence = (decided: string, { place, share }: Option): number => {
   if (decided === 'resolve/only-one') return place.prominence >= 50 ? 0.97 : 0.9
   if (decided === 'resolve/by-container') return 0.04 + 0.95 * share
-  if (decided === 'resolve/by-other-places') return 0.04 + 0.93 * share
+  if (decided === 'resolve/by-other-places') return 0.5 + 0.46 * share
   // the village of that name where the paper is from may not be told apart by anything
-  return place.feature === 'country' ? 0.04 + 0.92 * share : 0.1 + 0.78 * share
+  return place.feature === 'country' ? 0.04 + 0.92 * share : Math.max(0.05, 1.03 * share - 0.08)
 }
 
 const weighOption = (group: Group, place: GazetteerPlace): number => {

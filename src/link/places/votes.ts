@@ -5,7 +5,9 @@ import type { Group, Option } from './group.js'
 export interface Votes {
   readonly countries: ReadonlyMap<string, number>
   readonly divisions: ReadonlyMap<number, number>
-  readonly points: readonly { readonly group: Group; readonly place: GazetteerPlace; readonly weight: number }[]
+  readonly points: readonly { readonly stem: string; readonly place: GazetteerPlace; readonly weight: number }[]
+  /** Groups of one name: «Dublin», «Dublin City» and «Dublin» in «Dublin Arts Council» do not bear each other out. */
+  readonly namesakes: ReadonlyMap<string, readonly Group[]>
 }
 
 /** Options less likely than this are left out of the count. */
@@ -15,18 +17,28 @@ const mostPoints = 80
 export const countVotes = (groups: readonly Group[]): Votes => {
   const countries = new Map<string, number>()
   const divisions = new Map<number, number>()
-  const points: { group: Group; place: GazetteerPlace; weight: number }[] = []
+  const points: { stem: string; place: GazetteerPlace; weight: number }[] = []
+  const namesakes = new Map<string, Group[]>()
   for (const group of groups) {
+    const stem = stemOf(group)
+    const same = namesakes.get(stem)
+    if (same) same.push(group)
+    else namesakes.set(stem, [group])
     for (const { place, share } of group.options) {
       if (share < least) continue
       const weight = group.weight * share
       if (place.country) countries.set(place.country, (countries.get(place.country) ?? 0) + weight)
       for (const index of divisionsOf(place)) divisions.set(index, (divisions.get(index) ?? 0) + weight)
-      if (place.feature !== 'country' && place.feature !== 'world' && place.feature !== 'division1') points.push({ group, place, weight })
+      if (place.feature !== 'country' && place.feature !== 'world' && place.feature !== 'division1') points.push({ stem, place, weight })
     }
   }
-  return { countries, divisions, points: points.sort((a, b) => b.weight - a.weight).slice(0, mostPoints) }
+  return { countries, divisions, points: points.sort((a, b) => b.weight - a.weight).slice(0, mostPoints), namesakes }
 }
+
+const tails = / (?:city|county|town|township|state|province|district)$/
+
+/** A name without what it is: «Dublin» of «Dublin City». */
+export const stemOf = ({ folded }: Group): string => folded.replace(tails, '')
 
 const divisionsOf = (place: GazetteerPlace): readonly number[] => {
   const first = place.feature === 'division1' ? place.index : place.admin1
@@ -40,26 +52,28 @@ export const weighVotes = (votes: Votes, group: Group, { place }: Option): numbe
   const [first = -1, second = -1] = divisionsOf(place)
   let ownFirst = 0
   let ownSecond = 0
-  for (const own of group.options) {
-    if (own.share < least) continue
-    const weight = group.weight * own.share
-    if (own.place.country === place.country) ownCountry += weight
-    const [ownDivision = -1, ownPart = -1] = divisionsOf(own.place)
-    if (ownDivision === first) ownFirst += weight
-    if (ownPart === second) ownSecond += weight
-  }
+  const stem = stemOf(group)
+  for (const namesake of votes.namesakes.get(stem) ?? [])
+    for (const own of namesake.options) {
+      if (own.share < least) continue
+      const weight = namesake.weight * own.share
+      if (own.place.country === place.country) ownCountry += weight
+      const [ownDivision = -1, ownPart = -1] = divisionsOf(own.place)
+      if (ownDivision === first) ownFirst += weight
+      if (ownPart === second) ownSecond += weight
+    }
   const others = (all: number | undefined, own: number): number => Math.log2(1 + Math.max(0, (all ?? 0) - own))
   let score = place.country === null ? 0 : Math.min(2.4, others(votes.countries.get(place.country), ownCountry) * 0.9)
   if (first >= 0) score += Math.min(3.2, others(votes.divisions.get(first), ownFirst) * 1.5)
   if (second >= 0) score += Math.min(1.8, others(votes.divisions.get(second), ownSecond) * 1.2)
-  return score + weighNearness(votes, group, place)
+  return score + weighNearness(votes, stem, place)
 }
 
-const weighNearness = (votes: Votes, group: Group, place: GazetteerPlace): number => {
+const weighNearness = (votes: Votes, stem: string, place: GazetteerPlace): number => {
   if (place.feature === 'country' || place.feature === 'world') return 0
   let near = 0
   for (const point of votes.points) {
-    if (point.group === group || Math.abs(point.place.lat - place.lat) > 2.7) continue
+    if (point.stem === stem || Math.abs(point.place.lat - place.lat) > 2.7) continue
     const km = distance(point.place, place)
     if (km < 300) near += point.weight * (1 - km / 300)
   }
