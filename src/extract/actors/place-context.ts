@@ -3,7 +3,7 @@ import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordMap, WordSet } from '../../text/word-map.js'
 import type { Evidence } from './kind-evidence.js'
-import { findDemonym, placeProminence } from './place-evidence.js'
+import { findDemonym, isAmericanState, placeProminence } from './place-evidence.js'
 import type { Segment } from './segments.js'
 
 const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
@@ -70,6 +70,14 @@ export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): vo
     if (placeProminence(first.text) > 0) evidence.other += 4
     else if (findNameUse(first.lower) === 0 && (first.classes & WordClass.known) === 0) evidence.other += 1.5
   }
+  // the university: «Ohio State beat Michigan State»
+  if (
+    last.lower === 'state' &&
+    last.capitalised &&
+    !/^(?:new york|washington)$/.test(textOf(words.slice(0, -1)).toLowerCase()) &&
+    isAmericanState(textOf(words.slice(0, -1)))
+  )
+    evidence.organization += 5
   if (words.length === 2 && parties.test(last.lower) && placeProminence(first.text) > 0) evidence.other += 4
 }
 

@@ -35,6 +35,15 @@ export const findDemonym = (word: string): { country: string | null } | null => 
   return isDemonym(lower) ? { country: demonymCountry(lower) } : null
 }
 
+/** Whether a name is a state's of the United States that is no city's as well. */
+export const isAmericanState = (name: string): boolean => {
+  const gazetteer = openGazetteer()
+  const found = gazetteer.findFolded(foldName(name))
+  if (found < 0) return false
+  const best = gazetteer.firstNamed(found)
+  return gazetteer.featureOf(best) === 'division1' && gazetteer.countryOf(best) === 'US'
+}
+
 /** The ISO code of a country by its name. */
 export const findCountry = (name: string): string | null => {
   const gazetteer = openGazetteer()

@@ -13,6 +13,8 @@ const dwellers = new WordSet(
     ' ',
   ),
 )
+/** What persons have rather than places: «the Obama administration». */
+const holders = new WordSet(['administration', 'presidency', 'family', 'campaign', 'era'])
 const places = new WordSet('towns cities villages areas provinces parts districts places counties states settlements suburbs'.split(' '))
 /** «W. Columbia», «N.E. Ohio». */
 const compass = /^(?:[nsew]\.?|[ns]\.?[ew]\.?)$/
@@ -48,6 +50,7 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
     }
     if (personTitles.has(neighbour.lower)) evidence.score -= 5
     else if (isDemonym(neighbour.lower) || titles.has(neighbour.lower)) evidence.score -= 0.5
+    else if (wide && isBody(neighbour)) evidence.score -= 4
     else if ((neighbour.classes & WordClass.known) !== 0 && from - 1 === first) evidence.score -= 0.3
     else if (prepositions.has(neighbour.lower) || (neighbour.classes & WordClass.determiner) !== 0)
       weighBeforeModifier(tokens, from, first, wide, evidence)
@@ -60,6 +63,14 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
   if (neighbour?.text === '.' && (tokens[from - 2]?.text.length ?? 9) === 1) evidence.score -= 3
   weighBeforeModifier(tokens, from, first, wide, evidence)
 }
+
+/** «Highways England», «Statistics Canada»: a country behind what it has a body for. */
+const isBody = (token: Words['tokens'][number]): boolean => !token.upper && bodies.has(token.lower)
+const bodies = new WordSet(
+  'highways statistics health parks sport sports cricket rugby football basketball hockey netball swimming athletics cycling tourism visit historic natural homes universities hospitality elections film screen farm beef dairy pork grain food consumer transport rail network air innovate skills social tennis golf boxing rowing triathlon surf bowls reserve invest brand energy fisheries meat wool horticulture airservices defence'.split(
+    ' ',
+  ),
+)
 
 /** Looks past articles and words for parts and qualities («in the northern city of», «near downtown»). */
 const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: number, wide: boolean, evidence: Evidence): void => {
@@ -119,6 +130,7 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
   // a title: “Hudson,”
   if (isQuoted(tokens, from, end)) evidence.score -= wide ? 0.5 : 2
   if (speechVerbs.has(next.lower)) evidence.score -= wide ? 0.2 : 1.2
+  if (holders.has(next.lower)) evidence.score -= wide ? 0 : 1.5
   if (dwellers.has(next.lower)) support(evidence, /-old$/.test(tokens[from - 1]?.lower ?? '') ? 3 : 2, 'place/name-man')
   else if (next.lower === 'and' && tokens[end + 1]?.lower === 'other' && places.has(tokens[end + 2]?.lower ?? ''))
     support(evidence, 3, 'place/and-other-towns')
@@ -146,7 +158,9 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
   const own = findNameUse(tokens[end - 1]?.lower ?? '')
   const isOneWord = end - from === 1
   const known = (next.classes & WordClass.known) !== 0
-  if (isOneWord && own & NameUse.given && use & NameUse.surname && !(known && heads.has(next.lower)))
+  // «by CHAD KLIMACK»
+  if (isOneWord && own & NameUse.given && tokens[from - 1]?.lower === 'by') evidence.score -= 4
+  else if (isOneWord && own & NameUse.given && use & NameUse.surname && !(known && heads.has(next.lower)))
     evidence.score -= own & NameUse.frequentGiven ? 4 : 2.5
   else if (wide) {
     evidence.score -= known || use === 0 ? 0 : 0.5
@@ -154,7 +168,7 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
     const after = tokens[end + 1]
     if (known && isNameWord(after) && isJoined(tokens, end + 1) && ((after?.classes ?? 0) & WordClass.known) !== 0) evidence.score -= 1.5
     // «Michigan State»: a university's team; Washington and New York are so called to tell the states from the cities
-    if (next.lower === 'state' && !isNameWord(after) && !/^(?:washington|york)$/.test(tokens[end - 1]?.lower ?? '')) evidence.score -= 1.5
+    if (next.lower === 'state' && !isNameWord(after) && !/^(?:washington|york)$/.test(tokens[end - 1]?.lower ?? '')) evidence.score -= 5
   } else evidence.score -= known ? 0.8 : 2
 }
 

@@ -68,6 +68,7 @@ const guesses = new WordSet([
   'place/in-unknown-name',
   'place/and-other-towns',
   'place/residents-of',
+  'place/north-of',
   'place/gone-to',
   'place/from-and-to',
   'place/direction-before',

@@ -7,6 +7,21 @@ import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
+/** Words between a name and the head that make it a protected area: nature, not a place where something is done. */
+const ofNature = new WordSet(['national', 'state', 'provincial', 'wildlife', 'marine', 'nature'])
+const natureHeads = new WordSet([
+  'park',
+  'forest',
+  'refuge',
+  'preserve',
+  'reserve',
+  'seashore',
+  'lakeshore',
+  'monument',
+  'wilderness',
+  'grassland',
+])
+
 /** «Lake Como», «Mount Hood», «County Cork», «Route 66»: a name that its first word makes a place; what may follow it is no part. */
 export const readOpened = (words: Words, from: number, end: number): Toponym | null => {
   const { tokens } = words
@@ -19,7 +34,10 @@ export const readOpened = (words: Words, from: number, end: number): Toponym | n
     return null
   const known = openGazetteer().match(words.folded, from, end)
   if (known && known.words > 1) return null
-  const last = kind === 'natural' && isWord && isInstitution(words, from + 2) ? from + 1 : lastOfOpened(words, from + 1, end)
+  const named = kind === 'natural' && isWord && isInstitution(words, from + 2) ? from + 1 : lastOfOpened(words, from + 1, end)
+  // «Lake Wannaska State Park»
+  const isPark = named + 2 < end && ofNature.has(tokens[named + 1]?.lower ?? '') && natureHeads.has(tokens[named + 2]?.lower ?? '')
+  const last = isPark ? named + 2 : named
   return typeName(words, from, last + 1, kind, 'place/lake-name', 3)
 }
 
@@ -36,21 +54,6 @@ const lastOfOpened = ({ tokens }: Words, first: number, end: number): number => 
 
 const isInstitution = ({ tokens }: Words, at: number): boolean => isNameWord(tokens[at]) && isJoined(tokens, at)
 
-/** Words between a name and the head that make it a protected area: nature, not a place where something is done. */
-const ofNature = new WordSet(['national', 'state', 'provincial', 'wildlife', 'marine', 'nature'])
-const natureHeads = new WordSet([
-  'park',
-  'forest',
-  'refuge',
-  'preserve',
-  'reserve',
-  'seashore',
-  'lakeshore',
-  'monument',
-  'wilderness',
-  'grassland',
-])
-
 /** «Neches River», «Laurel County», «Tahrir Square», «Sherwood National Forest»: a name that its head at `head` makes a place. */
 export const readHeaded = (words: Words, from: number, head: number, end: number): Toponym[] => {
   const { tokens } = words
@@ -58,6 +61,8 @@ export const readHeaded = (words: Words, from: number, head: number, end: number
   const kind = kindOfHead(words, last) ?? kindOfHead(words, head)
   const first = skipNumbers(words, from, head)
   if (kind === undefined || isOnlyHeads(words, first, last)) return []
+  // «Operation Desert Storm», «FEMA Region IV»
+  if (tokens[first]?.lower === 'operation' || (kind === 'region' && tokens[first]?.upper && !tokens[last]?.upper)) return []
   const before = tokens[head - 1]
   const next = tokens[last + 1]
   const isWord = ((before?.classes ?? 0) & WordClass.known) !== 0

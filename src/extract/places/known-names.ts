@@ -2,6 +2,7 @@ import type { Token } from '../../document/document.js'
 import { type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
 import { weighContext } from './context.js'
 import { type Abbreviation, abbreviations, directions } from './lexicon.js'
+import { readHyphened } from './hyphened-names.js'
 import { weighName } from './prior.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -21,7 +22,7 @@ export const findKnownNames = (words: Words): Toponym[] => {
     if (toponym) {
       found.push(toponym)
       i = toponym.end - 1
-    } else if (/[-–]/.test(token.text)) found.push(...readParts(gazetteer, words, i))
+    } else if (/[-–]/.test(token.text)) found.push(...readHyphened(gazetteer, words, i))
   }
   return found
 }
@@ -90,7 +91,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   if (match.words === 1 && token.text.length === 2 && !token.upper) return null
   // «Car» is no Central African Republic: countries of three letters are abbreviations
   if (match.words === 1 && token.text.length === 3 && !token.upper && isAbbreviated(gazetteer, match.name)) return null
-  const end = at + match.words
+  const end = at + match.words + readTail(words, at + match.words, limit)
   const opens = at === words.firstOf(at)
   const first = gazetteer.firstNamed(match.name)
   const feature = gazetteer.featureOf(first)
@@ -100,18 +101,19 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     gazetteer,
     match.name,
     token,
-    match.words === 1 ? (folded[at] ?? '') : folded.slice(at, end).join(' '),
+    match.words === 1 ? (folded[at] ?? '') : folded.slice(at, at + match.words).join(' '),
     folded[at] ?? '',
     match.words,
     opens,
   )
   const evidence = weighContext(words, at, end, isWide)
+  if (match.words === 1 && !isWide && settled.has(feature) && isThing(words, at, end)) evidence.score -= 3.5
   return {
     from: at,
     end,
     start: token.start,
     stop: tokens[end - 1]?.end ?? token.end,
-    name: words.document.text.slice(token.start, tokens[end - 1]?.end),
+    name: words.document.text.slice(token.start, tokens[at + match.words - 1]?.end),
     entry: match.name,
     kind: null,
     rule: evidence.rule,
@@ -121,9 +123,27 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   }
 }
 
-const tails = new WordSet(
-  'based born led backed controlled held occupied bound area style trained educated wide run made administered'.split(' '),
-)
+const settled = new WordSet(['capital', 'seat1', 'seat2', 'town'])
+
+/** «the Durango struck a wall»: towns have no article, unless it belongs to what follows. */
+const isThing = ({ tokens }: Words, at: number, end: number): boolean => {
+  const next = tokens[end]
+  if (tokens[at - 1]?.lower !== 'the' || tokens[at - 1]?.capitalised) return false
+  return (
+    next === undefined ||
+    (next.kind === 'punctuation' && next.text !== '-') ||
+    /^(?:verb|auxiliary|preposition|conjunction)$/.test(next.pos ?? '')
+  )
+}
+
+/** «Kogi West», «Nairobi South»: a quarter of the compass behind a name is a part of it where no name follows. */
+const readTail = ({ tokens }: Words, at: number, limit: number): number => {
+  const tail = tokens[at]
+  if (at >= limit || !tail?.capitalised || !quarters.has(tail.lower)) return 0
+  return isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1) ? 0 : 1
+}
+
+const quarters = new WordSet(['north', 'south', 'east', 'west', 'central'])
 
 /** «Ivory», «d'Ivoire», «al-Arab». */
 const hasCapital = (token: Token | undefined): boolean =>
@@ -133,47 +153,3 @@ const isAbbreviated = (gazetteer: Gazetteer, name: number): boolean => {
   const feature = gazetteer.featureOf(gazetteer.firstNamed(name))
   return feature === 'country' || feature === 'world'
 }
-
-/** «Oslo-based», «U.S.-Mexico», «R-Marshall»: parts of a hyphenated word that are names. */
-const readParts = (gazetteer: Gazetteer, words: Words, at: number): Toponym[] => {
-  const token = words.tokens[at]
-  if (!token || token.text.length > 60) return []
-  const parts = token.text.split(/[-–]/)
-  const isParty = parties.test(parts[0] ?? '')
-  const found: Toponym[] = []
-  let start = token.start
-  parts.forEach((part, i) => {
-    const from = start
-    start += part.length + 1
-    if (part.length < 2 || part.charAt(0) === part.charAt(0).toLowerCase() || directions.has(part.toLowerCase())) return
-    const name = (part.includes('.') ? abbreviations.get(part)?.name : undefined) ?? part
-    const entry = gazetteer.findFolded(name.toLowerCase().replaceAll('.', ''))
-    const isSeat = isParty && i === 1 && parts.length === 2
-    if (entry < 0 && !isSeat) return
-    const tail = parts
-      .slice(i + 1)
-      .join(' ')
-      .toLowerCase()
-    const place = entry < 0 ? -1 : gazetteer.firstNamed(entry)
-    const isWide = place >= 0 && (gazetteer.featureOf(place) === 'country' || gazetteer.prominenceOf(place) >= 60)
-    const isSure = tails.has(tail) || isSeat
-    if (!isSure && !isWide) return
-    found.push({
-      from: at,
-      end: at + 1,
-      start: from,
-      stop: from + part.length,
-      name,
-      entry,
-      kind: null,
-      rule: tails.has(tail) ? 'place/name-based' : 'place/hyphened-name',
-      score: isSure ? 4 : 2,
-      supported: true,
-      container: null,
-    })
-  })
-  return found
-}
-
-/** Parties as they stand before a member's seat: «R-Marshall», «DFL-Cook». */
-const parties = /^(?:R|D|I|DFL|GOP|SNP|LD)$/

@@ -77,7 +77,8 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   if (isUnknown && next?.text === ',' && isApposed(tokens, end + 1))
     return [typeName(words, from, end, readApposition(tokens, end + 1), 'place/name-a-village', 2.5)]
   // «Cairo's Abbasiya neighbourhood», «a Silverado Ranch area»
-  const isOwned = before?.lower === "'s" || ((before?.classes ?? 0) & (WordClass.determiner | WordClass.adjective)) !== 0
+  const isOwned =
+    before?.lower === "'s" || before?.pos === 'preposition' || ((before?.classes ?? 0) & (WordClass.determiner | WordClass.adjective)) !== 0
   if (noun && isUnknown && isOwned && quarters.has(next?.lower ?? '')) return [typeName(words, from, end, noun, 'place/name-city', 2)]
   // «the village Dvani», «the river Lune»
   if (isUnknown && before && !before.capitalised && isJoined(tokens, from) && quarters.has(before.lower) && before2?.lower === 'the')

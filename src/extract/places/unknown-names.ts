@@ -57,6 +57,7 @@ export const readUnknown = (words: Words, from: number, end: number): Toponym | 
   if (next && !next.capitalised && isJoined(words.tokens, end) && dwellersBehind.has(next.lower)) return typed('place/name-man')
   if (next?.pos === 'possessive') return null
   if (word === 'of' && dwellersOf.has(before2)) return typed('place/residents-of')
+  if (word === 'of' && directions.has(before2)) return typed('place/north-of')
   if ((word === 'to' || word === 'from' || word === 'towards' || word === 'toward') && isBehindMotion(words, from - 1))
     return typed('place/gone-to')
   if ((word === 'from' || word === 'between') && opensTrip(words, end)) return typed('place/from-and-to')

@@ -14,7 +14,7 @@ export interface Words {
 
 export const readWords = (document: Document): Words => {
   const { sentences } = document
-  const tokens = lowerHeadlines(document)
+  const tokens = raiseArticles(lowerHeadlines(document))
   return {
     document,
     tokens,
@@ -23,6 +23,22 @@ export const readWords = (document: Document): Words => {
     endOf: (token) => sentences[tokens[token]?.sentence ?? 0]?.endToken ?? tokens.length,
   }
 }
+
+/** «al-Bab», «el-Fasher»: a name whose article is small. */
+const smallArticle = /^(?:a[dlnrstz]|el)-\p{Lu}/u
+
+const raiseArticles = (tokens: readonly Token[]): readonly Token[] => {
+  let raised: Token[] | null = null
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token || token.capitalised || token.text.charCodeAt(2) !== hyphen || !smallArticle.test(token.text)) continue
+    raised ??= [...tokens]
+    raised[i] = { ...token, capitalised: true }
+  }
+  return raised ?? tokens
+}
+
+const hyphen = 45
 
 /** Whether a token follows the one before it with nothing but one blank between. */
 export const isJoined = (tokens: readonly Token[], at: number): boolean => {

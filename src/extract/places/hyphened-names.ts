@@ -1,0 +1,83 @@
+import { foldName, type Gazetteer, isDemonym } from '../../gazetteer/index.js'
+import { findNameUse } from '../../lexicon/name-words.js'
+import { findWordClasses, WordClass } from '../../lexicon/word-classes.js'
+import { WordSet } from '../../text/word-map.js'
+import { abbreviations, directions } from './lexicon.js'
+import type { Toponym } from './toponym.js'
+import { isJoined, isNameWord, type Words } from './words.js'
+
+const tails = new WordSet(
+  'based born led backed controlled held occupied bound area style trained educated wide run made administered'.split(' '),
+)
+
+/** «Oslo-based», «U.S.-Mexico», «R-Marshall»: parts of a hyphenated word that are names. */
+export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): Toponym[] => {
+  const token = words.tokens[at]
+  if (!token || token.text.length > 60) return []
+  const parts = token.text.split(/[-–]/)
+  const isParty = parties.test(parts[0] ?? '')
+  const isRoad = parts.length === 2 && ways.has(words.tokens[at + 1]?.lower ?? '')
+  const found: Toponym[] = []
+  let start = token.start
+  parts.forEach((part, i) => {
+    const from = start
+    start += part.length + 1
+    if (part.length < 2 || part.charAt(0) === part.charAt(0).toLowerCase() || directions.has(part.toLowerCase())) return
+    const name = (part.includes('.') ? abbreviations.get(part)?.name : undefined) ?? part
+    const entry = gazetteer.findFolded(name.toLowerCase().replaceAll('.', ''))
+    const isSeat = isParty && i === 1 && parts.length === 2
+    if (entry < 0 && !isSeat && !(isRoad && isUnknownPart(part))) return
+    // «D-Day»
+    if (isSeat && entry < 0 && (findWordClasses(part.toLowerCase()) & WordClass.known) !== 0) return
+    const tail = parts
+      .slice(i + 1)
+      .join(' ')
+      .toLowerCase()
+    const place = entry < 0 ? -1 : gazetteer.firstNamed(entry)
+    const isWide = place >= 0 && (gazetteer.featureOf(place) === 'country' || gazetteer.prominenceOf(place) >= 60)
+    const isSure = tails.has(tail) || isSeat || isRoad
+    if (!isSure && !isWide) return
+    const seat = isSeat ? readSeat(gazetteer, words, at, part) : null
+    found.push({
+      from: at,
+      end: seat?.end ?? at + 1,
+      start: from,
+      stop: seat?.stop ?? from + part.length,
+      name: seat?.name ?? name,
+      entry: seat?.entry ?? entry,
+      kind: null,
+      rule: tails.has(tail) ? 'place/name-based' : 'place/hyphened-name',
+      score: isSure ? 4 : 2,
+      supported: true,
+      container: null,
+    })
+  })
+  return found
+}
+
+/** «D-Iowa City», «R-Cedar Rapids»: the longest name that opens behind the party. */
+const readSeat = (
+  gazetteer: Gazetteer,
+  words: Words,
+  at: number,
+  part: string,
+): { end: number; stop: number; name: string; entry: number } | null => {
+  const { tokens, document } = words
+  for (let end = Math.min(at + 3, words.endOf(at)); end > at + 1; end--) {
+    if (!isNameWord(tokens[end - 1]) || !isJoined(tokens, at + 1) || !isJoined(tokens, end - 1)) continue
+    const stop = tokens[end - 1]?.end ?? 0
+    const name = part + document.text.slice(tokens[at]?.end, stop)
+    const entry = gazetteer.findFolded(foldName(name))
+    if (entry >= 0) return { end, stop, name, entry }
+  }
+  return null
+}
+
+/** «the Gao-Kidal road»: what runs between places. */
+const ways = new WordSet('road highway expressway motorway railway route border axis corridor line'.split(' '))
+
+const isUnknownPart = (part: string): boolean =>
+  (findWordClasses(part.toLowerCase()) & WordClass.known) === 0 && findNameUse(part.toLowerCase()) === 0 && !isDemonym(part.toLowerCase())
+
+/** Parties as they stand before a member's seat: «R-Marshall», «DFL-Cook». */
+const parties = /^(?:R|D|I|DFL|GOP|SNP|LD)$/
