@@ -54,6 +54,8 @@ const motions = set(
   'drove drive driving moved move moving travelled traveled travel went go goes going fled flee flees fleeing flew fly flown walked walk returned return returning headed heading rushed marched marching migrated retreated withdraw withdrew withdrawn escaped relocated commuted sailed sent airlifted flocked brought rode cycled hiked transferred deported extradited evacuated relocate',
 )
 const street = /^(?:st|ave|rd|blvd|hwy|ln|pkwy|twp)\.?$/
+const roads = set('road street avenue lane drive close crescent boulevard parkway')
+const members = set('mp mla mpp msp mca')
 const parties = /^(?:republicans?|democrats?|marines?)$/
 
 /** What a name's own words say for a place: «Clay St.», «N.W. Dayton», «West Akron», «Kogi West», «Dayton Republican». */
@@ -63,6 +65,7 @@ export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): vo
   if (!first || !last || words.length < 2) return
   if (starts.has(first.lower)) evidence.other += 2.5
   if (street.test(last.lower)) evidence.other += 7
+  if (roads.has(last.lower) && (findNameUse(first.lower) & NameUse.frequentGiven) === 0) evidence.other += 5
   if (words.length > 3) return
   if (/^[NSEW]\.$|^[NS]\.?[EW]\.$/.test(first.text) && (findDemonym(last.lower) || placeProminence(last.text) > 0.3)) evidence.other += 8
   else if (directions.has(first.lower) && placeProminence(textOf(words.slice(1))) > 0.15) evidence.other += 4
@@ -115,8 +118,11 @@ const weighBefore = (
     if (relations.has(before2?.lower ?? '')) evidence.other += 2.5
     if (ofNouns.test(before2?.lower ?? '')) evidence.other += 4
   }
+  // «the boy, from Newton Heath, was»
+  if (!title && before.lower === 'from' && before2?.text === ',' && at(end)?.text === ',') evidence.other += 3
   if (title || !isUnknown) return
-  if (directions.has(before.lower) || eras.test(before.lower)) evidence.other += 2.5
+  if (before.lower === 'off') evidence.other += 1.5
+  else if (directions.has(before.lower) || eras.test(before.lower)) evidence.other += 2.5
   else if (before.lower === 'at') evidence.other += 0.8
   else if ((before.lower === 'to' || before.lower === 'from') && [2, 3, 4].some((step) => motions.has(at(first - step)?.lower ?? '')))
     evidence.other += 1.5
@@ -132,5 +138,6 @@ const weighAfter = (at: (i: number) => Token | undefined, { end, title }: Segmen
   } else if (followers.has(after.lower) && !after.capitalised) evidence.other += 2.5
   else if (heads.has(after.text)) evidence.other += 4
   else if (after.lower === 'and' && after2?.lower === 'other' && groups.has(at(end + 2)?.lower ?? '')) evidence.other += 4
-  else if (isUnknown && !title && !after.capitalised && dwellers.has(after.lower)) evidence.other += 1.5
+  else if (isUnknown && !title && (after.capitalised ? members.has(after.lower) : dwellers.has(after.lower))) evidence.other += 1.5
+  else if (after.lower === 'air' && (after2?.lower === 'base' || after2?.lower === 'strip')) evidence.other += 2.5
 }

@@ -7,6 +7,7 @@ import { weighRows } from './listed-names.js'
 import { tellStates } from './states.js'
 import { weighTogether } from './together.js'
 import type { Toponym } from './toponym.js'
+import { findRoadNumbers } from './road-numbers.js'
 import { findTypedNames } from './typed-names.js'
 import { isJoined, isNameWord, readWords, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
@@ -14,7 +15,7 @@ import { WordSet } from '../../text/word-map.js'
 /** All names that may be places', in text order, each with its whole evidence; the caller draws the line. */
 export const findToponyms = (document: Document): Toponym[] => {
   const words = readWords(document)
-  const toponyms = mergeNames(words, findKnownNames(words), preferRows(findTypedNames(words), findCoordinatedNames(words)))
+  const toponyms = mergeNames(words, findKnownNames(words), preferRows(preferRows(findTypedNames(words), findCoordinatedNames(words)), findRoadNumbers(words)))
   addShortened(words, toponyms)
   linkContainers(words, toponyms)
   weighTogether(words, toponyms)
@@ -38,8 +39,10 @@ const publicHeads = new WordSet(
   ),
 )
 
-const isPublic = ({ tokens }: Words, { kind, end }: Toponym, seatEnd: number): boolean => {
+const isPublic = ({ tokens }: Words, { kind, end, rule }: Toponym, seatEnd: number): boolean => {
   if (kind !== 'facility') return false
+  // «U.S. 27», «W.Va. 61»: whose road it is
+  if (rule === 'place/road-number') return true
   const head = tokens[end - 1]?.lower ?? ''
   return publicHeads.has(head) || (head === 'hall' && /^(?:town|city)$/.test(tokens[seatEnd]?.lower ?? ''))
 }
@@ -69,6 +72,8 @@ const guesses = new WordSet([
   'place/and-other-towns',
   'place/residents-of',
   'place/north-of',
+  'place/off-name',
+  'place/name-member',
   'place/gone-to',
   'place/from-and-to',
   'place/direction-before',

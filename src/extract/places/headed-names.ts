@@ -108,7 +108,12 @@ const kindOfHead = ({ tokens }: Words, at: number): PlaceKind | undefined => {
   return heads.get(word)
 }
 
+/** Heads that hardly anybody is called, beside how often streets are. */
+const roads = new WordSet(['street', 'road', 'avenue', 'drive', 'highway'])
+
+/** «Lakes Region», but «Park Avenue» and «Bridge Street» are names. */
 const isOnlyHeads = ({ tokens }: Words, from: number, last: number): boolean => {
+  if (roads.has(tokens[last]?.lower ?? '') && from < last) return false
   for (let i = from; i < last; i++) {
     const word = tokens[i]?.lower ?? ''
     if (!heads.has(word) && !ofNature.has(word)) return false
@@ -121,9 +126,6 @@ const smallNumber = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|so
 /** «Three Readington Township scouts»: how many, at the start of a sentence. */
 const skipNumbers = (words: Words, from: number, head: number): number =>
   from + 1 < head && from === words.firstOf(from) && smallNumber.test(words.tokens[from]?.lower ?? '') ? from + 1 : from
-
-/** Heads that hardly anybody is called, beside how often streets are. */
-const roads = new WordSet(['street', 'road', 'avenue', 'drive', 'highway'])
 
 /** «Lord Hall», «Krystal D. Hall», «Annie Hall»: a head that is a surname behind what opens a person's name. */
 const isPerson = ({ tokens }: Words, from: number, head: number, last: number): boolean => {

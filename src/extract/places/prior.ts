@@ -18,7 +18,9 @@ export const weighName = (
   const prominence = gazetteer.prominenceOf(first)
   const feature = gazetteer.featureOf(first)
   const wide = feature === 'country' || feature === 'world' || (feature === 'division1' && prominence >= 55)
-  let score = wide ? 2.6 : feature === 'region' || feature === 'natural' ? 1.6 : weighSettlement(prominence)
+  // the least of capitals is named in the world's news
+  const least = feature === 'capital' ? 1.4 : -1
+  let score = wide ? 2.6 : feature === 'region' || feature === 'natural' ? 1.6 : Math.max(least, weighSettlement(prominence))
   if (placeOrWord.has(name)) score -= 4
   if (words > 1) return score + (feature === 'division2' ? 0.6 : 0.8)
   // «EST», «SEC»: a short word in capitals is an abbreviation; places that small are not so written

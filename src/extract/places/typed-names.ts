@@ -67,6 +67,8 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const next = tokens[end]
   const noun = next && isJoined(tokens, end) && !next.capitalised ? nouns.get(next.lower) : undefined
   const before2 = tokens[from - 2]
+  // «the boy, from Newton Heath, was»
+  if (before?.lower === 'from' && before2?.text === ',' && next?.text === ',' && !isWord) return [typeName(words, from, end, null, 'place/aged-of', 3)]
   if (before?.lower === 'of' && before2?.text === ',' && tokens[from - 3]?.kind === 'number')
     return [typeName(words, from, end, 'city', 'place/aged-of', 3)]
   const apposed = !isWord && before?.lower === 'of' && before2 && !before2.capitalised ? nouns.get(before2.lower) : undefined

@@ -40,6 +40,8 @@ const motions = set(
 const reached = set(
   'visited visiting reached leaving toured attacked raided shelled bombed bombarded stormed invaded captured seized retook recaptured besieged overran entered struck hit liberated pounded flooded ransacked torched',
 )
+/** Who is elected for a place: «Nyando MP». */
+const members = set('mp mla mpp msp mca mlas mps')
 const groups = set('towns cities villages areas districts places counties settlements suburbs neighbourhoods neighborhoods')
 const roads = set('street road avenue drive lane close crescent terrace way place grove boulevard')
 
@@ -57,6 +59,8 @@ export const readUnknown = (words: Words, from: number, end: number): Toponym | 
   if (next && !next.capitalised && isJoined(words.tokens, end) && dwellersBehind.has(next.lower)) return typed('place/name-man')
   if (next?.pos === 'possessive') return null
   if (word === 'of' && dwellersOf.has(before2)) return typed('place/residents-of')
+  if (word === 'off') return typed('place/off-name')
+  if (next?.capitalised && members.has(next.lower)) return typed('place/name-member')
   if (word === 'of' && directions.has(before2)) return typed('place/north-of')
   if ((word === 'to' || word === 'from' || word === 'towards' || word === 'toward') && isBehindMotion(words, from - 1))
     return typed('place/gone-to')
