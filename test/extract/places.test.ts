@@ -43,6 +43,13 @@ describe('names of places are found', () => {
     ['one of several', 'Shells hit [Torvesh] and other towns.'],
     ['behind a street', 'Ann Rice, of [Elder Close], [Torvesh], was fined.'],
     ['a street, shortened', 'The fire was at 210 [Tarly St.] in [St. Paul], [Minnesota].'],
+    ['a seat of more words before a hyphen', 'The [Los Angeles]-based firm sued a [New York]-based bank and the [Tel Aviv]-backed group.'],
+    ['a quarter of words', 'He lives in the [Green Hills] neighborhood of [Dayton].'],
+    ['a place in capitals before a colon', '[NEW DELHI]: The court ruled.'],
+    ['a road by its number', 'A queue on the [A14] reached [I-81] and [State Route 83], and the [M1] motorway.'],
+    ['a street called like a park', 'Crews will repave [Park Avenue] and [Bridge Street].'],
+    ['whose member', '[Torvesh] MP Ann Rice spoke.'],
+    ['where someone is from', 'The boy, from [Newton Heath], was hurt.'],
     ['a small article', 'Troops left [al-Bab] for [Raqqa], north of [al-Turvesh].'],
     ['a road between places', 'Bandits closed the [Gusau]-[Sokoto] road and the [Gao]-[Kidal] axis.'],
     ['a quarter of the compass behind it', 'Voters in [Nairobi West] and in [Kogi West] queued.'],
@@ -67,6 +74,8 @@ describe('what is no place', () => {
     ['a participle with a capital', 'In Kurdish-inhabited towns shops closed.'],
     ['a university', 'Ohio State beat Michigan State.'],
     ['a body of a country', 'Drivers should slow down, Highways England said.'],
+    ['an act named after a river', 'The Inter-State River Water Disputes Act was passed.'],
+    ['rebels, not a road', 'The M23 rebels and an A4 page.'],
     ['an operation', 'He served in Operation Desert Storm.'],
     ['a day', 'They landed on D-Day.'],
     ['who wrote it', 'BY CHAD KLINGER'],
@@ -77,6 +86,14 @@ describe('what is no place', () => {
   ])('%s', (_title, text) => {
     expect(mark(text)).toBe(text)
   })
+})
+
+test('the road of a state lies in it', () => {
+  expect(find('A slide closed W.Va. 61 in East Bank.')).toMatchObject([
+    { kind: 'facility', rule: 'place/road-number', containers: [{ start: 15, end: 20 }] },
+    { name: 'West Virginia' },
+    { name: 'East Bank' },
+  ])
 })
 
 test('a building beside a town does not make it one', () => {

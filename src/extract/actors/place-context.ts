@@ -62,7 +62,13 @@ const parties = /^(?:republicans?|democrats?|marines?)$/
 export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): void => {
   const first = words[0]
   const last = words.at(-1)
-  if (!first || !last || words.length < 2) return
+  if (!first || !last) return
+  if (words.length < 2) {
+    // «the Gaza-Egypt border»
+    const parts = first.text.split('-')
+    if (parts.length === 2 && parts.every((part) => placeProminence(part) > 0.3)) evidence.other += 5
+    return
+  }
   if (starts.has(first.lower)) evidence.other += 2.5
   if (street.test(last.lower)) evidence.other += 7
   if (roads.has(last.lower) && (findNameUse(first.lower) & NameUse.frequentGiven) === 0) evidence.other += 5

@@ -15,7 +15,11 @@ import { WordSet } from '../../text/word-map.js'
 /** All names that may be places', in text order, each with its whole evidence; the caller draws the line. */
 export const findToponyms = (document: Document): Toponym[] => {
   const words = readWords(document)
-  const toponyms = mergeNames(words, findKnownNames(words), preferRows(preferRows(findTypedNames(words), findCoordinatedNames(words)), findRoadNumbers(words)))
+  const toponyms = mergeNames(
+    words,
+    findKnownNames(words),
+    preferRows(preferRows(findTypedNames(words), findCoordinatedNames(words)), findRoadNumbers(words)),
+  )
   addShortened(words, toponyms)
   linkContainers(words, toponyms)
   weighTogether(words, toponyms)

@@ -58,7 +58,10 @@ const isInstitution = ({ tokens }: Words, at: number): boolean => isNameWord(tok
 export const readHeaded = (words: Words, from: number, head: number, end: number): Toponym[] => {
   const { tokens } = words
   const last = lastHead(words, head, end)
-  const kind = kindOfHead(words, last) ?? kindOfHead(words, head)
+  const noun = tokens[last + 1]
+  // «the Green Hills neighborhood»
+  const isQuarter = noun !== undefined && !noun.capitalised && quarters.has(noun.lower)
+  const kind = isQuarter ? 'city' : (kindOfHead(words, last) ?? kindOfHead(words, head))
   const first = skipNumbers(words, from, head)
   if (kind === undefined || isOnlyHeads(words, first, last)) return []
   // «Operation Desert Storm», «FEMA Region IV»
@@ -68,16 +71,26 @@ export const readHeaded = (words: Words, from: number, head: number, end: number
   const isWord = ((before?.classes ?? 0) & WordClass.known) !== 0
   // «Historic District», «Mental Health District»: a word of the language makes no division
   const isKnown = kind !== 'facility' && isInGazetteer(words, first, last + 1)
-  if ((kind === 'region' || kind === 'city') && ((isWord && !isKnown) || before?.text.includes('.'))) return []
+  if (!isQuarter && (kind === 'region' || kind === 'city') && ((isWord && !isKnown) || before?.text.includes('.'))) return []
   if (!isKnown && isPerson(words, first, head, last)) return []
   // «EU Farm Commissioner», «Lions Park Committee»
   const goesOn = last + 1 < end && next !== undefined
   if (goesOn && !isKnown) {
+    if (works.has(tokens[end - 1]?.lower ?? '')) return []
     if (kind !== 'region' && kind !== 'city' && (titles.has(next.lower) || (tokens[first]?.upper && first + 1 === head))) return []
     return [typeName(words, first, last + 1, kind, 'place/name-river', kind === 'facility' ? 2.5 : kind === 'natural' ? 1.2 : 2.4)]
   }
   return [typeName(words, first, last + 1, kind, 'place/name-river', kind === 'facility' ? 2.5 : 3)]
 }
+
+const quarters = new WordSet(['neighborhood', 'neighbourhood', 'subdivision', 'suburb'])
+
+/** «Inter-State River Water Disputes Act»: not what the head says, but what is named after it. */
+const works = new WordSet(
+  'act bill treaty agreement accord award awards cup festival marathon festival apartments homes condominiums productions inc. llc'.split(
+    ' ',
+  ),
+)
 
 const isInGazetteer = (words: Words, from: number, end: number): boolean =>
   openGazetteer().match(words.folded, from, end)?.words === end - from

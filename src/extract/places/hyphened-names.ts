@@ -23,8 +23,9 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
     const from = start
     start += part.length + 1
     if (part.length < 2 || part.charAt(0) === part.charAt(0).toLowerCase() || directions.has(part.toLowerCase())) return
-    const name = (part.includes('.') ? abbreviations.get(part)?.name : undefined) ?? part
-    const entry = gazetteer.findFolded(name.toLowerCase().replaceAll('.', ''))
+    const whole = i === 0 ? readWhole(gazetteer, words, at, part) : null
+    const name = whole?.name ?? (part.includes('.') ? abbreviations.get(part)?.name : undefined) ?? part
+    const entry = whole?.entry ?? gazetteer.findFolded(name.toLowerCase().replaceAll('.', ''))
     const isSeat = isParty && i === 1 && parts.length === 2
     if (entry < 0 && !isSeat && !(isRoad && isUnknownPart(part))) return
     // «D-Day»
@@ -39,9 +40,9 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
     if (!isSure && !isWide) return
     const seat = isSeat ? readSeat(gazetteer, words, at, part) : null
     found.push({
-      from: at,
+      from: whole?.from ?? at,
       end: seat?.end ?? at + 1,
-      start: from,
+      start: whole ? (words.tokens[whole.from]?.start ?? from) : from,
       stop: seat?.stop ?? from + part.length,
       name: seat?.name ?? name,
       entry: seat?.entry ?? entry,
@@ -53,6 +54,21 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
     })
   })
   return found
+}
+
+const mostBefore = 3
+
+/** «New York-based», «United Arab Emirates-backed»: the longest name that ends with the first part. */
+const readWhole = (gazetteer: Gazetteer, words: Words, at: number, part: string): { from: number; name: string; entry: number } | null => {
+  const { tokens, document } = words
+  let whole: { from: number; name: string; entry: number } | null = null
+  const first = Math.max(words.firstOf(at), at - mostBefore)
+  for (let from = at - 1; from >= first && isNameWord(tokens[from]) && isJoined(tokens, from + 1); from--) {
+    const name = document.text.slice(tokens[from]?.start, (tokens[at]?.start ?? 0) + part.length)
+    const entry = gazetteer.findFolded(foldName(name))
+    if (entry >= 0) whole = { from, name, entry }
+  }
+  return whole
 }
 
 /** «D-Iowa City», «R-Cedar Rapids»: the longest name that opens behind the party. */

@@ -22,7 +22,12 @@ export const findKnownNames = (words: Words): Toponym[] => {
     if (toponym) {
       found.push(toponym)
       i = toponym.end - 1
-    } else if (/[-–]/.test(token.text)) found.push(...readHyphened(gazetteer, words, i))
+    } else if (/[-–]/.test(token.text)) {
+      const parts = readHyphened(gazetteer, words, i)
+      // «San Jose-based»: the whole name goes before its first word
+      while (parts[0] && found.length > 0 && (found.at(-1)?.end ?? 0) > parts[0].from) found.pop()
+      found.push(...parts)
+    }
   }
   return found
 }

@@ -3,12 +3,16 @@ import { abbreviations } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, type Words } from './words.js'
 
-/** «A14», «M1», «I-95», «US-27», «N1» */
-const oneWord = /^(?:[AMBN]\d{1,4}|(?:I|US|SR|CR|FM|PR)-\d{1,4})$/
+/** «I-95», «US-27» */
+const american = /^(?:I|US|SR|CR|FM|PR)-\d{1,4}$/
+/** «A14», «M1», «N1»: a road where the words say so; else «M23» are rebels and «A4» is paper. */
+const lettered = /^[AMBN]\d{1,4}$/
+const along = new WordSet('on along off via onto'.split(' '))
+const roadNouns = new WordSet('motorway road junction carriageway northbound southbound eastbound westbound highway roundabout'.split(' '))
 const number = /^\d{1,4}[A-Z]?$/
 const roads = new WordSet(['road', 'route', 'highway', 'hwy.', 'rd.', 'rte.', 'interstate'])
 const owners = new WordSet('county state u.s. us farm ranch national provincial federal township forest old'.split(' '))
-/** Words before a road's name; elsewhere «A4» is paper and «M1» a rifle. */
+/** Words before a road's name. */
 const before = new WordSet('the on along off of via near onto from to between and , over across closed using take block stretch'.split(' '))
 const short = /^(?:FM|SR|CR|US|U\.S\.|I)$/
 
@@ -19,11 +23,18 @@ export const findRoadNumbers = (words: Words): Toponym[] => {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (!token || !/\d/.test(token.text)) continue
-    const road = oneWord.test(token.text) ? i : number.test(token.text) ? readStart(words, i) : -1
-    if (road < 0 || (road === i && !before.has(tokens[i - 1]?.lower ?? ''))) continue
+    const isOne = american.test(token.text) ? before.has(tokens[i - 1]?.lower ?? '') : lettered.test(token.text) && isRoad(words, i)
+    const road = isOne ? i : number.test(token.text) ? readStart(words, i) : -1
+    if (road < 0) continue
     found.push(typeName(words, road, i + 1, 'facility', 'place/road-number', 3))
   }
   return found
+}
+
+const isRoad = ({ tokens }: Words, at: number): boolean => {
+  if (roadNouns.has(tokens[at + 1]?.lower ?? '')) return true
+  const steps = tokens[at - 1]?.lower === 'the' ? 2 : 1
+  return along.has(tokens[at - steps]?.lower ?? '')
 }
 
 /** Where the name of a road begins whose number stands at a token, or -1. */
@@ -34,10 +45,18 @@ const readStart = ({ tokens }: Words, at: number): number => {
     const owner = tokens[at - 2]
     return owner?.capitalised && owners.has(owner.lower) && isJoined(tokens, at - 1) ? at - 2 : at - 1
   }
-  const isState = abbreviations.get(word.text)?.use === 'initials' || abbreviations.get(word.text)?.use === 'short'
-  if (!isState && !short.test(word.text)) return -1
+  const start = abbreviations.has(`${tokens[at - 2]?.text} ${word.text}`) ? at - 2 : at - 1
+  const use = abbreviations.get(word.text)?.use
+  if (use !== 'initials' && use !== 'short' && !short.test(word.text)) return -1
   // «in the U.S. 11 people died», «in Pa. 30 miles of road»
   const next = tokens[at + 1]
   const isCount = next?.kind === 'word' && !next.capitalised && next.pos !== 'preposition' && next.pos !== 'conjunction'
-  return isCount || !before.has(tokens[at - 2]?.lower ?? '') || (tokens[at - 2]?.lower === 'the' && short.test(word.text)) ? -1 : at - 1
+  return isCount || !opensRoad(tokens, start - 1) ? -1 : start
+}
+
+/** A small word that is no article, or a comma behind another number: «Springfield, Pa. 12» is none. */
+const opensRoad = (tokens: Words['tokens'], at: number): boolean => {
+  const token = tokens[at]
+  if (token?.text === ',') return /\d/.test(tokens[at - 1]?.text ?? '')
+  return token?.kind === 'word' && !token.capitalised && token.lower !== 'the'
 }

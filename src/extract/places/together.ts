@@ -46,12 +46,13 @@ const isBehindBy = ({ tokens, firstOf }: Words, { from }: Toponym): boolean =>
   tokens[firstOf(from)]?.lower === 'by' || (tokens[from - 1]?.lower === 'by' && tokens[from - 1]?.capitalised === true)
 
 /** «March 29, 2009 PATASKALA -- City officials»: a name in capitals before a dash, behind a headline and byline run together. */
-const opensDateline = ({ tokens }: Words, { from, end }: Toponym): boolean => {
+const opensDateline = ({ tokens, firstOf }: Words, { from, end }: Toponym): boolean => {
   const dash = tokens[end]
   const before = tokens[from - 1]
-  if (!dash || !/^(?:--|–|—)$/.test(dash.text) || before?.upper || tokens[end + 1]?.capitalised !== true) return false
+  const isColon = dash?.text === ':' && from === firstOf(from) && end - from < 4
+  if (!dash || !(isColon || /^(?:--|–|—)$/.test(dash.text)) || before?.upper || tokens[end + 1]?.capitalised !== true) return false
   for (let i = from; i < end; i++) if (!tokens[i]?.upper) return false
-  return dash.start > (tokens[end - 1]?.end ?? 0)
+  return isColon || dash.start > (tokens[end - 1]?.end ?? 0)
 }
 
 /** How often each name stands before what only a place has («Mansfield Police Department», «Mansfield Mayor»). */

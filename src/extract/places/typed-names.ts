@@ -4,7 +4,7 @@ import { isApposed, readApposition } from './context.js'
 import { isHead, readHeaded, readOpened } from './headed-names.js'
 import { nouns, openers, prepositions } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
-import { dayOrMonth, isUnknownName, readUnknown } from './unknown-names.js'
+import { dayOrMonth, isUnknownName, members, readUnknown } from './unknown-names.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -50,7 +50,14 @@ const readRun = (words: Words, first: number, end: number): Toponym[] => {
   for (let k = from + 1; k < end && k < from + 5; k++) {
     if (isHead(words, k)) return readHeaded(words, from, k, end).map(cutParty)
   }
-  return readContextual(words, from, end)
+  const member = findMember(words, from, end)
+  return readContextual(words, from, member > from ? member : end)
+}
+
+/** «Nyando MP Jared Okello»: whom the name's voters sent stands in the same run; its index, or -1. */
+const findMember = ({ tokens }: Words, from: number, end: number): number => {
+  for (let i = from + 1; i < end && i < from + 3; i++) if (tokens[i]?.upper && members.has(tokens[i]?.lower ?? '')) return i
+  return -1
 }
 
 /** «R-Elbow Lake»: the party is no part of the name. */
@@ -68,12 +75,16 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const noun = next && isJoined(tokens, end) && !next.capitalised ? nouns.get(next.lower) : undefined
   const before2 = tokens[from - 2]
   // «the boy, from Newton Heath, was»
-  if (before?.lower === 'from' && before2?.text === ',' && next?.text === ',' && !isWord) return [typeName(words, from, end, null, 'place/aged-of', 3)]
+  if (before?.lower === 'from' && before2?.text === ',' && next?.text === ',' && (!isWord || end - from > 1))
+    return [typeName(words, from, end, null, 'place/aged-of', 3)]
   if (before?.lower === 'of' && before2?.text === ',' && tokens[from - 3]?.kind === 'number')
     return [typeName(words, from, end, 'city', 'place/aged-of', 3)]
   const apposed = !isWord && before?.lower === 'of' && before2 && !before2.capitalised ? nouns.get(before2.lower) : undefined
   if (apposed) return [typeName(words, from, end, apposed, 'place/the-city-of', 3.5)]
   const strength = prepositions.get(before?.lower ?? '') ?? 0
+  // «in the Green Hills neighborhood»
+  if (noun && (!isWord || end - from > 1) && parts.has(next?.lower ?? '') && before && !before.capitalised)
+    return [typeName(words, from, end, noun, 'place/name-city', 3)]
   if (noun && strength > 0 && !isWord) return [typeName(words, from, end, noun, 'place/name-city', 3)]
   const isUnknown = end - from <= 2 && isUnknownName(words, from, end)
   if (isUnknown && next?.text === ',' && isApposed(tokens, end + 1))
@@ -101,6 +112,8 @@ const isDivision = (words: Words, at: number): boolean => {
   const feature = gazetteer.featureOf(gazetteer.firstNamed(match.name))
   return feature === 'country' || feature === 'division1'
 }
+
+const parts = new WordSet('neighborhood neighbourhood suburb subdivision hamlet'.split(' '))
 
 /** Nouns that make an unknown name a place's wherever they stand. */
 const quarters = new WordSet(

@@ -41,7 +41,7 @@ const reached = set(
   'visited visiting reached leaving toured attacked raided shelled bombed bombarded stormed invaded captured seized retook recaptured besieged overran entered struck hit liberated pounded flooded ransacked torched',
 )
 /** Who is elected for a place: «Nyando MP». */
-const members = set('mp mla mpp msp mca mlas mps')
+export const members = set('mp mla mpp msp mca mlas mps')
 const groups = set('towns cities villages areas districts places counties settlements suburbs neighbourhoods neighborhoods')
 const roads = set('street road avenue drive lane close crescent terrace way place grove boulevard')
 

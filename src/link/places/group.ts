@@ -89,9 +89,29 @@ export const openGroup = (candidate: Named, folded: string, gazetteer: Gazetteer
   confidence: 0,
 })
 
-const findPlaces = ({ name, kind, entry }: Named, gazetteer: Gazetteer): GazetteerPlace[] => {
+/** A part of a town by the compass: «North Manchester», «East Leeds». */
+const part = /^(?:North|South|East|West) (?=\p{Lu})/u
+
+const findForms = (name: string, kind: PlaceKind | null, gazetteer: Gazetteer): readonly GazetteerPlace[] => {
+  const own = gazetteer.find(name)
   // «Sarpy and Otoe counties»: the gazetteer has the counties of some countries in full only
-  if (!entry) return kind === 'region' ? [...gazetteer.find(name), ...gazetteer.find(`${name} County`)] : gazetteer.find(name)
+  if (kind === 'region') return [...own, ...gazetteer.find(`${name} County`)]
+  // «the Kali river»
+  if (kind === 'natural') {
+    const full = [...gazetteer.find(`${name} River`), ...gazetteer.find(`River ${name}`), ...gazetteer.find(`Lake ${name}`)]
+    return full.length > 0 ? full : name.includes(' ') ? own : own.filter(({ feature }) => !settled.has(feature))
+  }
+  if (kind !== null || !part.test(name)) return own
+  return [...own, ...gazetteer.find(name.replace(part, '')).filter(({ prominence }) => prominence >= leastWithParts)]
+}
+
+/** Of the gazetteer's scale: a town of some hundred thousand. */
+const leastWithParts = 50
+
+const settled: ReadonlySet<string> = new Set(['capital', 'seat1', 'seat2', 'town', 'quarter'])
+
+const findPlaces = ({ name, kind, entry }: Named, gazetteer: Gazetteer): readonly GazetteerPlace[] => {
+  if (!entry) return findForms(name, kind, gazetteer)
   // the user's own point goes before all that the gazetteer has of that name
   if (entry.lat !== null && entry.lon !== null) return []
   return gazetteer.find(entry.name).filter((place) => entry.country === null || place.country === entry.country)
