@@ -14,7 +14,7 @@ export const readSettlements = (rows: readonly string[][], englishRows: readonly
   const largest = measureNames(rows)
   const isOwn = (name: string, people: number, country: string): boolean => {
     const other = largest.get(name) ?? 0
-    return other < leastOther || (other < people && !englishSpeaking.has(country))
+    return other < leastOther || (other < people && other < mostOther && !englishSpeaking.has(country))
   }
   return rows.map(([id = '', name = '', alternates, lat, lon, code = 'P', country = '', first = '', second = '', population]) => ({
     feature: settlementFeatures[code] ?? 'town',
@@ -29,13 +29,15 @@ export const readSettlements = (rows: readonly string[][], englishRows: readonly
     lat: Number(lat),
     lon: Number(lon),
     geonameId: Number(id),
-    prominence: Math.max(english.get(id)?.isOwn ? leastWithOwn : 5, scale(Number(population)) + (bonus[code] ?? 0)),
+    prominence: Math.max(english.get(id)?.least ?? 5, scale(Number(population)) + (bonus[code] ?? 0)),
   }))
 }
 
 /** Where settlements have English names, what else they were called is history: Richmond was once Manchester. */
 const englishSpeaking = new Set(['AU', 'CA', 'GB', 'IE', 'NZ', 'US'])
 const leastOther = 1000
+/** What a town this large is called is not another's name in news: Bethlehem is not Belém, Monterey not Monterrey. */
+const mostOther = 40_000
 /** What English has a name of its own for is known, be its people uncounted. */
 const leastWithOwn = 48
 
@@ -50,6 +52,7 @@ interface EnglishNames {
   readonly names: readonly string[]
   /** English calls the city by the first of them: «Geneva», where the settlements have Genève. */
   readonly isOwn: boolean
+  readonly least: number
 }
 
 const nameInEnglish = (name: string, english: EnglishNames | undefined): readonly string[] =>
@@ -64,10 +67,13 @@ const readEnglishNames = (rows: readonly string[][], english: readonly string[][
     if (people >= (largest.get(key)?.people ?? -1)) largest.set(key, { id, people })
   }
   return new Map(
-    english.map(([country = '', name = '', alternates, own]) => {
+    english.map(([country = '', name = '', alternates, own, prominence]) => {
       const found = largest.get(`${country} ${name}`)
       if (!found) throw new Error(`english-names.tsv: no settlement «${name}» in ${country}; write the name as settlements.tsv.gz has it`)
-      return [found.id, { names: split(alternates), isOwn: own === 'y' }]
+      return [
+        found.id,
+        { names: split(alternates), isOwn: own === 'y', least: prominence ? Number(prominence) : own === 'y' ? leastWithOwn : 5 },
+      ]
     }),
   )
 }

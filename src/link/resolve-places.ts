@@ -48,7 +48,7 @@ export const resolvePlaces = (
     for (const group of all) resolveGroup(group, votes)
     votes = countVotes(all)
   }
-  for (const group of groups) chooseOption(group)
+  for (const group of groups) chooseOption(group, votes)
   return joinSame(groups).map(linkGroup)
 }
 

@@ -28,6 +28,9 @@ describe('one name, several places: the words decide', () => {
     ['a country, not its capital', 'Mexico and Kuwait signed.', 'Mexico', { kind: 'country', country: 'MX' }],
     ['the country', 'Troops left Tbilisi for the north of Georgia, near Abkhazia.', 'Georgia', { country: 'GE' }],
     ['its English name', 'Envoys met in Geneva and in Antwerp.', 'Antwerp', { country: 'BE' }],
+    ['a name cut short', 'Shares fell in Frankfurt.', 'Frankfurt', { country: 'DE' }],
+    ['no name of a larger city’s past', 'Pilgrims came to Bethlehem.', 'Bethlehem', { country: 'PS' }],
+    ['no small place’s other name far away', 'The blast hit Khar in Pakistan, near Peshawar.', 'Khar', { geonameId: null, country: 'PK' }],
     ['its English name, beside others of that name', 'Envoys met in Geneva.', 'Geneva', { country: 'CH', kind: 'city' }],
     [
       'no vote by its own name inside organizations',

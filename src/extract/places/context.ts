@@ -89,6 +89,7 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
     const strength = prepositions.get(token.lower)
     if (strength !== undefined) {
       if (token.lower === 'of') supportOf(tokens, at, evidence)
+      else if (strength < 3 && steps === 0 && isBehindMotion(tokens, at)) support(evidence, 2.4, 'place/gone-to')
       else support(evidence, strength === 3 ? 2.6 : strength === 2 ? 2 : 0.9, strength === 3 ? 'place/in-name' : 'place/to-name')
       return
     }
@@ -102,6 +103,13 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
 /** «of Eyebrook Close, Gretton». */
 const isStreet = (token: Words['tokens'][number] | undefined): boolean => token?.capitalised === true && streets.has(token.lower)
 const streets = new WordSet('street st. road rd. avenue ave. drive lane close crescent terrace way grove boulevard blvd. mews'.split(' '))
+
+/** «moved to», «fled from»: who goes goes somewhere. */
+const isBehindMotion = (tokens: Words['tokens'], preposition: number): boolean => {
+  if (!/^(?:to|from|towards?)$/.test(tokens[preposition]?.lower ?? '')) return false
+  for (let i = preposition - 1; i >= preposition - 2; i--) if (motions.has(tokens[i]?.lower ?? '')) return true
+  return false
+}
 
 /** «the city of», «north of», «six miles of», «29, of»: where, and not whose. */
 const supportOf = (tokens: Words['tokens'], of: number, evidence: Evidence): void => {
@@ -173,6 +181,11 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
 }
 
 const parties = /^(?:republicans?|democrats?|marines?)$/
+export const motions: ReadonlySet<string> = new WordSet(
+  'drove drive driving moved move moving travelled traveled travel went go going fled flee fleeing flew fly walked walk returned return returning headed heading marched marching migrated retreated withdraw withdrew withdrawn escaped relocated sailed airlifted rode cycled hiked deported evacuated displaced'.split(
+    ' ',
+  ),
+)
 const lengths = /^(?:km|kms|kilometers?|kilometres?|miles?|mi)$/
 
 const follows = new WordSet('in of on near about north south east west , where that just some outside'.split(' '))

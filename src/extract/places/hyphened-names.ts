@@ -15,7 +15,8 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
   const token = words.tokens[at]
   if (!token || token.text.length > 60) return []
   const parts = token.text.split(/[-–]/)
-  const isParty = parties.test(parts[0] ?? '')
+  // «Ann Rice, D-Dayton», but not D-Chowk in Islamabad
+  const isParty = parties.test(parts[0] ?? '') && /^[,(]$/.test(words.tokens[at - 1]?.text ?? '')
   const isRoad = parts.length === 2 && ways.has(words.tokens[at + 1]?.lower ?? '')
   const found: Toponym[] = []
   let start = token.start

@@ -22,6 +22,9 @@ const whereRules = new WordSet([
   'place/direction-before',
   'place/in-unknown-name',
   'place/row-in',
+  'place/gone-to',
+  'place/residents-of',
+  'place/from-and-to',
 ])
 
 /**

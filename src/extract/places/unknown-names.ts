@@ -2,6 +2,7 @@ import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
+import { motions } from './context.js'
 import { directions, heads } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -33,9 +34,6 @@ const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' ')
 /** Who lives there: «a resident of X», «X residents». */
 const dwellersOf = set('resident residents villagers inhabitants outskirts streets people native natives town villages')
 const dwellersBehind = set('residents villagers voters constituency outskirts')
-const motions = set(
-  'drove drive driving moved move moving travelled traveled travel went go going fled flee fleeing flew fly walked walk returned return returning headed heading marched marching migrated retreated withdraw withdrew withdrawn escaped relocated sailed airlifted rode cycled hiked deported evacuated displaced',
-)
 /** What is done to a place or to who is in it: «attacked X in Y», «visited X and Z in Y». */
 const reached = set(
   'visited visiting reached leaving toured attacked raided shelled bombed bombarded stormed invaded captured seized retook recaptured besieged overran entered struck hit liberated pounded flooded ransacked torched',

@@ -52,16 +52,32 @@ export const resolveGroup = (group: Group, votes: Votes): void => {
 }
 
 /** Settles on the likeliest option, and tells what decided. */
-export const chooseOption = (group: Group): void => {
+export const chooseOption = (group: Group, votes: Votes): void => {
   let [best] = group.options
   for (const option of group.options) if (best && option.score > best.score) best = option
   if (!best) return
+  if (isAliasElsewhere(group, best.place, votes)) {
+    group.decided = 'resolve/alias-elsewhere'
+    return
+  }
   group.best = best.place
   if (group.options.length === 1) group.decided = 'resolve/only-one'
   else if (isInContainer(group, best.place)) group.decided = 'resolve/by-container'
   else if (best === group.options[0]) group.decided = 'resolve/most-prominent'
   else group.decided = 'resolve/by-other-places'
   group.confidence = weighConfidence(group.decided, best)
+}
+
+/** What a place must have of people, on the gazetteer's scale, to be known by another name where nothing else is near it. */
+const knownByAlias = 50
+const fewVotes = 0.3
+
+/** «Khar» is Kahr in Bavaria to the gazetteer alone: a small place's other name, in a country that nothing else here lies in. */
+const isAliasElsewhere = (group: Group, place: GazetteerPlace, votes: Votes): boolean => {
+  if (place.prominence >= knownByAlias || place.country === null || isCalled(place, group.folded)) return false
+  const own = group.options.reduce((sum, option) => sum + (option.place.country === place.country ? group.weight * option.share : 0), 0)
+  const all = [...votes.countries.values()].reduce((sum, weight) => sum + weight, 0)
+  return all - group.weight > 1 && (votes.countries.get(place.country) ?? 0) - own < fewVotes
 }
 
 /** How often annotated news bears a decision out, by what decided and by the chances that it left to others. */
