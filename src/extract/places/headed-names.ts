@@ -107,8 +107,27 @@ const lastHead = ({ tokens }: Words, head: number, end: number): number => {
   return last
 }
 
-/** Whether a word makes the words before it a place's name. */
-export const isHead = ({ tokens }: Words, at: number): boolean => {
+/** Where something goes on behind «at»; on their own they act as organizations. */
+const venues = new WordSet(
+  'center centre coliseum dome ballpark fieldhouse auditorium amphitheater amphitheatre pavilion fairgrounds raceway theater theatre gymnasium showground showgrounds oval'.split(
+    ' ',
+  ),
+)
+const inside = /^(?:in|at|inside|outside|near|opposite)$/
+
+/** «a game at Barclays Center», but «an analyst at the Atlantic Center». */
+const isVenue = ({ tokens }: Words, from: number, at: number): boolean => {
+  if (!venues.has(tokens[at]?.lower ?? '') || (isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1))) return false
+  const step = tokens[from - 1]?.lower === 'the' ? 2 : 1
+  const before = tokens[from - step - 1]
+  return inside.test(tokens[from - step]?.lower ?? '') && !titles.has(before?.lower ?? '') && !studies.test(before?.lower ?? '')
+}
+const studies = /^(?:works?|worked|working|stud(?:y|ies|ied|ying)|research|researchers?|fellows?|professors?|experts?|scientists?|someone|officials?|staff|students?)$/
+
+/** Whether a word makes the words before it, from a token on, a place's name. */
+export const isHead = (words: Words, from: number, at: number): boolean => {
+  const { tokens } = words
+  if (isVenue(words, from, at)) return true
   const word = tokens[at]?.lower ?? ''
   // «South St. Paul»
   if (word === 'st.' && isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1)) return false
@@ -117,6 +136,7 @@ export const isHead = ({ tokens }: Words, at: number): boolean => {
 
 const kindOfHead = ({ tokens }: Words, at: number): PlaceKind | undefined => {
   const word = tokens[at]?.lower ?? ''
+  if (venues.has(word)) return 'facility'
   if (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? '')) return 'natural'
   return heads.get(word)
 }

@@ -48,7 +48,7 @@ const readRun = (words: Words, first: number, end: number): Toponym[] => {
   const opened = readOpened(words, from, end)
   if (opened) return [opened]
   for (let k = from + 1; k < end && k < from + 5; k++) {
-    if (isHead(words, k)) return readHeaded(words, from, k, end).map(cutParty)
+    if (isHead(words, from, k)) return readHeaded(words, from, k, end).map(cutParty)
   }
   const member = findMember(words, from, end)
   return readContextual(words, from, member > from ? member : end)
