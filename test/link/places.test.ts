@@ -28,6 +28,8 @@ describe('one name, several places: the words decide', () => {
     ['a country, not its capital', 'Mexico and Kuwait signed.', 'Mexico', { kind: 'country', country: 'MX' }],
     ['the country', 'Troops left Tbilisi for the north of Georgia, near Abkhazia.', 'Georgia', { country: 'GE' }],
     ['its English name', 'Envoys met in Geneva and in Antwerp.', 'Antwerp', { country: 'BE' }],
+    ['a state, not the city called after it', 'Oklahoma lawmakers met.', 'Oklahoma', { kind: 'region' }],
+    ['a town, not the water it is called like', 'Police in Green Bay closed a road.', 'Green Bay', { kind: 'city' }],
     ['a name cut short', 'Shares fell in Frankfurt.', 'Frankfurt', { country: 'DE' }],
     ['no name of a larger city’s past', 'Pilgrims came to Bethlehem.', 'Bethlehem', { country: 'PS' }],
     ['no small place’s other name far away', 'The blast hit Khar in Pakistan, near Peshawar.', 'Khar', { geonameId: null, country: 'PK' }],

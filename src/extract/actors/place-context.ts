@@ -87,7 +87,10 @@ export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): vo
     isAmericanState(textOf(words.slice(0, -1)))
   )
     evidence.organization += 5
-  if (words.length === 2 && parties.test(last.lower) && placeProminence(first.text) > 0) evidence.other += 4
+  if (parties.test(last.lower) && placeProminence(textOf(words.slice(0, -1))) > 0) {
+    evidence.other += 4
+    evidence.organization -= 6
+  }
 }
 
 const textOf = (words: readonly Token[]): string => words.map((word) => word.text).join(' ')

@@ -70,6 +70,20 @@ const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
 
 const isBeside = ({ kind, rule }: Toponym): boolean => kind === 'facility' && (rule === 'place/name-city' || rule === 'place/the-city-of')
 
+/** What water and mountains are called; other natural heads are as often in towns' names. */
+const ownHeads = new WordSet(
+  'river rivers creek brook bayou lake lakes sea ocean mountain mountains canyon glacier desert gulf strait volcano'.split(' '),
+)
+const leastTown = 38
+
+/** «Green Bay», «Eagle Pass»: the best known of the name is a town. */
+const isTown = ({ tokens }: Words, { kind, end, from, rule }: Toponym, known: Toponym): boolean => {
+  if (kind !== 'natural' || rule !== 'place/name-river' || ownHeads.has(tokens[end - 1]?.lower ?? '') || end - from > 3) return false
+  const gazetteer = openGazetteer()
+  const first = gazetteer.firstNamed(known.entry)
+  return /^(?:town|seat|capital|quarter)/.test(gazetteer.featureOf(first)) && gazetteer.prominenceOf(first) >= leastTown
+}
+
 /** Rules that take any name that no list has. */
 const guesses = new WordSet([
   'place/in-unknown-name',
@@ -102,7 +116,7 @@ const mergeNames = (words: Words, known: readonly Toponym[], typed: readonly Top
       // «Zahle church», «Zahle airport»: what stands there is the town's
       merged.push({
         ...same,
-        kind: (isBeside(name) ? null : name.kind) ?? same.kind,
+        kind: (isBeside(name) || isTown(words, name, same) ? null : name.kind) ?? same.kind,
         score: Math.max(same.score, name.score),
         rule: name.rule,
         supported: true,

@@ -64,14 +64,22 @@ export const readHeaded = (words: Words, from: number, head: number, end: number
   const kind = isQuarter ? 'city' : (kindOfHead(words, last) ?? kindOfHead(words, head))
   const first = skipNumbers(words, from, head)
   if (kind === undefined || isOnlyHeads(words, first, last)) return []
+  const before = tokens[head - 1]
+  const isWord = ((before?.classes ?? 0) & WordClass.known) !== 0
+  // «Makola Market», but «Stock Market»
+  if (tokens[last]?.lower === 'market' && isWord) return []
   // «Operation Desert Storm», «FEMA Region IV»
   if (tokens[first]?.lower === 'operation' || (kind === 'region' && tokens[first]?.upper && !tokens[last]?.upper)) return []
-  const before = tokens[head - 1]
   const next = tokens[last + 1]
-  const isWord = ((before?.classes ?? 0) & WordClass.known) !== 0
   // «Historic District», «Mental Health District»: a word of the language makes no division
   const isKnown = kind !== 'facility' && isInGazetteer(words, first, last + 1)
-  if (!isQuarter && (kind === 'region' || kind === 'city') && ((isWord && !isKnown) || before?.text.includes('.'))) return []
+  if (
+    !isQuarter &&
+    tokens[last]?.lower !== 'reservation' &&
+    (kind === 'region' || kind === 'city') &&
+    ((isWord && !isKnown) || before?.text.includes('.'))
+  )
+    return []
   if (!isKnown && isPerson(words, first, head, last)) return []
   // «EU Farm Commissioner», «Lions Park Committee»
   const goesOn = last + 1 < end && next !== undefined
@@ -122,7 +130,8 @@ const isVenue = ({ tokens }: Words, from: number, at: number): boolean => {
   const before = tokens[from - step - 1]
   return inside.test(tokens[from - step]?.lower ?? '') && !titles.has(before?.lower ?? '') && !studies.test(before?.lower ?? '')
 }
-const studies = /^(?:works?|worked|working|stud(?:y|ies|ied|ying)|research|researchers?|fellows?|professors?|experts?|scientists?|someone|officials?|staff|students?)$/
+const studies =
+  /^(?:works?|worked|working|stud(?:y|ies|ied|ying)|research|researchers?|fellows?|professors?|experts?|scientists?|someone|officials?|staff|students?)$/
 
 /** Whether a word makes the words before it, from a token on, a place's name. */
 export const isHead = (words: Words, from: number, at: number): boolean => {

@@ -1,5 +1,5 @@
 import type { Token } from '../../document/document.js'
-import { type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
+import { foldName, type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
 import { weighContext } from './context.js'
 import { type Abbreviation, abbreviations, directions } from './lexicon.js'
 import { readHyphened } from './hyphened-names.js'
@@ -80,7 +80,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   let limit = at + 1
   const sentenceEnd = words.endOf(at)
   while (limit < sentenceEnd && limit < at + 9 && isJoined(tokens, limit) && folded[limit] !== '') limit++
-  let match = gazetteer.match(folded, at, limit)
+  let match = matchPossessive(gazetteer, words, at) ?? gazetteer.match(folded, at, limit)
   while (match && match.words > 1 && !hasCapital(tokens[at + match.words - 1])) match = gazetteer.match(folded, at, at + match.words - 1)
   const token = tokens[at]
   if (!token) return null
@@ -126,6 +126,19 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     supported: evidence.supported,
     container: null,
   }
+}
+
+/** «Cox's Bazar», «King's Lynn», «St. John's»: names with a possessive of their own. */
+const matchPossessive = (gazetteer: Gazetteer, { tokens, document, endOf }: Words, at: number): { name: number; words: number } | null => {
+  const isSaint = /^(?:st\.?|saint)$/.test(tokens[at]?.lower ?? '')
+  const mark = tokens[at + 1]?.lower === "'s" ? at + 1 : isSaint && tokens[at + 2]?.lower === "'s" ? at + 2 : 0
+  if (mark === 0 || mark >= endOf(at)) return null
+  for (let end = Math.min(mark + 3, endOf(at)); end > mark; end--) {
+    if (end === mark + 1 ? !isSaint : !isNameWord(tokens[end - 1]) || !isNameWord(tokens[mark + 1])) continue
+    const name = gazetteer.findFolded(foldName(document.text.slice(tokens[at]?.start, tokens[end - 1]?.end)))
+    if (name >= 0) return { name, words: end - at }
+  }
+  return null
 }
 
 const settled = new WordSet(['capital', 'seat1', 'seat2', 'town'])

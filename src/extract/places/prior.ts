@@ -21,7 +21,7 @@ export const weighName = (
   // the least of capitals is named in the world's news
   const least = feature === 'capital' ? 1.4 : -1
   let score = wide ? 2.6 : feature === 'region' || feature === 'natural' ? 1.6 : Math.max(least, weighSettlement(prominence))
-  if (placeOrWord.has(name)) score -= 4
+  if (placeOrWord.has(name) || compass.test(name)) score -= 4
   if (words > 1) return score + (feature === 'division2' ? 0.6 : 0.8)
   // «EST», «SEC»: a short word in capitals is an abbreviation; places that small are not so written
   if (token.upper && token.text.length <= 4 && !token.text.includes('.') && !wide && feature !== 'region') score -= 3
@@ -39,6 +39,9 @@ export const weighName = (
   else if (use & NameUse.surname) score -= wide || prominence >= 60 ? 0 : 0.4
   return score
 }
+
+/** «the South East», «the North West»: whose, the name does not say; provinces are so called with their noun. */
+const compass = /^(?:north|south)[ -]?(?:east|west)(?:ern)?$/
 
 /** Endings of names of places. */
 const toponymic =

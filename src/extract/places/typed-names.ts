@@ -83,7 +83,7 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   if (apposed) return [typeName(words, from, end, apposed, 'place/the-city-of', 3.5)]
   const strength = prepositions.get(before?.lower ?? '') ?? 0
   // «in the Green Hills neighborhood»
-  if (noun && (!isWord || end - from > 1) && parts.has(next?.lower ?? '') && before && !before.capitalised)
+  if (noun && (!isWord || end - from > 1) && parts.has(next?.lower ?? '') && before && (!before.capitalised || before.lower === "'s"))
     return [typeName(words, from, end, noun, 'place/name-city', 3)]
   if (noun && strength > 0 && !isWord) return [typeName(words, from, end, noun, 'place/name-city', 3)]
   const isUnknown = end - from <= 2 && isUnknownName(words, from, end)
@@ -113,11 +113,11 @@ const isDivision = (words: Words, at: number): boolean => {
   return feature === 'country' || feature === 'division1'
 }
 
-const parts = new WordSet('neighborhood neighbourhood suburb subdivision hamlet'.split(' '))
+const parts = new WordSet('neighborhood neighbourhood suburb subdivision hamlet quarter village'.split(' '))
 
 /** Nouns that make an unknown name a place's wherever they stand. */
 const quarters = new WordSet(
-  'area neighborhood neighbourhood district suburb village town hamlet province governorate township county river lake island boulevard'.split(
+  'area neighborhood neighbourhood district suburb village town hamlet province governorate township county river lake island boulevard dam bridge airport'.split(
     ' ',
   ),
 )

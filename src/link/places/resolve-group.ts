@@ -33,7 +33,10 @@ const preferSeats = (group: Group): void => {
     if (division.place.feature !== 'division1') continue
     const seat = group.options.some(
       ({ place }) =>
-        place.admin1 === division.place.index && kindOf(place) === 'city' && place.prominence >= division.place.prominence - seatReach,
+        place.admin1 === division.place.index &&
+        kindOf(place) === 'city' &&
+        foldName(place.name) === group.folded &&
+        place.prominence >= division.place.prominence - seatReach,
     )
     if (seat) division.prior -= seatLead
   }
@@ -101,10 +104,10 @@ const weighOption = (group: Group, place: GazetteerPlace): number => {
   return score
 }
 
-/** Whether a name is a place's own, in full or the head of it («Newcastle» of Newcastle upon Tyne). */
+/** Whether a name is a place's own, in full or the head of it («Newcastle» of Newcastle upon Tyne, but not «Oklahoma» of Oklahoma City). */
 const isCalled = (place: GazetteerPlace, folded: string): boolean => {
   const own = foldName(place.name)
-  return own === folded || own.startsWith(`${folded} `)
+  return own === folded || (own.startsWith(`${folded} `) && own !== `${folded} city`)
 }
 
 /** Whether a place lies in one of the places that the words put it in. */
