@@ -95,6 +95,13 @@ describe('what is no place', () => {
   })
 })
 
+test('a public building lies in the place that it is named after, a street may be anywhere', () => {
+  const names = (text: string) => find(text).map(({ name }) => name)
+  expect(names('He lay in Limerick Maternity Hospital.')).toEqual(['Limerick Maternity Hospital', 'Limerick'])
+  expect(names('Crews closed the Ohio Turnpike.')).toEqual(['Ohio Turnpike', 'Ohio'])
+  expect(names('Crews closed Virginia Avenue.')).toEqual(['Virginia Avenue'])
+})
+
 test('the road of a state lies in it', () => {
   expect(find('A slide closed W.Va. 61 in East Bank.')).toMatchObject([
     { kind: 'facility', rule: 'place/road-number', containers: [{ start: 15, end: 20 }] },

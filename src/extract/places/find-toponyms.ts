@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.js'
 import { foldName, openGazetteer } from '../../gazetteer/index.js'
+import { findNameUse } from '../../lexicon/name-words.js'
 import { linkContainers } from './containers.js'
 import { findCoordinatedNames } from './coordinated-names.js'
 import { findKnownNames } from './known-names.js'
@@ -43,13 +44,22 @@ const publicHeads = new WordSet(
   ),
 )
 
-const isPublic = ({ tokens }: Words, { kind, end, rule }: Toponym, seatEnd: number): boolean => {
+const isPublic = ({ tokens }: Words, { kind, end, rule }: Toponym, seat: Toponym): boolean => {
   if (kind !== 'facility') return false
   // «U.S. 27», «W.Va. 61»: whose road it is
   if (rule === 'place/road-number') return true
   const head = tokens[end - 1]?.lower ?? ''
-  return publicHeads.has(head) || (head === 'hall' && /^(?:town|city)$/.test(tokens[seatEnd]?.lower ?? ''))
+  if (publicHeads.has(head) || (head === 'hall' && /^(?:town|city)$/.test(tokens[seat.end]?.lower ?? ''))) return true
+  // «Athens Regional Park», «Ohio Turnpike»; «Virginia Avenue» may be anywhere
+  if (publicWords.has(tokens[seat.end]?.lower ?? '')) return true
+  const gazetteer = openGazetteer()
+  return !streets.has(head) && seat.entry >= 0 && /^(?:country|division1)$/.test(gazetteer.featureOf(gazetteer.firstNamed(seat.entry)))
 }
+
+const publicWords = new WordSet(['regional', 'municipal', 'city', 'town', 'community', 'central', 'general', 'international', 'maternity'])
+const streets = new WordSet(
+  'street st. avenue ave. road rd. drive lane boulevard blvd. way square terrace crescent close park house hotel'.split(' '),
+)
 
 /** «the Neches» for the Neches River that the document names: the head may be left out behind the article. */
 const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
@@ -122,7 +132,8 @@ const mergeNames = (words: Words, known: readonly Toponym[], typed: readonly Top
         supported: true,
       })
     else {
-      const container = inside.find((other) => other.from === name.from && isPublic(words, name, other.end)) ?? null
+      const container = inside.find((other) => other.from === name.from && isPublic(words, name, other)) ?? null
+      if (container && findNameUse(words.tokens[container.from]?.lower ?? '') === 0) container.score += 1.5
       merged.push({ ...name, entry: openGazetteer().findFolded(foldName(name.name)), container })
       if (container) merged.push(container)
     }
