@@ -10,9 +10,15 @@ export const readPlaces = (lists: URL): SourcePlace[] => [
   ...readNamedRegions(readRows(lists, 'regions.tsv')),
   ...readNatural(readRows(lists, 'natural.tsv')),
   ...readDivisions(readRows(lists, 'divisions.tsv.gz'), readRows(lists, 'division-forms.tsv')),
-  ...readSettlements(readRows(lists, 'settlements.tsv.gz'), readRows(lists, 'english-names.tsv')),
+  ...readSettlements(
+    readRows(lists, 'settlements.tsv.gz'),
+    readRows(lists, 'english-names.tsv'),
+    namesOf(readRows(lists, 'countries.tsv')),
+  ),
   ...readQuarters(readRows(lists, 'quarters.tsv')),
 ]
+
+const namesOf = (countries: readonly string[][]): ReadonlySet<string> => new Set(countries.map(([, name = '']) => name))
 
 const readRows = (lists: URL, file: string): string[][] => {
   const bytes = readFileSync(new URL(file, lists))

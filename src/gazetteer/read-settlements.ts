@@ -9,10 +9,16 @@ const article = /^(?:Al|Ad|An|Ar|As|Ash|At|Az|El)[ -](?=\p{Lu}\p{Ll}{4,})/u
 const leastWithoutArticle = 20_000
 
 /** Reads towns and cities; `english` has names that news uses for some of them. */
-export const readSettlements = (rows: readonly string[][], englishRows: readonly string[][]): SourcePlace[] => {
+export const readSettlements = (
+  rows: readonly string[][],
+  englishRows: readonly string[][],
+  countries: ReadonlySet<string>,
+): SourcePlace[] => {
   const english = readEnglishNames(rows, englishRows)
   const largest = measureNames(rows)
   const isOwn = (name: string, people: number, country: string): boolean => {
+    // San Juan is not Puerto Rico, nor Mexico City Mexico
+    if (countries.has(name)) return false
     const other = largest.get(name) ?? 0
     return other < leastOther || (other < people && other < mostOther && !englishSpeaking.has(country))
   }
@@ -20,6 +26,7 @@ export const readSettlements = (rows: readonly string[][], englishRows: readonly
     feature: settlementFeatures[code] ?? 'town',
     names: [
       ...nameInEnglish(name, english.get(id)),
+      ...(country === 'UA' && Number(population) >= leastRomanized ? romanizeAsUkraine(name) : []),
       ...split(alternates).filter((other) => isOwn(other, Number(population), country)),
       ...(article.test(name) && Number(population) >= leastWithoutArticle && code !== 'X' ? [name.replace(article, '')] : []),
     ],
@@ -46,6 +53,20 @@ const measureNames = (rows: readonly string[][]): ReadonlyMap<string, number> =>
   const largest = new Map<string, number>()
   for (const [, name = '', , , , , , , , population] of rows) largest.set(name, Math.max(largest.get(name) ?? 0, Number(population)))
   return largest
+}
+
+const leastRomanized = 2000
+
+/** Ukraine's own romanization of 2010, as news has it: «Avdiivka» for Avdiyivka, «Kryvyi» for Kryvyy. */
+const romanizeAsUkraine = (name: string): readonly string[] => {
+  const own = name
+    .replace(/iyi/g, 'ii')
+    .replace(/([ao])yi/g, '$1i')
+    .replace(/yy\b/g, 'yi')
+    .replace(/iy\b/g, 'ii')
+    .replace(/([bcdfghklmnprstvz])y([aeu])/g, '$1i$2')
+    .replaceAll("'", '')
+  return own === name ? [] : [own]
 }
 
 interface EnglishNames {

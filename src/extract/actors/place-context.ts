@@ -56,6 +56,8 @@ const motions = set(
 const street = /^(?:st|ave|rd|blvd|hwy|ln|pkwy|twp)\.?$/
 const roads = set('road street avenue lane drive close crescent boulevard parkway')
 const members = set('mp mla mpp msp mca')
+const storms = /^(?:storm|hurricane|typhoon|cyclone)$/
+const seats = set('mp mla member senator candidate councillor lawmaker mps')
 const parties = /^(?:republicans?|democrats?|marines?)$/
 
 /** What a name's own words say for a place: «Clay St.», «N.W. Dayton», «West Akron», «Kogi West», «Dayton Republican». */
@@ -70,6 +72,7 @@ export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): vo
     return
   }
   if (starts.has(first.lower)) evidence.other += 2.5
+  if (storms.test(first.lower)) evidence.other += 6
   if (street.test(last.lower)) evidence.other += 7
   if (roads.has(last.lower) && (findNameUse(first.lower) & NameUse.frequentGiven) === 0) evidence.other += 5
   if (words.length > 3) return
@@ -130,6 +133,7 @@ const weighBefore = (
   // «the boy, from Newton Heath, was»
   if (!title && before.lower === 'from' && before2?.text === ',' && at(end)?.text === ',') evidence.other += 3
   if (title || !isUnknown) return
+  if (before.lower === 'for' && seats.has(before2?.lower ?? '')) evidence.other += 2.5
   if (before.lower === 'off') evidence.other += 1.5
   else if (directions.has(before.lower) || eras.test(before.lower)) evidence.other += 2.5
   else if (before.lower === 'at') evidence.other += 0.8

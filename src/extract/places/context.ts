@@ -3,6 +3,7 @@ import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { directions, heads, nouns, personTitles, prepositions, titles } from './lexicon.js'
 import type { PlaceKind } from '../../record/index.js'
+import { motions, reached } from './verbs.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -93,6 +94,11 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
       else support(evidence, strength === 3 ? 2.6 : strength === 2 ? 2 : 0.9, strength === 3 ? 'place/in-name' : 'place/to-name')
       return
     }
+    // «jihadists attacked Djibo»: a name that no person has
+    if (steps === 0 && reached.has(token.lower) && findNameUse(tokens[from]?.lower ?? '') === 0) {
+      support(evidence, 2, 'place/attacked-name')
+      return
+    }
     const isModifier = token.pos === 'determiner' || token.pos === 'adjective' || directions.has(token.lower) || isDemonym(token.lower)
     if (!isModifier && !(token.lower === "'s" && steps === 0)) return
     if (token.pos === 'determiner' && steps === 0 && !wide) evidence.score -= 0.4
@@ -181,11 +187,6 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
 }
 
 const parties = /^(?:republicans?|democrats?|marines?)$/
-export const motions: ReadonlySet<string> = new WordSet(
-  'drove drive driving moved move moving travelled traveled travel went go going fled flee fleeing flew fly walked walk returned return returning headed heading marched marching migrated retreated withdraw withdrew withdrawn escaped relocated sailed airlifted rode cycled hiked deported evacuated displaced'.split(
-    ' ',
-  ),
-)
 const lengths = /^(?:km|kms|kilometers?|kilometres?|miles?|mi)$/
 
 const follows = new WordSet('in of on near about north south east west , where that just some outside'.split(' '))

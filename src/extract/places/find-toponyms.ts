@@ -84,14 +84,22 @@ const isBeside = ({ kind, rule }: Toponym): boolean => kind === 'facility' && (r
 const ownHeads = new WordSet(
   'river rivers creek brook bayou lake lakes sea ocean mountain mountains canyon glacier desert gulf strait volcano'.split(' '),
 )
+/** What suburbs are called as well as parks: «Overland Park», «Kennett Square». */
+const townHeads = new WordSet(['park', 'bridge', 'castle', 'gardens', 'square', 'terrace', 'harbor', 'port'])
 const leastTown = 38
+const leastSuburb = 42
 
-/** «Green Bay», «Eagle Pass»: the best known of the name is a town. */
+/** «Green Bay», «Eagle Pass», «Menlo Park»: the best known of the name is a town. */
 const isTown = ({ tokens }: Words, { kind, end, from, rule }: Toponym, known: Toponym): boolean => {
-  if (kind !== 'natural' || rule !== 'place/name-river' || ownHeads.has(tokens[end - 1]?.lower ?? '') || end - from > 3) return false
+  const head = tokens[end - 1]?.lower ?? ''
+  const isOther = kind === 'natural' ? !ownHeads.has(head) : kind === 'facility' && townHeads.has(head)
+  if (!isOther || rule !== 'place/name-river' || end - from > 3) return false
   const gazetteer = openGazetteer()
   const first = gazetteer.firstNamed(known.entry)
-  return /^(?:town|seat|capital|quarter)/.test(gazetteer.featureOf(first)) && gazetteer.prominenceOf(first) >= leastTown
+  return (
+    /^(?:town|seat|capital|quarter)/.test(gazetteer.featureOf(first)) &&
+    gazetteer.prominenceOf(first) >= (kind === 'natural' ? leastTown : leastSuburb)
+  )
 }
 
 /** Rules that take any name that no list has. */

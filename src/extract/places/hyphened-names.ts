@@ -25,7 +25,8 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
     start += part.length + 1
     if (part.length < 2 || part.charAt(0) === part.charAt(0).toLowerCase() || directions.has(part.toLowerCase())) return
     const whole = i === 0 ? readWhole(gazetteer, words, at, part) : null
-    const name = whole?.name ?? (part.includes('.') ? abbreviations.get(part)?.name : undefined) ?? part
+    const short = isParty && i === 1 && words.tokens[at + 1]?.text === '.' ? abbreviations.get(`${part}.`) : undefined
+    const name = whole?.name ?? short?.name ?? (part.includes('.') ? abbreviations.get(part)?.name : undefined) ?? part
     const entry = whole?.entry ?? gazetteer.findFolded(name.toLowerCase().replaceAll('.', ''))
     const isSeat = isParty && i === 1 && parts.length === 2
     if (entry < 0 && !isSeat && !(isRoad && isUnknownPart(part))) return

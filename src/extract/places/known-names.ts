@@ -1,7 +1,7 @@
 import type { Token } from '../../document/document.js'
 import { foldName, type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
 import { weighContext } from './context.js'
-import { type Abbreviation, abbreviations, directions } from './lexicon.js'
+import { type Abbreviation, abbreviations, directions, nouns } from './lexicon.js'
 import { readHyphened } from './hyphened-names.js'
 import { weighName } from './prior.js'
 import type { Toponym } from './toponym.js'
@@ -120,13 +120,19 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     stop: tokens[end - 1]?.end ?? token.end,
     name: words.document.text.slice(token.start, tokens[at + match.words - 1]?.end),
     entry: match.name,
-    kind: null,
+    kind: isDivision(gazetteer, words, match.name, end) ? 'region' : null,
     rule: evidence.rule,
     score: prior + evidence.score,
     supported: evidence.supported,
     container: null,
   }
 }
+
+/** «Chiang Rai province»: a division of the name, where the noun behind it says so. */
+const isDivision = (gazetteer: Gazetteer, { tokens }: Words, name: number, end: number): boolean =>
+  tokens[end]?.capitalised === false &&
+  nouns.get(tokens[end]?.lower ?? '') === 'region' &&
+  gazetteer.placesNamed(name).some((place) => /^division/.test(gazetteer.featureOf(place)))
 
 /** «Cox's Bazar», «King's Lynn», «St. John's»: names with a possessive of their own. */
 const matchPossessive = (gazetteer: Gazetteer, { tokens, document, endOf }: Words, at: number): { name: number; words: number } | null => {

@@ -1,4 +1,5 @@
 import { isUnknownName } from './unknown-names.js'
+import { reached } from './verbs.js'
 import { directions, prepositions } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -22,6 +23,7 @@ const whereRules = new WordSet([
   'place/direction-before',
   'place/in-unknown-name',
   'place/row-in',
+  'place/attacked-name',
   'place/gone-to',
   'place/residents-of',
   'place/from-and-to',
@@ -35,9 +37,9 @@ export const weighRows = (words: Words, toponyms: Toponym[]): void => {
   const added: Toponym[] = []
   let done = 0
   for (const toponym of toponyms) {
-    if (toponym.from < done || toponym.score < 1.5 || !toponym.supported) continue
+    if (toponym.from < done || toponym.score < 1.5) continue
     const row = readRow(words, toponym)
-    if (!row) continue
+    if (!row || !(toponym.supported || areKnown(row, toponyms))) continue
     done = row.at(-1)?.end ?? done
     for (const member of row) {
       const known = toponyms.find(({ from, end }) => from < member.end && end > member.from)
@@ -77,12 +79,21 @@ const readRow = (words: Words, seed: Toponym): Member[] | null => {
     !first ||
     !last ||
     row.length < 2 ||
-    opensClause(words, last.end, row.length > 2 && first.from - 1 > words.firstOf(first.from))
+    opensClause(words, last.end, row.length > 2 && (!seed.supported || first.from - 1 > words.firstOf(first.from)))
   )
     return null
-  const isWhere = first.from === seed.from ? whereRules.has(seed.rule) : (prepositions.get(tokens[first.from - 1]?.lower ?? '') ?? 0) >= 2
-  return isWhere ? row : null
+  const before = tokens[first.from - 1]?.lower ?? ''
+  const isWhere = reached.has(before) || (first.from === seed.from ? whereRules.has(seed.rule) : (prepositions.get(before) ?? 0) >= 2)
+  // «Cornwall, Devon and Somerset were dry»: whether the list knows them all is asked by the caller
+  return isWhere || (!seed.supported && row.length > 2) ? row : null
 }
+
+/** Each member of a long row is a name that the gazetteer has, and none a person's by its own words. */
+const areKnown = (row: readonly Member[], toponyms: readonly Toponym[]): boolean =>
+  row.length > 2 &&
+  row.every((member) =>
+    toponyms.some(({ from, end, entry, score }) => from === member.from && end === member.end && entry >= 0 && score > -2),
+  )
 
 const readRight = (words: Words, from: number): { members: Member[]; isClosed: boolean } => {
   const { tokens } = words
@@ -131,5 +142,7 @@ const opensClause = ({ tokens, endOf }: Words, at: number, isInside: boolean): b
   if (token.lower === 'who' || token.pos === 'possessive') return true
   return isInside
     ? /^(?:said|says|told|added|asked|wrote)$/.test(token.lower)
-    : token.pos === 'verb' || token.pos === 'auxiliary' || token.pos === 'adverb'
+    : isVerb(token) || (token.pos === 'adverb' && isVerb(tokens[at + 1]))
 }
+
+const isVerb = (token: Words['tokens'][number] | undefined): boolean => token?.pos === 'verb' || token?.pos === 'auxiliary'

@@ -117,7 +117,7 @@ const parts = new WordSet('neighborhood neighbourhood suburb subdivision hamlet 
 
 /** Nouns that make an unknown name a place's wherever they stand. */
 const quarters = new WordSet(
-  'area neighborhood neighbourhood district suburb village town hamlet province governorate township county river lake island boulevard dam bridge airport'.split(
+  'area neighborhood neighbourhood district suburb village town hamlet province governorate township county river lake island boulevard dam bridge airport valley mountain mountains gorge peninsula desert'.split(
     ' ',
   ),
 )

@@ -2,7 +2,7 @@ import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
-import { motions } from './context.js'
+import { motions, reached } from './verbs.js'
 import { directions, heads } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -34,12 +34,9 @@ const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' ')
 /** Who lives there: «a resident of X», «X residents». */
 const dwellersOf = set('resident residents villagers inhabitants outskirts streets people native natives town villages')
 const dwellersBehind = set('residents villagers voters constituency outskirts')
-/** What is done to a place or to who is in it: «attacked X in Y», «visited X and Z in Y». */
-const reached = set(
-  'visited visiting reached leaving toured attacked raided shelled bombed bombarded stormed invaded captured seized retook recaptured besieged overran entered struck hit liberated pounded flooded ransacked torched',
-)
 /** Who is elected for a place: «Nyando MP». */
 export const members = set('mp mla mpp msp mca mlas mps')
+const seats = set('mp mla member senator candidate councillor lawmaker mps')
 const groups = set('towns cities villages areas districts places counties settlements suburbs neighbourhoods neighborhoods')
 const roads = set('street road avenue drive lane close crescent terrace way place grove boulevard')
 
@@ -59,6 +56,7 @@ export const readUnknown = (words: Words, from: number, end: number): Toponym | 
   if (word === 'of' && dwellersOf.has(before2)) return typed('place/residents-of')
   if (word === 'off') return typed('place/off-name')
   if (next?.capitalised && members.has(next.lower)) return typed('place/name-member')
+  if (word === 'for' && seats.has(before2)) return typed('place/name-member')
   if (word === 'of' && directions.has(before2)) return typed('place/north-of')
   if ((word === 'to' || word === 'from' || word === 'towards' || word === 'toward') && isBehindMotion(words, from - 1))
     return typed('place/gone-to')
