@@ -10,20 +10,20 @@ const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' ')
 
 const prepositions = new WordMap(
   Object.entries({
-  in: 2.5,
-  near: 2.5,
-  at: 0.7,
-  from: 1,
-  to: 0.8,
-  into: 1.5,
-  across: 1.5,
-  around: 1,
-  outside: 1.5,
-  throughout: 2,
-  toward: 1,
-  towards: 1,
-  within: 1,
-}),
+    in: 2.5,
+    near: 2.5,
+    at: 0.7,
+    from: 1,
+    to: 0.8,
+    into: 1.5,
+    across: 1.5,
+    around: 1,
+    outside: 1.5,
+    throughout: 2,
+    toward: 1,
+    towards: 1,
+    within: 1,
+  }),
 )
 const starts = set(
   'mount lake fort port camp cape san santa saint st. barangay wadi jebel kafr kfar beit deir tel tal tell bandar ras umm rio sierra villa puerto cerro isla',
@@ -67,7 +67,7 @@ export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): vo
   if (!first || !last) return
   if (words.length < 2) {
     // «the Gaza-Egypt border»
-    const parts = first.text.split('-')
+    const parts = first.hyphenated ? first.text.split('-') : []
     if (parts.length === 2 && parts.every((part) => placeProminence(part) > 0.3)) evidence.other += 5
     return
   }
@@ -103,7 +103,7 @@ export const weighPlaceContext = (document: Document, segment: Segment, evidence
   const { tokens } = document
   const { first, end } = segment
   const sentence = tokens[first]?.sentence
-  const at = (i: number): Token | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
+  const at = (i: number): Token | undefined => (i >= 0 && tokens[i]?.sentence === sentence ? tokens[i] : undefined)
   const name = tokens[first] as Token
   const isUnknown = end - first === 1 && isUnknownWord(name)
   weighBefore(at, segment, isUnknown, evidence)

@@ -76,6 +76,7 @@ const bodies = new WordSet(
 /** Looks past articles and words for parts and qualities («in the northern city of», «near downtown»). */
 const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: number, wide: boolean, evidence: Evidence): void => {
   let at = from - 1
+  if (at < first) return
   if (tokens[at]?.text === ',' && at - 1 > first && isStreet(tokens[at - 1])) {
     support(evidence, 2.2, 'place/behind-street')
     return
@@ -173,7 +174,7 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
   const isOneWord = end - from === 1
   const known = (next.classes & WordClass.known) !== 0
   // «by CHAD KLIMACK»
-  if (isOneWord && own & NameUse.given && tokens[from - 1]?.lower === 'by') evidence.score -= 4
+  if (isOneWord && own & NameUse.given && from > 0 && tokens[from - 1]?.lower === 'by') evidence.score -= 4
   else if (isOneWord && own & NameUse.given && use & NameUse.surname && !(known && heads.has(next.lower)))
     evidence.score -= own & NameUse.frequentGiven ? 4 : 2.5
   else if (wide) {

@@ -126,6 +126,7 @@ const inside = /^(?:in|at|inside|outside|near|opposite)$/
 /** «a game at Barclays Center», but «an analyst at the Atlantic Center». */
 const isVenue = ({ tokens }: Words, from: number, at: number): boolean => {
   if (!venues.has(tokens[at]?.lower ?? '') || (isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1))) return false
+  if (from < 3) return from > 0 && inside.test(tokens[from - 1]?.lower ?? '')
   const step = tokens[from - 1]?.lower === 'the' ? 2 : 1
   const before = tokens[from - step - 1]
   return inside.test(tokens[from - step]?.lower ?? '') && !titles.has(before?.lower ?? '') && !studies.test(before?.lower ?? '')

@@ -136,7 +136,8 @@ const isDivision = (gazetteer: Gazetteer, { tokens }: Words, name: number, end: 
 
 /** «Cox's Bazar», «King's Lynn», «St. John's»: names with a possessive of their own. */
 const matchPossessive = (gazetteer: Gazetteer, { tokens, document, endOf }: Words, at: number): { name: number; words: number } | null => {
-  const isSaint = /^(?:st\.?|saint)$/.test(tokens[at]?.lower ?? '')
+  const first = tokens[at]?.lower
+  const isSaint = first === 'st.' || first === 'st' || first === 'saint'
   const mark = tokens[at + 1]?.lower === "'s" ? at + 1 : isSaint && tokens[at + 2]?.lower === "'s" ? at + 2 : 0
   if (mark === 0 || mark >= endOf(at)) return null
   for (let end = Math.min(mark + 3, endOf(at)); end > mark; end--) {
@@ -151,8 +152,10 @@ const settled = new WordSet(['capital', 'seat1', 'seat2', 'town'])
 
 /** «the Durango struck a wall»: towns have no article, unless it belongs to what follows. */
 const isThing = ({ tokens }: Words, at: number, end: number): boolean => {
+  if (at === 0) return false
   const next = tokens[end]
-  if (tokens[at - 1]?.lower !== 'the' || tokens[at - 1]?.capitalised) return false
+  const before = tokens[at - 1]
+  if (before?.lower !== 'the' || before.capitalised) return false
   return (
     next === undefined ||
     (next.kind === 'punctuation' && next.text !== '-') ||

@@ -67,7 +67,7 @@ const endOfBase = ({ tokens }: Words, { from, end }: Member): number =>
 const readRow = (words: Words, seed: Toponym): Member[] | null => {
   const { tokens } = words
   const right = readRight(words, seed.end)
-  const left = right.isClosed || tokens[seed.from - 1]?.lower === 'and' ? readLeft(words, seed.from) : []
+  const left = right.isClosed || (seed.from > 0 && tokens[seed.from - 1]?.lower === 'and') ? readLeft(words, seed.from) : []
   const isClosed = right.isClosed || (left.length > 0 && right.members.length === 0)
   const row: Member[] = [...left, seed, ...right.members]
   // «In Geneva, Ziegler and Amsel said»: the clause begins behind the comma
@@ -82,7 +82,7 @@ const readRow = (words: Words, seed: Toponym): Member[] | null => {
     opensClause(words, last.end, row.length > 2 && (!seed.supported || first.from - 1 > words.firstOf(first.from)))
   )
     return null
-  const before = tokens[first.from - 1]?.lower ?? ''
+  const before = first.from > 0 ? (tokens[first.from - 1]?.lower ?? '') : ''
   const isWhere = reached.has(before) || (first.from === seed.from ? whereRules.has(seed.rule) : (prepositions.get(before) ?? 0) >= 2)
   // «Cornwall, Devon and Somerset were dry»: whether the list knows them all is asked by the caller
   return isWhere || (!seed.supported && row.length > 2) ? row : null

@@ -22,7 +22,7 @@ export const findRoadNumbers = (words: Words): Toponym[] => {
   const found: Toponym[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (!token || !/\d/.test(token.text)) continue
+    if (!token || !endsInDigit(token.text)) continue
     const isOne = american.test(token.text) ? before.has(tokens[i - 1]?.lower ?? '') : lettered.test(token.text) && isRoad(words, i)
     const road = isOne ? i : number.test(token.text) ? readStart(words, i) : -1
     if (road < 0) continue
@@ -30,6 +30,15 @@ export const findRoadNumbers = (words: Words): Toponym[] => {
   }
   return found
 }
+
+/** «A14», «27»; «27A» is a number by its kind. */
+const endsInDigit = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1)
+  const before = text.charCodeAt(text.length - 2)
+  return (last >= zero && last <= nine) || (before >= zero && before <= nine)
+}
+const zero = 48
+const nine = 57
 
 const isRoad = ({ tokens }: Words, at: number): boolean => {
   if (roadNouns.has(tokens[at + 1]?.lower ?? '')) return true

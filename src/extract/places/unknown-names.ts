@@ -14,21 +14,16 @@ export const dayOrMonth =
 export const isUnknownName = ({ tokens }: Words, from: number, end: number): boolean => {
   for (let i = from; i < end; i++) {
     const token = tokens[i]
-    // «Kurdish-inhabited», «Iran-backed»
-    if (token && /-\p{Ll}+(?:ed|ing|led|held|run)$/u.test(token.text)) return false
-    if (
-      !token ||
-      dayOrMonth.test(token.lower) ||
-      isDemonym(token.lower) ||
-      token.upper ||
-      token.text.length < (end - from > 1 ? 3 : 4) ||
-      (token.classes & WordClass.known) !== 0
-    )
-      return false
+    if (!token || token.upper || token.text.length < (end - from > 1 ? 3 : 4) || (token.classes & WordClass.known) !== 0) return false
     if (findNameUse(token.lower) & (NameUse.frequentGiven | NameUse.frequentSurname)) return false
+    if (isDemonym(token.lower) || dayOrMonth.test(token.lower)) return false
+    // «Kurdish-inhabited», «Iran-backed»
+    if (token.hyphenated && participle.test(token.text)) return false
   }
-  return !/^(?:said|says|told)$/.test(tokens[end]?.lower ?? '')
+  const next = tokens[end]?.lower
+  return next !== 'said' && next !== 'says' && next !== 'told'
 }
+const participle = /-\p{Ll}+(?:ed|ing|led|held|run)$/u
 
 const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
 /** Who lives there: «a resident of X», «X residents». */
@@ -42,31 +37,45 @@ const roads = set('street road avenue drive lane close crescent terrace way plac
 
 /** Names that nothing has and the words about them put somewhere: «fled to X», «residents of X», «X and other towns», «from X to Lagos». */
 export const readUnknown = (words: Words, from: number, end: number): Toponym | null => {
+  if (end - from > 2) return null
+  const rule = findRule(words, from, end)
+  if (rule === null || !isUnknownName(words, from, end)) return null
+  return typeName(words, from, end, null, rule, rule === 'place/row-in' ? 1.6 : 1.4)
+}
+
+/** What the words about a name say of where it is, or null. */
+const findRule = (words: Words, from: number, end: number): string | null => {
   const { tokens } = words
-  if (end - from > 2 || !isUnknownName(words, from, end)) return null
-  const before = tokens[from - 1]
   const next = tokens[end]
-  const word = before?.lower ?? ''
-  const before2 = tokens[from - 2]?.lower ?? ''
-  const typed = (rule: string): Toponym => typeName(words, from, end, null, rule, 1.4)
   if (next?.lower === 'and' && tokens[end + 1]?.lower === 'other' && groups.has(tokens[end + 2]?.lower ?? ''))
-    return typed('place/and-other-towns')
-  if (next && !next.capitalised && isJoined(words.tokens, end) && dwellersBehind.has(next.lower)) return typed('place/name-man')
-  if (next?.pos === 'possessive') return null
-  if (word === 'of' && dwellersOf.has(before2)) return typed('place/residents-of')
-  if (word === 'off') return typed('place/off-name')
-  if (next?.capitalised && members.has(next.lower)) return typed('place/name-member')
-  if (word === 'for' && seats.has(before2)) return typed('place/name-member')
-  if (word === 'of' && directions.has(before2)) return typed('place/north-of')
-  if ((word === 'to' || word === 'from' || word === 'towards' || word === 'toward') && isBehindMotion(words, from - 1))
-    return typed('place/gone-to')
-  if ((word === 'from' || word === 'between') && opensTrip(words, end)) return typed('place/from-and-to')
-  if (before && !before.capitalised && directions.has(word) && isJoined(tokens, from) && !isNameWord(next))
-    return typed('place/direction-before')
-  if (reached.has(word) && isInKnown(words, end)) return { ...typed('place/row-in'), score: 1.6 }
-  // «of Eyebrook Close, Gretton»
-  if (word === ',' && roads.has(before2) && heads.has(before2) && tokens[from - 2]?.capitalised) return typed('place/behind-street')
-  return null
+    return 'place/and-other-towns'
+  if (next && !next.capitalised && dwellersBehind.has(next.lower) && isJoined(tokens, end)) return 'place/name-man'
+  if (next?.capitalised && members.has(next.lower)) return 'place/name-member'
+  if (from === 0 || next?.pos === 'possessive') return null
+  const before = tokens[from - 1]
+  const word = before?.lower ?? ''
+  const before2 = from > 1 ? (tokens[from - 2]?.lower ?? '') : ''
+  switch (word) {
+    case 'off':
+      return 'place/off-name'
+    case 'for':
+      return seats.has(before2) ? 'place/name-member' : null
+    case 'of':
+      return dwellersOf.has(before2) ? 'place/residents-of' : directions.has(before2) ? 'place/north-of' : null
+    case 'to':
+    case 'towards':
+    case 'toward':
+      return isBehindMotion(words, from - 1) ? 'place/gone-to' : null
+    case 'from':
+      return isBehindMotion(words, from - 1) ? 'place/gone-to' : opensTrip(words, end) ? 'place/from-and-to' : null
+    case 'between':
+      return opensTrip(words, end) ? 'place/from-and-to' : null
+    // «of Eyebrook Close, Gretton»
+    case ',':
+      return roads.has(before2) && heads.has(before2) && tokens[from - 2]?.capitalised ? 'place/behind-street' : null
+  }
+  if (before && !before.capitalised && directions.has(word) && isJoined(tokens, from) && !isNameWord(next)) return 'place/direction-before'
+  return reached.has(word) && isInKnown(words, end) ? 'place/row-in' : null
 }
 
 const isBehindMotion = ({ tokens, firstOf }: Words, preposition: number): boolean => {

@@ -31,14 +31,12 @@ const raiseArticles = (tokens: readonly Token[]): readonly Token[] => {
   let raised: Token[] | null = null
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (!token || token.capitalised || token.text.charCodeAt(2) !== hyphen || !smallArticle.test(token.text)) continue
+    if (!token?.hyphenated || token.capitalised || !smallArticle.test(token.text)) continue
     raised ??= [...tokens]
     raised[i] = { ...token, capitalised: true }
   }
   return raised ?? tokens
 }
-
-const hyphen = 45
 
 /** Whether a token follows the one before it with nothing but one blank between. */
 export const isJoined = (tokens: readonly Token[], at: number): boolean => {
