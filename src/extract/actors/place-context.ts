@@ -53,12 +53,30 @@ const eras = /^(?:present|modern)-day$/
 const motions = set(
   'drove drive driving moved move moving travelled traveled travel went go goes going fled flee flees fleeing flew fly flown walked walk returned return returning headed heading rushed marched marching migrated retreated withdraw withdrew withdrawn escaped relocated commuted sailed sent airlifted flocked brought rode cycled hiked transferred deported extradited evacuated relocate',
 )
-const street = /^(?:st|ave|rd|blvd|hwy|ln|pkwy|twp)\.?$/
-const roads = set('road street avenue lane drive close crescent boulevard parkway')
 const members = set('mp mla mpp msp mca')
-const storms = /^(?:storm|hurricane|typhoon|cyclone)$/
 const seats = set('mp mla member senator candidate councillor lawmaker mps')
-const parties = /^(?:republicans?|democrats?|marines?)$/
+
+/** What the first and the last word of a name may say of it. */
+const Part = { start: 1, storm: 2, direction: 4, compass: 8, street: 16, road: 32, party: 64, state: 128 } as const
+
+const tell = (entries: readonly (readonly [Iterable<string>, number])[]): WordMap<number> => {
+  const parts = new WordMap<number>()
+  for (const [words, part] of entries) for (const word of words) parts.set(word, (parts.get(word) ?? 0) | part)
+  return parts
+}
+const firstParts = tell([
+  [starts, Part.start],
+  [['storm', 'hurricane', 'typhoon', 'cyclone'], Part.storm],
+  [directions, Part.direction],
+  ['n. s. e. w. n.e. n.w. s.e. s.w. ne. nw. se. sw.'.split(' '), Part.compass],
+])
+const lastParts = tell([
+  ['st ave rd blvd hwy ln pkwy twp st. ave. rd. blvd. hwy. ln. pkwy. twp.'.split(' '), Part.street],
+  ['street road avenue lane drive close crescent boulevard parkway'.split(' '), Part.road],
+  [directions, Part.direction],
+  ['republican republicans democrat democrats marine marines'.split(' '), Part.party],
+  [['state'], Part.state],
+])
 
 /** What a name's own words say for a place: «Clay St.», «N.W. Dayton», «West Akron», «Kogi West», «Dayton Republican». */
 export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): void => {
@@ -71,26 +89,26 @@ export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): vo
     if (parts.length === 2 && parts.every((part) => placeProminence(part) > 0.3)) evidence.other += 5
     return
   }
-  if (starts.has(first.lower)) evidence.other += 2.5
-  if (storms.test(first.lower)) evidence.other += 6
-  if (street.test(last.lower)) evidence.other += 7
-  if (roads.has(last.lower) && (findNameUse(first.lower) & NameUse.frequentGiven) === 0) evidence.other += 5
+  const opens = firstParts.get(first.lower) ?? 0
+  const closes = lastParts.get(last.lower) ?? 0
+  if (opens === 0 && closes === 0) return
+  if (opens & Part.start) evidence.other += 2.5
+  if (opens & Part.storm) evidence.other += 6
+  if (closes & Part.street) evidence.other += 7
+  if (closes & Part.road && (findNameUse(first.lower) & NameUse.frequentGiven) === 0) evidence.other += 5
   if (words.length > 3) return
-  if (/^[NSEW]\.$|^[NS]\.?[EW]\.$/.test(first.text) && (findDemonym(last.lower) || placeProminence(last.text) > 0.3)) evidence.other += 8
-  else if (directions.has(first.lower) && placeProminence(textOf(words.slice(1))) > 0.15) evidence.other += 4
-  else if (directions.has(last.lower) && (findNameUse(first.lower) & NameUse.given) === 0) {
+  if (opens & Part.compass && (findDemonym(last.lower) || placeProminence(last.text) > 0.3)) evidence.other += 8
+  else if (opens & Part.direction && placeProminence(textOf(words.slice(1))) > 0.15) evidence.other += 4
+  else if (closes & Part.direction && (findNameUse(first.lower) & NameUse.given) === 0) {
     if (placeProminence(first.text) > 0) evidence.other += 4
     else if (findNameUse(first.lower) === 0 && (first.classes & WordClass.known) === 0) evidence.other += 1.5
   }
+  if ((closes & (Part.state | Part.party)) === 0) return
+  const place = textOf(words.slice(0, -1))
   // the university: «Ohio State beat Michigan State»
-  if (
-    last.lower === 'state' &&
-    last.capitalised &&
-    !/^(?:new york|washington)$/.test(textOf(words.slice(0, -1)).toLowerCase()) &&
-    isAmericanState(textOf(words.slice(0, -1)))
-  )
+  if (closes & Part.state && last.capitalised && place !== 'New York' && place !== 'Washington' && isAmericanState(place))
     evidence.organization += 5
-  if (parties.test(last.lower) && placeProminence(textOf(words.slice(0, -1))) > 0) {
+  if (closes & Part.party && placeProminence(place) > 0) {
     evidence.other += 4
     evidence.organization -= 6
   }
@@ -104,24 +122,25 @@ export const weighPlaceContext = (document: Document, segment: Segment, evidence
   const { first, end } = segment
   const sentence = tokens[first]?.sentence
   const at = (i: number): Token | undefined => (i >= 0 && tokens[i]?.sentence === sentence ? tokens[i] : undefined)
-  const name = tokens[first] as Token
-  const isUnknown = end - first === 1 && isUnknownWord(name)
-  weighBefore(at, segment, isUnknown, evidence)
-  weighAfter(at, segment, isUnknown, evidence)
+  const before = at(first - 1)
+  const after = at(end)
+  if ((!before || before.capitalised) && !after) return
+  const isUnknown = end - first === 1 && !segment.title && isUnknownWord(tokens[first] as Token)
+  if (before && !before.capitalised) weighBefore(at, before, segment, isUnknown, evidence)
+  if (after) weighAfter(at, after, segment, isUnknown, evidence)
 }
 
 /** A word that is no word of the language, and no name of persons that the lists have. */
 const isUnknownWord = (token: Token): boolean =>
-  (token.classes & WordClass.known) === 0 && !token.upper && !token.text.includes('-') && findNameUse(token.lower) === 0
+  (token.classes & WordClass.known) === 0 && !token.upper && !token.hyphenated && findNameUse(token.lower) === 0
 
 const weighBefore = (
   at: (i: number) => Token | undefined,
+  before: Token,
   { first, end, title }: Segment,
   isUnknown: boolean,
   evidence: Evidence,
 ): void => {
-  const before = at(first - 1)
-  if (!before || before.capitalised) return
   const before2 = at(first - 2)
   if (at(end)?.pos !== 'possessive') evidence.other += prepositions.get(before.lower) ?? 0
   if (nouns.has(before.lower) && !title) evidence.other += 4
@@ -132,7 +151,7 @@ const weighBefore = (
   }
   // «the boy, from Newton Heath, was»
   if (!title && before.lower === 'from' && before2?.text === ',' && at(end)?.text === ',') evidence.other += 3
-  if (title || !isUnknown) return
+  if (!isUnknown) return
   if (before.lower === 'for' && seats.has(before2?.lower ?? '')) evidence.other += 2.5
   if (before.lower === 'off') evidence.other += 1.5
   else if (directions.has(before.lower) || eras.test(before.lower)) evidence.other += 2.5
@@ -141,16 +160,14 @@ const weighBefore = (
     evidence.other += 1.5
 }
 
-const weighAfter = (at: (i: number) => Token | undefined, { end, title }: Segment, isUnknown: boolean, evidence: Evidence): void => {
-  const after = at(end)
+const weighAfter = (at: (i: number) => Token | undefined, after: Token, { end }: Segment, isUnknown: boolean, evidence: Evidence): void => {
   const after2 = at(end + 1)
-  if (!after) return
   if (after.text === ',') {
     if (/^(?:a|an|the)$/.test(after2?.lower ?? '') && [3, 4].some((step) => nouns.has(at(end + step - 1)?.lower ?? ''))) evidence.other += 3
     if (after2?.capitalised && placeProminence(after2.text) > 0.7) evidence.other += 1.5
   } else if (followers.has(after.lower) && !after.capitalised) evidence.other += 2.5
   else if (heads.has(after.text)) evidence.other += 4
   else if (after.lower === 'and' && after2?.lower === 'other' && groups.has(at(end + 2)?.lower ?? '')) evidence.other += 4
-  else if (isUnknown && !title && (after.capitalised ? members.has(after.lower) : dwellers.has(after.lower))) evidence.other += 1.5
+  else if (isUnknown && (after.capitalised ? members.has(after.lower) : dwellers.has(after.lower))) evidence.other += 1.5
   else if (after.lower === 'air' && (after2?.lower === 'base' || after2?.lower === 'strip')) evidence.other += 2.5
 }
