@@ -4,7 +4,7 @@ import { isApposed, readApposition } from './context.js'
 import { isHead, readHeaded, readOpened } from './headed-names.js'
 import { nouns, openers, prepositions } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
-import { dayOrMonth, isUnknownName, members, readUnknown } from './unknown-names.js'
+import { isDayOrMonth, isUnknownName, members, readUnknown } from './unknown-names.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -68,7 +68,7 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const { tokens } = words
   if (end - from > 3) return []
   const opener = tokens[from]
-  if (!opener || isDemonym(opener.lower) || dayOrMonth.test(opener.lower)) return []
+  if (!opener || isDemonym(opener.lower) || isDayOrMonth(opener.lower)) return []
   const isWord = (opener.classes & WordClass.known) !== 0
   const before = tokens[from - 1]
   const next = tokens[end]

@@ -7,8 +7,11 @@ import { directions, heads } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 
-export const dayOrMonth =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3,4}\.)$/
+const daysAndMonths = new WordSet([
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].flatMap((day) => [day, `${day}s`]),
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
+])
+export const isDayOrMonth = (lower: string): boolean => daysAndMonths.has(lower) || (lower.endsWith('.') && /^[a-z]{3,4}\.$/.test(lower))
 
 /** Names of one or two words that no list of words, persons or peoples has. */
 export const isUnknownName = ({ tokens }: Words, from: number, end: number): boolean => {
@@ -16,7 +19,7 @@ export const isUnknownName = ({ tokens }: Words, from: number, end: number): boo
     const token = tokens[i]
     if (!token || token.upper || token.text.length < (end - from > 1 ? 3 : 4) || (token.classes & WordClass.known) !== 0) return false
     if (findNameUse(token.lower) & (NameUse.frequentGiven | NameUse.frequentSurname)) return false
-    if (isDemonym(token.lower) || dayOrMonth.test(token.lower)) return false
+    if (isDemonym(token.lower) || isDayOrMonth(token.lower)) return false
     // «Kurdish-inhabited», «Iran-backed»
     if (token.hyphenated && participle.test(token.text)) return false
   }
