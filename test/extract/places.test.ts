@@ -51,7 +51,7 @@ describe('names of places are found', () => {
     ['a reservation', 'Voters on the [Pine Ridge Reservation] queued.'],
     ['a market', 'Traders at [Makola Market] closed, and the stock market fell.'],
     ['a quarter of a town', 'Shells hit [Rafah]’s [Tel al-Sultan] quarter.'],
-    ['a venue', 'A game at [Barclays Center] was called off.'],
+    ['a venue', 'A game at [Delmore Center] was called off.'],
     ['what was attacked', 'Gunmen attacked [Djibo], [Torvesh] and [Qarmuk].'],
     ['a row of known names', '[Cornwall], [Devon] and [Somerset] were dry.'],
     ['a state cut short behind the party', 'Rep. Ann Rice, D-[Minn]., spoke.'],
@@ -64,11 +64,11 @@ describe('names of places are found', () => {
     ['a small article', 'Troops left [al-Bab] for [Raqqa], north of [al-Turvesh].'],
     ['a road between places', 'Bandits closed the [Gusau]-[Sokoto] road and the [Gao]-[Kidal] axis.'],
     ['a quarter of the compass behind it', 'Voters in [Nairobi West] and in [Kogi West] queued.'],
-    ['a seat of more words', 'Sen. Ann Rice, D-[Iowa City], and Rep. Bo Holt, R-[Cedar Rapids], spoke.'],
+    ['a seat of more words', 'Sen. Ann Rice, D-[Oak Park], and Rep. Bo Holt, R-[Cedar Rapids], spoke.'],
     ['a park by a lake', 'He drowned at [Lake Torvesh State Park] on Sunday.'],
     ['a township, shortened', 'Crews from [Holt Twp.] came.'],
     ['someone of a party', 'A [Dayton] Republican backed it.'],
-    ['a place in capitals before a name', '[LONDON] Pope Francis will travel.'],
+    ['a place in capitals before a name', '[MADRID] King Felipe will travel.'],
   ])('%s', (_title, marked) => {
     expect(mark(marked.replace(/[[\]]/g, ''))).toBe(marked)
   })
@@ -90,7 +90,7 @@ describe('what is no place', () => {
     ['a row that speaks', 'Kent, Jackson and Chelsea said no.'],
     ['a storm', 'Storm Ciara grew.'],
     ['rebels, not a road', 'The M23 rebels and an A4 page.'],
-    ['an operation', 'He served in Operation Desert Storm.'],
+    ['an operation', 'He served in Operation Desert Fox.'],
     ['a day', 'They landed on D-Day.'],
     ['who wrote it', 'BY CHAD KLINGER'],
     ['a clause behind a place', 'Torvesh, a doctor, said so.'],
@@ -104,16 +104,16 @@ describe('what is no place', () => {
 
 test('a public building lies in the place that it is named after, a street may be anywhere', () => {
   const names = (text: string) => find(text).map(({ name }) => name)
-  expect(names('He lay in Limerick Maternity Hospital.')).toEqual(['Limerick Maternity Hospital', 'Limerick'])
-  expect(names('Crews closed the Ohio Turnpike.')).toEqual(['Ohio Turnpike', 'Ohio'])
+  expect(names('He lay in Zadar Maternity Hospital.')).toEqual(['Zadar Maternity Hospital', 'Zadar'])
+  expect(names('Crews closed the Kansas Turnpike.')).toEqual(['Kansas Turnpike', 'Kansas'])
   expect(names('Crews closed Virginia Avenue.')).toEqual(['Virginia Avenue'])
 })
 
 test('the road of a state lies in it', () => {
-  expect(find('A slide closed W.Va. 61 in East Bank.')).toMatchObject([
-    { kind: 'facility', rule: 'place/road-number', containers: [{ start: 15, end: 20 }] },
-    { name: 'West Virginia' },
-    { name: 'East Bank' },
+  expect(find('A slide closed S.C. 9 in Lancaster.')).toMatchObject([
+    { kind: 'facility', rule: 'place/road-number', containers: [{ start: 15, end: 19 }] },
+    { name: 'South Carolina' },
+    { name: 'Lancaster' },
   ])
 })
 

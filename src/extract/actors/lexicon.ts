@@ -102,7 +102,7 @@ const readLexicon = (): ActorLexicon => {
     groups: new WordMap(groupRows().map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
     notAcronyms: new WordSet(notAcronymText.split('\n')),
     otherNames: new WordSet(otherNames),
-    otherNameStarts: new WordSet(otherNames.map((name) => name.replace(/(?:'s)?(?: .*)?$/, ''))),
+    otherNameStarts: new WordSet(otherNames.map((name) => (name.split(' ')[0] ?? '').replace(/'s$/, ''))),
     clubStarts: new WordSet(teams.filter((team) => team.use === 'f').map((team) => team.name.toLowerCase())),
     companies: new WordSet(companyText.split('\n')),
     nicknames: new WordSet(teams.filter((team) => team.use === 'n').map((team) => team.name.toLowerCase())),

@@ -49,7 +49,7 @@ const datelinePlace = 0.3
 const longestPlace = 3
 
 /**
- * «LONDON Pope Francis will travel», «CARACAS/BOGOTA Crowds crossed»: a place in capitals at the start, as some agencies
+ * «MADRID King Felipe will travel», «CARACAS/BOGOTA Crowds crossed»: a place in capitals at the start, as some agencies
  * write their datelines, is no part of the name behind it; «LANCASTER City Council» is one name.
  */
 export const skipDatelinePlace = (tokens: readonly Token[], first: number, end: number, sentenceStart: number): number => {

@@ -38,7 +38,7 @@ const isInside = (between: readonly string[]): boolean =>
 
 const join = (inner: Toponym, outer: Toponym, fits: boolean, score: number): void => {
   inner.container = outer
-  // «Commissioner of Police, Punjab»: what is mostly no place is one only in what it lies in
+  // «Director of Prisons, Bihar»: what is mostly no place is one only in what it lies in
   if (!fits && inner.entry >= 0 && (inner.score < 0 || placeOrWord.has(foldName(inner.name)))) return
   const sure = outer.rule === 'place/state-abbreviation' || outer.score >= 1
   if (!sure && !fits) return

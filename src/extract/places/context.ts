@@ -173,7 +173,7 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
   const own = findNameUse(tokens[end - 1]?.lower ?? '')
   const isOneWord = end - from === 1
   const known = (next.classes & WordClass.known) !== 0
-  // «by CHAD KLIMACK»
+  // «by MARK WESTLAKE»
   if (isOneWord && own & NameUse.given && from > 0 && tokens[from - 1]?.lower === 'by') evidence.score -= 4
   else if (isOneWord && own & NameUse.given && use & NameUse.surname && !(known && heads.has(next.lower)))
     evidence.score -= own & NameUse.frequentGiven ? 4 : 2.5

@@ -46,11 +46,11 @@ const publicHeads = new WordSet(
 
 const isPublic = ({ tokens }: Words, { kind, end, rule }: Toponym, seat: Toponym): boolean => {
   if (kind !== 'facility') return false
-  // «U.S. 27», «W.Va. 61»: whose road it is
+  // «U.S. 51», «S.C. 9»: whose road it is
   if (rule === 'place/road-number') return true
   const head = tokens[end - 1]?.lower ?? ''
   if (publicHeads.has(head) || (head === 'hall' && /^(?:town|city)$/.test(tokens[seat.end]?.lower ?? ''))) return true
-  // «Athens Regional Park», «Ohio Turnpike»; «Virginia Avenue» may be anywhere
+  // «Toledo Regional Park», «Kansas Turnpike»; «Georgia Avenue» may be anywhere
   if (publicWords.has(tokens[seat.end]?.lower ?? '')) return true
   const gazetteer = openGazetteer()
   return !streets.has(head) && seat.entry >= 0 && /^(?:country|division1)$/.test(gazetteer.featureOf(gazetteer.firstNamed(seat.entry)))

@@ -29,7 +29,7 @@ export const readOpened = (words: Words, from: number, end: number): Toponym | n
   if (!kind || end - from < 2) return null
   const name = tokens[from + 1]
   const isWord = ((name?.classes ?? 0) & WordClass.known) !== 0
-  // «County Engineer», «County Road 109», «Route Finder», «Cape Town's»
+  // «County Engineer», «County Road 32», «Route Finder», «Cape Town's»
   if (kind !== 'natural' && name?.kind !== 'number' && (isWord || titles.has(name?.lower ?? '') || heads.has(name?.lower ?? '')))
     return null
   const known = openGazetteer().match(words.folded, from, end)
@@ -68,7 +68,7 @@ export const readHeaded = (words: Words, from: number, head: number, end: number
   const isWord = ((before?.classes ?? 0) & WordClass.known) !== 0
   // «Makola Market», but «Stock Market»
   if (tokens[last]?.lower === 'market' && isWord) return []
-  // «Operation Desert Storm», «FEMA Region IV»
+  // «Operation Desert Fox», «EPA Region VI»
   if (tokens[first]?.lower === 'operation' || (kind === 'region' && tokens[first]?.upper && !tokens[last]?.upper)) return []
   const next = tokens[last + 1]
   // «Historic District», «Mental Health District»: a word of the language makes no division
@@ -93,7 +93,7 @@ export const readHeaded = (words: Words, from: number, head: number, end: number
 
 const quarters = new WordSet(['neighborhood', 'neighbourhood', 'subdivision', 'suburb'])
 
-/** «Inter-State River Water Disputes Act»: not what the head says, but what is named after it. */
+/** «Colorado River Storage Act»: not what the head says, but what is named after it. */
 const works = new WordSet(
   'act bill treaty agreement accord award awards cup festival marathon festival apartments homes condominiums productions inc. llc'.split(
     ' ',
@@ -123,7 +123,7 @@ const venues = new WordSet(
 )
 const inside = /^(?:in|at|inside|outside|near|opposite)$/
 
-/** «a game at Barclays Center», but «an analyst at the Atlantic Center». */
+/** «a game at Delmore Center», but «an analyst at the Atlantic Center». */
 const isVenue = ({ tokens }: Words, from: number, at: number): boolean => {
   if (!venues.has(tokens[at]?.lower ?? '') || (isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1))) return false
   if (from < 3) return from > 0 && inside.test(tokens[from - 1]?.lower ?? '')

@@ -10,7 +10,7 @@ const tails = new WordSet(
   'based born led backed controlled held occupied bound area style trained educated wide run made administered'.split(' '),
 )
 
-/** «Oslo-based», «U.S.-Mexico», «R-Marshall»: parts of a hyphenated word that are names. */
+/** «Oslo-based», «U.S.-Mexico», «R-Lima»: parts of a hyphenated word that are names. */
 export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): Toponym[] => {
   const token = words.tokens[at]
   if (!token || token.text.length > 60) return []
@@ -73,7 +73,7 @@ const readWhole = (gazetteer: Gazetteer, words: Words, at: number, part: string)
   return whole
 }
 
-/** «D-Iowa City», «R-Cedar Rapids»: the longest name that opens behind the party. */
+/** «D-Oak Park», «R-Cedar Rapids»: the longest name that opens behind the party. */
 const readSeat = (
   gazetteer: Gazetteer,
   words: Words,
@@ -97,5 +97,5 @@ const ways = new WordSet('road highway expressway motorway railway route border 
 const isUnknownPart = (part: string): boolean =>
   (findWordClasses(part.toLowerCase()) & WordClass.known) === 0 && findNameUse(part.toLowerCase()) === 0 && !isDemonym(part.toLowerCase())
 
-/** Parties as they stand before a member's seat: «R-Marshall», «DFL-Cook». */
+/** Parties as they stand before a member's seat: «R-Lima», «DFL-Duluth». */
 const parties = /^(?:R|D|I|DFL|GOP|SNP|LD)$/

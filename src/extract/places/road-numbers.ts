@@ -16,7 +16,7 @@ const owners = new WordSet('county state u.s. us farm ranch national provincial 
 const before = new WordSet('the on along off of via near onto from to between and , over across closed using take block stretch'.split(' '))
 const short = /^(?:FM|SR|CR|US|U\.S\.|I)$/
 
-/** Roads by number: «the A14», «I-95», «State Route 83», «County Road 109», «U.S. 27», «W.Va. 61». May overlap known names. */
+/** Roads by number: «the A14», «I-95», «State Route 83», «County Road 32», «U.S. 51», «S.C. 9». May overlap known names. */
 export const findRoadNumbers = (words: Words): Toponym[] => {
   const { tokens } = words
   const found: Toponym[] = []

@@ -10,7 +10,7 @@ const perNameWide = 0.6
 const mostWide = 1.2
 
 /**
- * «Paris and Henry County», «Holt, Mason and Delhi Township»: places of several names in one county are likelier to be
+ * «Athens and McMinn County», «Holt, Mason and Delhi Township»: places of several names in one county are likelier to be
  * meant than their famous namesakes, the more so the fewer counties have such a name.
  */
 export const weighCoverage = (groups: readonly Group[]): void => {

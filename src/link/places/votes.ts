@@ -6,7 +6,7 @@ export interface Votes {
   readonly countries: ReadonlyMap<string, number>
   readonly divisions: ReadonlyMap<number, number>
   readonly points: readonly { readonly stem: string; readonly place: GazetteerPlace; readonly weight: number }[]
-  /** Groups of one name: «Dublin», «Dublin City» and «Dublin» in «Dublin Arts Council» do not bear each other out. */
+  /** Groups of one name: «Florence», «Florence City» and «Florence» in «Florence Book Society» do not bear each other out. */
   readonly namesakes: ReadonlyMap<string, readonly Group[]>
 }
 
@@ -37,7 +37,7 @@ export const countVotes = (groups: readonly Group[]): Votes => {
 
 const tails = / (?:city|county|town|township|state|province|district)$/
 
-/** A name without what it is: «Dublin» of «Dublin City». */
+/** A name without what it is: «Florence» of «Florence City». */
 export const stemOf = ({ folded }: Group): string => folded.replace(tails, '')
 
 const divisionsOf = (place: GazetteerPlace): readonly number[] => {
