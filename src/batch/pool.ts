@@ -15,13 +15,17 @@ export interface Pool {
   readonly close: () => Promise<void>
 }
 
-/** @param timeout milliseconds that one article may take, or null */
-export const openPool = (settings: WorkSettings, jobs: number, timeout: number | null): Pool => {
+/**
+ * @param each parcels that a thread holds at a time: with a second one it goes on while this thread is at work itself
+ * @param timeout milliseconds that one article may take, or null
+ */
+export const openPool = (settings: WorkSettings, jobs: number, each: number, timeout: number | null): Pool => {
   const threads = new Piscina<readonly Article[], Outcome[]>({
     filename: new URL('./worker.js', import.meta.url).href,
     workerData: settings,
     minThreads: jobs,
     maxThreads: jobs,
+    concurrentTasksPerWorker: each,
     // a thread that runs out of memory is ended alone, where without a limit of its own it would end the process;
     // the young generation is kept small, since each thread has its own and articles leave little behind
     resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20) },

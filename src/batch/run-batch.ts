@@ -43,7 +43,7 @@ async function* runWithPool(
   threads: Omit<Threads, 'pool'>,
 ): AsyncGenerator<Outcome> {
   const { openPool } = await import('./pool.js')
-  const pool = openPool(settings, threads.count, timeout)
+  const pool = openPool(settings, threads.count, threads.parcelsEach, timeout)
   try {
     yield* runInThreads(iterator, begun, { ...threads, pool }, unordered)
   } finally {
