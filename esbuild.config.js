@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -55,6 +55,8 @@ const command = await build({
   splitting: true,
   chunkNames: 'cli-[name]-[hash]',
 })
+const commandFiles = await mergeChunks(command.metafile.outputs)
+
 // built apart: what it shares with the command would make more files of both
 const worker = await build({
   ...commandOptions,
@@ -79,5 +81,75 @@ for (const name of ['countries-50m.json', 'countries-110m.json']) {
 }
 
 // chunks of earlier builds
-const made = [library, command, worker].flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => basename(path)))
-for (const name of readdirSync('dist')) if (name.endsWith('.js') && !made.includes(name)) rmSync(join('dist', name))
+const made = [library, worker].flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => basename(path)))
+for (const name of readdirSync('dist'))
+  if (name.endsWith('.js') && !made.includes(name) && !commandFiles.has(name)) rmSync(join('dist', name))
+
+/**
+ * Puts the chunks that every run of the command loads into one file, and those that every extraction loads besides into
+ * another: to look a file up costs as much as to read 40 kB of code. What is loaded only when it is needed stays as it is,
+ * and so does what `dateline schema` loads.
+ *
+ * @param outputs those of a build with splitting; their files are rewritten
+ * @returns the names of all files that the command has now
+ */
+async function mergeChunks(outputs) {
+  const chunks = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output]))
+  const collect = (name, found = new Set()) => {
+    if (!chunks.has(name) || found.has(name)) return found
+    found.add(name)
+    for (const { kind, path } of chunks.get(name).imports) if (kind === 'import-statement') collect(basename(path), found)
+    return found
+  }
+  const named = (start) => [...chunks.keys()].find((name) => name.startsWith(start))
+  const extract = named('cli-extract-')
+  const always = collect('cli.js')
+  const others = new Set([...always, ...collect(named('cli-schema-'))])
+  const merges = [
+    { file: 'cli.js', entry: 'cli.js', parts: [...always] },
+    { file: 'cli-extract.js', entry: extract, parts: [...collect(extract)].filter((name) => !others.has(name)) },
+  ]
+  const homes = new Map(merges.flatMap(({ file, parts }) => parts.map((part, i) => [part, { file, mark: `_${i}` }])))
+  const point = (code) =>
+    code
+      .replace(/\b(import|export)\s*\{([^}]*)\}\s*from\s*"\.\/([^"]+)"/g, (whole, word, names, from) => {
+        const home = homes.get(from)
+        if (!home) return whole
+        const renamed = names.split(',').map((pair) => {
+          const [name, local = name] = pair.trim().split(/\s+as\s+/)
+          return `${name}${home.mark} as ${local}`
+        })
+        return `${word}{${renamed.join(',')}}from"./${home.file}"`
+      })
+      .replace(/\bimport\s*(\(?)"\.\/([^"]+)"/g, (whole, open, from) =>
+        homes.has(from) ? `import${open}"./${homes.get(from).file}"` : whole,
+      )
+  const merged = await Promise.all(
+    merges.map(async ({ entry, parts }) => {
+      const lines = parts.map((part, i) => {
+        const names = chunks.get(part).exports.map((name) => `${name} as ${name}_${i}`)
+        return names.length > 0 ? `export { ${names.join(', ')} } from './${part}'` : `import './${part}'`
+      })
+      const { outputFiles } = await build({
+        ...commandOptions,
+        banner: {},
+        metafile: false,
+        stdin: { contents: [...lines, `export * from './${entry}'`].join('\n'), resolveDir: 'dist' },
+        write: false,
+        plugins: [
+          {
+            name: 'parts',
+            setup: ({ onResolve }) =>
+              onResolve({ filter: /^\.\// }, ({ path }) =>
+                parts.includes(basename(path)) ? { path: join(process.cwd(), 'dist', basename(path)) } : { path, external: true },
+              ),
+          },
+        ],
+      })
+      return outputFiles[0].text
+    }),
+  )
+  for (const name of chunks.keys()) if (!homes.has(name)) writeFileSync(join('dist', name), point(readFileSync(join('dist', name), 'utf8')))
+  for (const [i, { file }] of merges.entries()) writeFileSync(join('dist', file), point(merged[i]))
+  return new Set([...merges.map(({ file }) => file), ...[...chunks.keys()].filter((name) => !homes.has(name))])
+}
