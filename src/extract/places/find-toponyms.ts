@@ -108,6 +108,7 @@ const guesses = new WordSet([
   'place/and-other-towns',
   'place/residents-of',
   'place/north-of',
+  'place/person-of',
   'place/off-name',
   'place/name-member',
   'place/gone-to',

@@ -38,7 +38,9 @@ export const readOpened = (words: Words, from: number, end: number): Toponym | n
   // «Lake Wannaska State Park»
   const isPark = named + 2 < end && ofNature.has(tokens[named + 1]?.lower ?? '') && natureHeads.has(tokens[named + 2]?.lower ?? '')
   const last = isPark ? named + 2 : named
-  return typeName(words, from, last + 1, kind, 'place/lake-name', 3)
+  // «born in Fort Dunn», but «at Fort Dunn»
+  const isTown = tokens[from]?.lower === 'fort' && from > 0 && /^(?:in|of|from)$/.test(tokens[from - 1]?.lower ?? '')
+  return typeName(words, from, last + 1, isTown ? 'city' : kind, 'place/lake-name', 3)
 }
 
 /** «Lake Saint Clair», «Mount Saint Helens»; «Lake Cumberland Area Development District» ends with its first name. */

@@ -64,6 +64,7 @@ const findRule = (words: Words, from: number, end: number): string | null => {
     case 'for':
       return seats.has(before2) ? 'place/name-member' : null
     case 'of':
+      if (isPerson(words, from - 2)) return 'place/person-of'
       return dwellersOf.has(before2) ? 'place/residents-of' : directions.has(before2) ? 'place/north-of' : null
     case 'to':
     case 'towards':
@@ -80,6 +81,13 @@ const findRule = (words: Words, from: number, end: number): string | null => {
   if (before && !before.capitalised && directions.has(word) && isJoined(tokens, from) && !isNameWord(next)) return 'place/direction-before'
   return reached.has(word) && isInKnown(words, end) ? 'place/row-in' : null
 }
+
+/** «Ana Whitlock of Belden»: a given name and another end here. */
+const isPerson = ({ tokens }: Words, last: number): boolean =>
+  last > 0 &&
+  isNameWord(tokens[last]) &&
+  isNameWord(tokens[last - 1]) &&
+  (findNameUse(tokens[last - 1]?.lower ?? '') & NameUse.frequentGiven) !== 0
 
 const isBehindMotion = ({ tokens, firstOf }: Words, preposition: number): boolean => {
   const first = firstOf(preposition)
