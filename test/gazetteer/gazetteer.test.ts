@@ -25,6 +25,20 @@ describe('names find places, the most prominent first', () => {
     expect(gazetteer.find(name)[0]).toMatchObject({ feature, country })
   })
 
+  test.each([
+    ['GB', 'Berkshire Northamptonshire Bedfordshire Powys Ceredigion Gwent Perthshire Ayrshire Fermanagh Tyrone'],
+    ['SD', 'North_Darfur South_Darfur West_Darfur Gezira'],
+    ['AF', 'Wardak Ghor Daikundi Jawzjan'],
+    ['SO', 'Lower_Shabelle Hiran Galgaduud'],
+    ['NG', 'Edo Imo'],
+  ])('%s: counties, states and provinces as news spells them', (country, names) => {
+    for (const name of names.split(' ').map((word) => word.replace('_', ' ')))
+      expect(
+        gazetteer.find(name).some((place) => place.country === country && /^(?:region|division)/.test(place.feature)),
+        name,
+      ).toBe(true)
+  })
+
   test('a place knows its divisions, coordinates and id', () => {
     const place = gazetteer.find('Tehran').find((found) => found.feature === 'capital')
     expect(place).toMatchObject({ name: 'Tehran', country: 'IR', geonameId: 112931 })
