@@ -48,6 +48,8 @@ export async function* runInThreads(
   let wake = (): void => {}
   let failure: { readonly error: unknown } | null = null
   let isAsked = false
+  /** How many articles were packed when others were last waited for. */
+  let waited = 0
   const take = (coming: Next): void => {
     isAsked = true
     coming
@@ -96,7 +98,15 @@ export async function* runInThreads(
         send()
         continue
       }
-      if (here && isFull() && packed.every((reading) => lengthOf(reading) <= longestHere)) {
+      if (here && packed.every((reading) => lengthOf(reading) <= longestHere)) {
+        // as many as come at once; what trickles in is taken as it is
+        if (!isFull() && packed.length > waited) {
+          waited = packed.length
+          if (!isAsked) take(iterator.next())
+          await otherEvents()
+          continue
+        }
+        waited = 0
         given.push({ outcomes: here(unpack()) })
         // threads have sent what they have done, files have been read
         await otherEvents()
