@@ -61,7 +61,7 @@ const streets = new WordSet(
   'street st. avenue ave. road rd. drive lane boulevard blvd. way square terrace crescent close park house hotel'.split(' '),
 )
 
-/** «the Neches» for the Neches River that the document names: the head may be left out behind the article. */
+/** «the Tisza» for the Tisza River that the document names: the head may be left out behind the article. */
 const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
   const full = new Map<string, Toponym>()
   for (const toponym of toponyms)

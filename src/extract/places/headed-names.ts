@@ -56,7 +56,7 @@ const lastOfOpened = ({ tokens }: Words, first: number, end: number): number => 
 
 const isInstitution = ({ tokens }: Words, at: number): boolean => isNameWord(tokens[at]) && isJoined(tokens, at)
 
-/** «Neches River», «Laurel County», «Tahrir Square», «Sherwood National Forest»: a name that its head at `head` makes a place. */
+/** «Tisza River», «Laurel County», «Tahrir Square», «Sherwood National Forest»: a name that its head at `head` makes a place. */
 export const readHeaded = (words: Words, from: number, head: number, end: number): Toponym[] => {
   const { tokens } = words
   const last = lastHead(words, head, end)

@@ -39,7 +39,7 @@ const isNumberAfterOpener = ({ tokens }: Words, at: number): boolean =>
 const readRun = (words: Words, first: number, end: number): Toponym[] => {
   const { tokens } = words
   let from = first
-  // «The Neches River», «In Harbor City» at the start of a sentence
+  // «The Tisza River», «In Harbor City» at the start of a sentence
   while (
     from < end - 1 &&
     ((tokens[from]?.classes ?? 0) & (WordClass.determiner | WordClass.preposition | WordClass.pronoun | WordClass.conjunction)) !== 0
