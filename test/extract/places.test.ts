@@ -90,6 +90,8 @@ describe('what is no place', () => {
     ['a row that speaks', 'Kent, Jackson and Chelsea said no.'],
     ['a storm', 'Storm Ciara grew.'],
     ['rebels, not a road', 'The M23 rebels and an A4 page.'],
+    ['a time zone', 'The shop opened at 8 a.m. EST. It closed at 9 p.m.'],
+    ['months', 'Output grew in the October-December quarter.'],
     ['an operation', 'He served in Operation Desert Fox.'],
     ['a day', 'They landed on D-Day.'],
     ['who wrote it', 'BY CHAD KLINGER'],

@@ -74,6 +74,8 @@ const toAbbreviated = (gazetteer: Gazetteer, words: Words, from: number, end: nu
   container: null,
 })
 
+const zones = new WordSet('est edt cst cdt mst mdt pst pdt gmt utc bst ist eat wat cet'.split(' ').flatMap((zone) => [zone, `${zone}.`]))
+
 /** The longest name that starts here; a direction before it («Southern California») joins it. */
 const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {
   const { tokens, folded } = words
@@ -94,6 +96,9 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   // «US» the pronoun in capitals, «IT», «WHO»: a short word of the language is a name only as the list writes it
   if (match.words === 1 && token.text.length === 2 && token.upper && !['US', 'UK', 'EU', 'K2'].includes(token.text)) return null
   if (match.words === 1 && token.text.length === 2 && !token.upper) return null
+  // «8 a.m. EST.»
+  if (match.words === 1 && token.upper && zones.has(token.lower) && at > 0 && /^[ap]\.?m\.?$|\d$/.test(tokens[at - 1]?.lower ?? ''))
+    return null
   // «Car» is no Central African Republic: countries of three letters are abbreviations
   if (match.words === 1 && token.text.length === 3 && !token.upper && isAbbreviated(gazetteer, match.name)) return null
   const end = at + match.words + readTail(words, at + match.words, limit)

@@ -11,7 +11,14 @@ const daysAndMonths = new WordSet([
   ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].flatMap((day) => [day, `${day}s`]),
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
 ])
-export const isDayOrMonth = (lower: string): boolean => daysAndMonths.has(lower) || (lower.endsWith('.') && /^[a-z]{3,4}\.$/.test(lower))
+export const isDayOrMonth = (lower: string): boolean =>
+  daysAndMonths.has(lower) || (lower.endsWith('.') && /^[a-z]{3,4}\.$/.test(lower)) || isSpan(lower)
+
+/** «the October-December quarter». */
+const isSpan = (lower: string): boolean => {
+  const hyphen = lower.indexOf('-')
+  return hyphen > 0 && daysAndMonths.has(lower.slice(0, hyphen)) && daysAndMonths.has(lower.slice(hyphen + 1))
+}
 
 /** Names of one or two words that no list of words, persons or peoples has. */
 export const isUnknownName = ({ tokens }: Words, from: number, end: number): boolean => {
