@@ -17,10 +17,10 @@ export interface Pool {
 
 /**
  * @param each parcels that a thread holds at a time: with a second one it goes on while this thread is at work itself
- * @param timeout milliseconds that one article may take, or null
+ * @param timeout milliseconds that one article may take, or null; with it a thread must hold one at a time
  */
 export const openPool = (settings: WorkSettings, jobs: number, each: number, timeout: number | null): Pool => {
-  const threads = startThreads(settings, jobs, timeout === null ? each : 1)
+  const threads = startThreads(settings, jobs, each)
   // a thread that dies takes with it all that it held: which article it was is found where each has a thread to itself
   let apart: Threads | null = null
   const runApart = (article: Article): Promise<Outcome> => {

@@ -3,24 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { runInThreads, type Threads } from '../../src/batch/run-in-threads.js'
 import { createWork, type Work } from '../../src/batch/work.js'
 import type { Reading } from '../../src/read/reader.js'
+import { plainSheets } from '../helpers/plain-sheets.js'
 
 const source = { path: null, url: null, title: null, byline: null, publisher: null, language: null }
 const ids = Array.from({ length: 100 }, (_, i) => `n${i}`)
 const work: Work = await createWork({
   extract: {},
-  sheets: {
-    format: 'ndjson',
-    tables: [],
-    several: true,
-    pages: false,
-    explain: false,
-    withText: false,
-    csvGuard: true,
-    csvBom: false,
-    context: 0,
-    color: false,
-    width: 80,
-  },
+  sheets: { ...plainSheets, format: 'ndjson', tables: [] },
   timings: false,
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createSheets } from '../../src/write/index.js'
 import { type TableName, tableNames } from '../../src/write/formats.js'
 import { sampleRecord, sampleText } from '../helpers/sample-record.js'
+import { plainSheets } from '../helpers/plain-sheets.js'
 
 const write = async (
   table: TableName,
@@ -215,18 +216,7 @@ describe('RFC 4180', () => {
   })
 
   test('a table without rows is its header', async () => {
-    const [sheet] = await createSheets({
-      format: 'csv',
-      tables: ['counts'],
-      several: false,
-      explain: false,
-      withText: false,
-      csvGuard: true,
-      csvBom: false,
-      context: 0,
-      color: false,
-      width: 80,
-    })
+    const [sheet] = await createSheets({ ...plainSheets, format: 'csv', tables: ['counts'], several: false })
     expect(sheet?.format({ ...sampleRecord, counts: [] }, sampleText)).toBe('')
   })
 })
@@ -238,18 +228,7 @@ describe('spreadsheets', () => {
   })
 
   test.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '\r=1'])('%j is guarded', async (name) => {
-    const [sheet] = await createSheets({
-      format: 'csv',
-      tables: ['articles'],
-      several: false,
-      explain: false,
-      withText: false,
-      csvGuard: true,
-      csvBom: false,
-      context: 0,
-      color: false,
-      width: 80,
-    })
+    const [sheet] = await createSheets({ ...plainSheets, format: 'csv', tables: ['articles'], several: false })
     const [row] = parse(sheet?.format({ ...sampleRecord, source: { ...sampleRecord.source, title: name } }, sampleText) ?? '') as string[][]
     expect(row).toContain(`'${name}`)
   })

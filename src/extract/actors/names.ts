@@ -5,11 +5,11 @@ import type { ActorKind } from '../../record/index.js'
 import { isOrganizationNoun, weighName } from './evidence.js'
 import type { Evidence } from './kind-evidence.js'
 import { actorLexicon } from './lexicon.js'
+import { stormWords } from './place-context.js'
 import { findCountry, findDemonym, placeProminence } from './place-evidence.js'
 import { findNameRuns, type NameRun } from './runs.js'
 import { type Segment, segmentRun } from './segments.js'
 import { findSportSentences, weighClub } from './sports.js'
-import { WordSet } from '../../text/word-map.js'
 
 /** A name with its kind, or a title on its own (`kind: null`). */
 export interface TypedName {
@@ -68,8 +68,6 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
   spreadKinds(document, weighed)
   return { names: weighed.filter((name) => name.kind !== null), titles }
 }
-
-const stormWords = new WordSet(['hurricane', 'cyclone', 'typhoon', 'storm'])
 
 /** «Cyclone Teresa»: what the text calls «Teresa» from there on is the storm. */
 const findStormNames = (document: Document): ReadonlySet<string> => {

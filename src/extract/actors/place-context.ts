@@ -56,6 +56,9 @@ const motions = set(
 const members = set('mp mla mpp msp mca')
 const seats = set('mp mla member senator candidate councillor lawmaker mps')
 
+/** Words that open a storm's name («Cyclone Amara»). */
+export const stormWords = set('storm hurricane typhoon cyclone')
+
 /** What the first and the last word of a name may say of it. */
 const Part = { start: 1, storm: 2, direction: 4, compass: 8, street: 16, road: 32, party: 64, state: 128 } as const
 
@@ -66,7 +69,7 @@ const tell = (entries: readonly (readonly [Iterable<string>, number])[]): WordMa
 }
 const firstParts = tell([
   [starts, Part.start],
-  [['storm', 'hurricane', 'typhoon', 'cyclone'], Part.storm],
+  [stormWords, Part.storm],
   [directions, Part.direction],
   ['n. s. e. w. n.e. n.w. s.e. s.w. ne. nw. se. sw.'.split(' '), Part.compass],
 ])

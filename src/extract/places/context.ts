@@ -107,7 +107,7 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
   }
 }
 
-/** «of Eyebrook Close, Gretton». */
+/** «of Alder Close, Tarnak». */
 const isStreet = (token: Words['tokens'][number] | undefined): boolean => token?.capitalised === true && streets.has(token.lower)
 const streets = new WordSet('street st. road rd. avenue ave. drive lane close crescent terrace way grove boulevard blvd. mews'.split(' '))
 

@@ -81,7 +81,7 @@ const findRule = (words: Words, from: number, end: number): string | null => {
       return isBehindMotion(words, from - 1) ? 'place/gone-to' : opensTrip(words, end) ? 'place/from-and-to' : null
     case 'between':
       return opensTrip(words, end) ? 'place/from-and-to' : null
-    // «of Eyebrook Close, Gretton»
+    // «of Alder Close, Tarnak»
     case ',':
       return roads.has(before2) && heads.has(before2) && tokens[from - 2]?.capitalised ? 'place/behind-street' : null
   }

@@ -10,20 +10,11 @@ import { createSheets } from '../../../src/write/index.js'
 import { TemporaryFile } from '../../../src/write/temporary-file.js'
 import { writeToWorkbook } from '../../../src/write/xlsx/write-to-workbook.js'
 import { makeFolder } from '../../helpers/run-dateline.js'
+import { plainSheets } from '../../helpers/plain-sheets.js'
 import { sheetOf } from '../../helpers/sheet-of.js'
 import { sampleRecord, sampleText } from '../../helpers/sample-record.js'
 
-const settings = {
-  tables: tableNames,
-  several: true,
-  explain: false,
-  withText: false,
-  csvGuard: true,
-  csvBom: false,
-  context: 0,
-  color: false,
-  width: 80,
-}
+const settings = { ...plainSheets, tables: tableNames }
 
 const write = async (records: readonly ArticleRecord[], options = {}, text = sampleText): Promise<Buffer> => {
   const folder = makeFolder()
