@@ -1,5 +1,6 @@
 import type { Document, Token } from '../../document/document.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { members, motions, placeGroups, seats } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordMap, WordSet } from '../../text/word-map.js'
 import type { Evidence } from './kind-evidence.js'
@@ -42,19 +43,10 @@ const heads = set(
 )
 const ofNouns = /^(?:city|town|village|province|port|state|region|island|district|suburb|capital)$/
 const dwellers = set('man woman men women teen teenager native firefighters police officials councillor councillors home house couple')
-const groups = set(
-  'towns cities villages areas provinces parts districts places counties states settlements suburbs neighbourhoods neighborhoods',
-)
 const directions = set(
   'north south east west central northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern north-western south-eastern south-western downtown upper lower greater metro',
 )
 const eras = /^(?:present|modern)-day$/
-/** Who goes there: «drove to X», «withdraw from X». */
-const motions = set(
-  'drove drive driving moved move moving travelled traveled travel went go goes going fled flee flees fleeing flew fly flown walked walk returned return returning headed heading rushed marched marching migrated retreated withdraw withdrew withdrawn escaped relocated commuted sailed sent airlifted flocked brought rode cycled hiked transferred deported extradited evacuated relocate',
-)
-const members = set('mp mla mpp msp mca')
-const seats = set('mp mla member senator candidate councillor lawmaker mps')
 
 /** Words that open a storm's name («Cyclone Amara»). */
 export const stormWords = set('storm hurricane typhoon cyclone')
@@ -170,7 +162,7 @@ const weighAfter = (at: (i: number) => Token | undefined, after: Token, { end }:
     if (after2?.capitalised && placeProminence(after2.text) > 0.7) evidence.other += 1.5
   } else if (followers.has(after.lower) && !after.capitalised) evidence.other += 2.5
   else if (heads.has(after.text)) evidence.other += 4
-  else if (after.lower === 'and' && after2?.lower === 'other' && groups.has(at(end + 2)?.lower ?? '')) evidence.other += 4
+  else if (after.lower === 'and' && after2?.lower === 'other' && placeGroups.has(at(end + 2)?.lower ?? '')) evidence.other += 4
   else if (isUnknown && (after.capitalised ? members.has(after.lower) : dwellers.has(after.lower))) evidence.other += 1.5
   else if (after.lower === 'air' && (after2?.lower === 'base' || after2?.lower === 'strip')) evidence.other += 2.5
 }

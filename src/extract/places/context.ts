@@ -1,9 +1,10 @@
 import { isDemonym } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { motions, placeGroups, streetWords } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { directions, heads, nouns, personTitles, prepositions, titles } from './lexicon.js'
 import type { PlaceKind } from '../../record/index.js'
-import { motions, reached } from './verbs.js'
+import { reached } from './verbs.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -16,7 +17,6 @@ const dwellers = new WordSet(
 )
 /** What persons have rather than places: «the Obama administration». */
 const holders = new WordSet(['administration', 'presidency', 'family', 'campaign', 'era'])
-const places = new WordSet('towns cities villages areas provinces parts districts places counties states settlements suburbs'.split(' '))
 /** «W. Columbia», «N.E. Ohio». */
 const compass = /^(?:[nsew]\.?|[ns]\.?[ew]\.?)$/
 const reach = 3
@@ -108,8 +108,7 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
 }
 
 /** «of Alder Close, Tarnak». */
-const isStreet = (token: Words['tokens'][number] | undefined): boolean => token?.capitalised === true && streets.has(token.lower)
-const streets = new WordSet('street st. road rd. avenue ave. drive lane close crescent terrace way grove boulevard blvd. mews'.split(' '))
+const isStreet = (token: Words['tokens'][number] | undefined): boolean => token?.capitalised === true && streetWords.has(token.lower)
 
 /** «moved to», «fled from»: who goes goes somewhere. */
 const isBehindMotion = (tokens: Words['tokens'], preposition: number): boolean => {
@@ -147,7 +146,7 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
   if (speechVerbs.has(next.lower)) evidence.score -= wide ? 0.2 : 1.2
   if (holders.has(next.lower)) evidence.score -= wide ? 0 : 1.5
   if (dwellers.has(next.lower)) support(evidence, /-old$/.test(tokens[from - 1]?.lower ?? '') ? 3 : 2, 'place/name-man')
-  else if (next.lower === 'and' && tokens[end + 1]?.lower === 'other' && places.has(tokens[end + 2]?.lower ?? ''))
+  else if (next.lower === 'and' && tokens[end + 1]?.lower === 'other' && placeGroups.has(tokens[end + 2]?.lower ?? ''))
     support(evidence, 3, 'place/and-other-towns')
   else if (next.pos === 'noun' && isJoined(tokens, end)) support(evidence, 0.6, 'place/name-before-noun')
   if (next.text === ',' && isApposed(tokens, end + 1)) support(evidence, 3, 'place/name-a-village')

@@ -1,10 +1,11 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
+import { members } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { isApposed, readApposition } from './context.js'
 import { isHead, readHeaded, readOpened } from './headed-names.js'
 import { nouns, openers, prepositions } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
-import { isDayOrMonth, isUnknownName, members, readUnknown } from './unknown-names.js'
+import { isDayOrMonth, isUnknownName, readUnknown } from './unknown-names.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 

@@ -1,8 +1,9 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { members, motions, placeGroups, seats, streetWords } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
-import { motions, reached } from './verbs.js'
+import { reached } from './verbs.js'
 import { directions, heads } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -39,11 +40,6 @@ const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' ')
 /** Who lives there: «a resident of X», «X residents». */
 const dwellersOf = set('resident residents villagers inhabitants outskirts streets people native natives town villages')
 const dwellersBehind = set('residents villagers voters constituency outskirts')
-/** Who is elected for a place: «Nyando MP». */
-export const members = set('mp mla mpp msp mca mlas mps')
-const seats = set('mp mla member senator candidate councillor lawmaker mps')
-const groups = set('towns cities villages areas districts places counties settlements suburbs neighbourhoods neighborhoods')
-const roads = set('street road avenue drive lane close crescent terrace way place grove boulevard')
 
 /** Names that nothing has and the words about them put somewhere: «fled to X», «residents of X», «X and other towns», «from X to Lagos». */
 export const readUnknown = (words: Words, from: number, end: number): Toponym | null => {
@@ -57,7 +53,7 @@ export const readUnknown = (words: Words, from: number, end: number): Toponym | 
 const findRule = (words: Words, from: number, end: number): string | null => {
   const { tokens } = words
   const next = tokens[end]
-  if (next?.lower === 'and' && tokens[end + 1]?.lower === 'other' && groups.has(tokens[end + 2]?.lower ?? ''))
+  if (next?.lower === 'and' && tokens[end + 1]?.lower === 'other' && placeGroups.has(tokens[end + 2]?.lower ?? ''))
     return 'place/and-other-towns'
   if (next && !next.capitalised && dwellersBehind.has(next.lower) && isJoined(tokens, end)) return 'place/name-man'
   if (next?.capitalised && members.has(next.lower)) return 'place/name-member'
@@ -83,7 +79,7 @@ const findRule = (words: Words, from: number, end: number): string | null => {
       return opensTrip(words, end) ? 'place/from-and-to' : null
     // «of Alder Close, Tarnak»
     case ',':
-      return roads.has(before2) && heads.has(before2) && tokens[from - 2]?.capitalised ? 'place/behind-street' : null
+      return streetWords.has(before2) && heads.has(before2) && tokens[from - 2]?.capitalised ? 'place/behind-street' : null
   }
   if (before && !before.capitalised && directions.has(word) && isJoined(tokens, from) && !isNameWord(next)) return 'place/direction-before'
   return reached.has(word) && isInKnown(words, end) ? 'place/row-in' : null
