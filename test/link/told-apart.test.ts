@@ -45,7 +45,7 @@ describe('places are told apart from persons, organizations and words', () => {
     'The [Democratic Republic of Congo] and [Rwanda] traded blame.',
     '[U.S.] forces struck [Yemen] from the [Red Sea].',
     'The [UAE], [Qatar] and [Oman] will mediate.',
-    'He was born in [Cork], [Ireland], and lived in [Boston], [Mass].',
+    'He was born in [Cork], [Ireland], and lived in [Boston], [Mass.]',
     'Deputies in [Harlan County], [Ky.], closed the road.',
     'The UN said 2,000 people left [El Fasher] for [Tawila], 60 km west.',
     'Prosecutors in [São Paulo] charged him.',

@@ -5,6 +5,7 @@ import { actorLexicon } from './lexicon.js'
 import { placeProminence } from './place-evidence.js'
 import { weighPlaceContext, weighPlaceWords } from './place-context.js'
 import type { Evidence } from './kind-evidence.js'
+import { isBrand, isMembership } from './run-joints.js'
 import type { Segment } from './segments.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -50,6 +51,8 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
       evidence.other += findNameUse(last.lower) === 0 ? 4 : (findNameUse(first.lower) & NameUse.frequentGiven) !== 0 ? 1 : 3.5
     if (nicknames.has(last.lower) || isTeam(words)) evidence.organization += 4.5
     if (words.some((word) => word.text === '&')) evidence.organization += 5
+    if (words.at(-2)?.text === 'of' && isMembership(words, 0, words.length - 2)) evidence.organization += 5
+    if (isCompany(words)) evidence.organization += 3
     if (words.some((word) => particle.test(word.text))) evidence.person += 2
   }
   if (names.length === 1) {
@@ -84,6 +87,10 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
   if (prominence > 0) evidence.other += prominence < 0.45 ? 2.5 * prominence : 1 + 3 * prominence
   if (prominence > 0.2 && names.length === 1 && findNameUse(first.lower) === 0) evidence.other += 1
 }
+
+/** «PayPal Holdings»; «MaliVai Washington» has a surname. */
+const isCompany = (words: readonly Token[]): boolean =>
+  words.some(isBrand) && !words.some((word) => !isBrand(word) && findNameUse(word.lower) & (NameUse.surname | NameUse.frequentSurname))
 
 /** «IMPACT», «END»: a word written large. */
 const isAcronymOnly = (token: Token): boolean => !token.text.includes('.') && !token.text.includes('&')

@@ -64,3 +64,26 @@ export const skipDatelinePlace = (tokens: readonly Token[], first: number, end: 
   const isOrganization = actorLexicon().orgHeads.has(tokens[end - 1]?.lower ?? '')
   return isOrganization && findDemonym(next.text) === null && (findNameUse(next.lower) & NameUse.frequentGiven) === 0 ? first : at
 }
+
+/** «Future Farmers of America», «Daughters of Erin»: a plural of those who belong to it, behind another word. */
+export const isMembership = (tokens: readonly Token[], first: number, of: number): boolean => {
+  const last = tokens[of - 1]
+  return (
+    of - first >= 2 &&
+    last !== undefined &&
+    last.capitalised &&
+    (last.classes & WordClass.plural) !== 0 &&
+    !/^(?:states|emirates|islands)$/.test(last.lower)
+  )
+}
+
+/** «BlueCross», «PayPal»: a capital inside a word, but for «McCall», «DeLuca», «O'Neil». */
+export const isBrand = ({ text }: Token): boolean => brand.test(text)
+const brand = /^(?!Mc|Mac|De|Di|Du|La|Le|Lo|Van|Von|Fitz|San|St)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}/u
+
+/** Least prominence of the country or state whose chapter an organization is. */
+const chapterPlace = 0.6
+
+/** «Future Farmers of America», «BlueCross of Tennessee»: whether the place at `place` belongs to the name before «of». */
+export const opensChapter = (tokens: readonly Token[], first: number, of: number, place: number): boolean =>
+  (isMembership(tokens, first, of) || isBrand(tokens[of - 1] as Token)) && placeProminence(tokens[place]?.text ?? '') > chapterPlace

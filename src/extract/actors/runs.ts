@@ -4,7 +4,7 @@ import { anyClosed, findWordClasses, primaryClass, WordClass } from '../../lexic
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
-import { findCampusEnd, findNicknameEnd, isNickname, openMarks, skipDatelinePlace } from './run-joints.js'
+import { findCampusEnd, findNicknameEnd, isNickname, openMarks, opensChapter, skipDatelinePlace } from './run-joints.js'
 import { WordSet } from '../../text/word-map.js'
 
 /** Capitalised words in a row with the small words that names hold («van der», «of the»): half-open range of tokens. */
@@ -239,6 +239,7 @@ const joinOrganization = (tokens: readonly Token[], first: number, at: number, i
   const isInner =
     (joiner === 'of' || joiner === 'for') && at - first >= 3 && ['of', 'for'].some((word) => containsWord(tokens, first, at, word))
   if (isInner) return k + 1
+  if (joiner === 'of' && opensChapter(tokens, first, at, k)) return k + 1
   if (!head || head.position === 'l' || head.position === 'x') return at
   if (k > at + 1 && opensOrganization(tokens, k, isPart)) return at
   if (joiner === 'of' || joiner === 'for') return k + 1

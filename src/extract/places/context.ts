@@ -50,7 +50,7 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
       return
     }
     if (personTitles.has(neighbour.lower)) evidence.score -= 5
-    else if (isDemonym(neighbour.lower) || titles.has(neighbour.lower)) evidence.score -= 0.5
+    else if (isDemonym(neighbour.lower) || titles.has(neighbour.lower) || regimes.has(neighbour.lower)) evidence.score -= 0.5
     else if (wide && isBody(neighbour)) evidence.score -= 4
     else if ((neighbour.classes & WordClass.known) !== 0 && from - 1 === first) evidence.score -= 0.3
     else if (prepositions.has(neighbour.lower) || (neighbour.classes & WordClass.determiner) !== 0)
@@ -61,9 +61,15 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
     else evidence.score -= wide ? 1.5 : 3
     return
   }
-  if (neighbour?.text === '.' && (tokens[from - 2]?.text.length ?? 9) === 1) evidence.score -= 3
+  // «J . Smith»
+  if (neighbour?.text === '.' && initial.test(tokens[from - 2]?.text ?? '')) evidence.score -= 3
   weighBeforeModifier(tokens, from, first, wide, evidence)
 }
+
+/** «Nazi Germany», «Soviet Russia»: the same country under another rule. */
+const regimes = new WordSet(['nazi', 'soviet', 'imperial', 'fascist', 'tsarist', 'colonial', 'communist', 'ottoman', 'apartheid'])
+
+const initial = /^\p{L}$/u
 
 /** «Highways England», «Statistics Canada»: a country behind what it has a body for. */
 const isBody = (token: Words['tokens'][number]): boolean => !token.upper && bodies.has(token.lower)
@@ -77,14 +83,25 @@ const bodies = new WordSet(
 const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: number, wide: boolean, evidence: Evidence): void => {
   let at = from - 1
   if (at < first) return
-  if (tokens[at]?.text === ',' && at - 1 > first && isStreet(tokens[at - 1])) {
+  // «the rebel stronghold Saraqib», «another town – Oakdale –»
+  const isNamed = !tokens[at]?.capitalised && seatNouns.has(tokens[at]?.lower ?? '')
+  if (isNamed || (dash.test(tokens[at]?.text ?? '') && nouns.has(tokens[at - 1]?.lower ?? ''))) {
+    support(evidence, 2, 'place/the-city-of')
+    return
+  }
+  // «Ana Field, 41, Tarnak, was»
+  if (isBehindAge(tokens, at) && /^[,.;]$/.test(tokens[from + 1]?.text ?? '')) {
+    support(evidence, 1.5, 'place/aged-of')
+    return
+  }
+  if (tokens[at]?.text === ',' && at - 1 > first && (isStreet(tokens[at - 1]) || isRoad(tokens, at - 1))) {
     support(evidence, 2.2, 'place/behind-street')
     return
   }
   for (let steps = 0; at >= first && steps < reach; at--, steps++) {
     const token = tokens[at]
     if (!token) return
-    if (personTitles.has(token.lower) && steps === 0) {
+    if (steps === 0 && isTitle(token)) {
       evidence.score -= 5
       return
     }
@@ -96,7 +113,7 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
       return
     }
     // «jihadists attacked Djibo»: a name that no person has
-    if (steps === 0 && reached.has(token.lower) && findNameUse(tokens[from]?.lower ?? '') === 0) {
+    if (steps === 0 && reached.has(token.lower) && (wide || findNameUse(tokens[from]?.lower ?? '') === 0)) {
       support(evidence, 2, 'place/attacked-name')
       return
     }
@@ -107,7 +124,27 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
   }
 }
 
-/** «of Alder Close, Tarnak». */
+/** «President Ford», «sheriff Ford»; «expected to miss Rochester» holds a verb. */
+const isTitle = (token: Words['tokens'][number]): boolean => personTitles.has(token.lower) && (token.capitalised || token.lower !== 'miss')
+
+const seatNouns = new WordSet(
+  'capital village hamlet suburb township neighbourhood neighborhood municipality port enclave stronghold outpost hometown'.split(' '),
+)
+const dash = /^(?:--|–|—)$/
+
+const isBehindAge = (tokens: Words['tokens'], comma: number): boolean =>
+  tokens[comma]?.text === ',' &&
+  /^[1-9]\d$/.test(tokens[comma - 1]?.text ?? '') &&
+  tokens[comma - 2]?.text === ',' &&
+  isNameWord(tokens[comma - 3])
+
+/** «of Alder Close, Tarnak», «at 12 Route 9 South, Tarnak». */
+const isRoad = (tokens: Words['tokens'], last: number): boolean => {
+  const number = directions.has(tokens[last]?.lower ?? '') ? last - 1 : last
+  return tokens[number]?.kind === 'number' && tokens[number - 1]?.capitalised === true && numbered.test(tokens[number - 1]?.lower ?? '')
+}
+const numbered = /^(?:route|rte\.?|rt\.?|highway|hwy\.?|road)$/
+
 const isStreet = (token: Words['tokens'][number] | undefined): boolean => token?.capitalised === true && streetWords.has(token.lower)
 
 /** «moved to», «fled from»: who goes goes somewhere. */
@@ -120,8 +157,9 @@ const isBehindMotion = (tokens: Words['tokens'], preposition: number): boolean =
 /** «the city of», «north of», «six miles of», «29, of»: where, and not whose. */
 const supportOf = (tokens: Words['tokens'], of: number, evidence: Evidence): void => {
   const before = tokens[of - 1]
-  if (nouns.has(before?.lower ?? '')) support(evidence, 4, 'place/the-city-of')
-  else if (directions.has(before?.lower ?? '')) support(evidence, 2.6, 'place/north-of')
+  const word = before?.lower ?? ''
+  if (nouns.has(word) || placeGroups.has(word)) support(evidence, 4, 'place/the-city-of')
+  else if (directions.has(word)) support(evidence, 2.6, 'place/north-of')
   else if (before?.text === ',' && tokens[of - 2]?.kind === 'number') support(evidence, 3.4, 'place/aged-of')
   else if (before?.capitalised && findNameUse(before.lower) & NameUse.surname) support(evidence, 2, 'place/person-of')
   else support(evidence, before?.text === ',' ? 1.6 : 0.9, 'place/to-name')
@@ -140,7 +178,8 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
     return
   }
   // «St. Mary's High School», «St. John's»: a church or school, but for names that have the «s» themselves
-  if (next.lower === "'s" && end - from > 1 && /^(?:st\.?|saint)$/.test(tokens[from]?.lower ?? '')) evidence.score -= 2.5
+  if (next.lower === "'s" && end - from > 1 && /^(?:st\.?|saint)$/.test(tokens[from]?.lower ?? ''))
+    evidence.score -= isNameWord(tokens[end + 1]) && !wide ? 5 : 2.5
   // a title: “Hudson,”
   if (isQuoted(tokens, from, end)) evidence.score -= wide ? 0.5 : 2
   if (speechVerbs.has(next.lower)) evidence.score -= wide ? 0.2 : 1.2
@@ -150,7 +189,9 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
     support(evidence, 3, 'place/and-other-towns')
   else if (next.pos === 'noun' && isJoined(tokens, end)) support(evidence, 0.6, 'place/name-before-noun')
   if (next.text === ',' && isApposed(tokens, end + 1)) support(evidence, 3, 'place/name-a-village')
-  if (next.text === ',' && /^(?:\d\d?|who|whose)$/.test(tokens[end + 1]?.lower ?? '')) evidence.score -= wide ? 0 : 2
+  // «Ford, who»; in «Miller of Ford, who» it is Miller
+  if (next.text === ',' && /^(?:\d\d?|who|whose)$/.test(tokens[end + 1]?.lower ?? '') && tokens[from - 1]?.lower !== 'of')
+    evidence.score -= wide ? 0 : 2
 }
 
 const isQuoted = (tokens: Words['tokens'], from: number, end: number): boolean =>

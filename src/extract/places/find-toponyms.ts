@@ -119,6 +119,15 @@ const guesses = new WordSet([
   'place/row-in',
 ])
 
+const littleKnown = 50
+
+/** «in Kasba Bonli»: of a name that no list has the first word is by chance that of a small town. */
+const isLonger = ({ tokens }: Words, { from, end, rule }: Toponym, [first, second]: readonly Toponym[]): boolean => {
+  if (rule !== 'place/in-unknown-name' || second || first?.from !== from || first.end >= end || first.entry < 0) return false
+  const gazetteer = openGazetteer()
+  return gazetteer.prominenceOf(gazetteer.firstNamed(first.entry)) < littleKnown && findNameUse(tokens[end - 1]?.lower ?? '') === 0
+}
+
 /** Of overlapping names the longer typed one stays; a typed name that the gazetteer has too keeps what it knows. */
 const mergeNames = (words: Words, known: readonly Toponym[], typed: readonly Toponym[]): Toponym[] => {
   const merged: Toponym[] = []
@@ -130,7 +139,7 @@ const mergeNames = (words: Words, known: readonly Toponym[], typed: readonly Top
     const same = inside.find((other) => other.start === name.start && other.stop === name.stop)
     const longer = inside.find((other) => other.stop > name.stop || other.start < name.start)
     const tail = inside.find((other) => other.stop === name.stop && other.end - other.from > 1 && other !== same)
-    if (longer || tail || (guesses.has(name.rule) && inside.length > 0)) merged.push(...inside)
+    if (longer || tail || (guesses.has(name.rule) && inside.length > 0 && !isLonger(words, name, inside))) merged.push(...inside)
     else if (same)
       // «Zahle church», «Zahle airport»: what stands there is the town's
       merged.push({

@@ -2,7 +2,7 @@ import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import type { PlaceKind } from '../../record/index.js'
-import { heads, openers, personTitles, titles } from './lexicon.js'
+import { heads, openers, personTitles, prepositions, titles } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
@@ -143,12 +143,18 @@ export const isHead = (words: Words, from: number, at: number): boolean => {
   const word = tokens[at]?.lower ?? ''
   // «South St. Paul»
   if (word === 'st.' && isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1)) return false
-  return heads.has(word) || (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? ''))
+  return heads.has(word) || (at > from + 1 && isBase(words, at)) || (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? ''))
 }
 
-const kindOfHead = ({ tokens }: Words, at: number): PlaceKind | undefined => {
+/** «Camp Anders Naval Base», «Karim Air Base». */
+const isBase = ({ tokens }: Words, at: number): boolean =>
+  /^bases?$/.test(tokens[at]?.lower ?? '') && forces.test(tokens[at - 1]?.lower ?? '')
+const forces = /^(?:air|force|naval|army|military|marine|submarine)$/
+
+const kindOfHead = (words: Words, at: number): PlaceKind | undefined => {
+  const { tokens } = words
   const word = tokens[at]?.lower ?? ''
-  if (venues.has(word)) return 'facility'
+  if (venues.has(word) || isBase(words, at)) return 'facility'
   if (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? '')) return 'natural'
   return heads.get(word)
 }
@@ -172,11 +178,17 @@ const smallNumber = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|so
 const skipNumbers = (words: Words, from: number, head: number): number =>
   from + 1 < head && from === words.firstOf(from) && smallNumber.test(words.tokens[from]?.lower ?? '') ? from + 1 : from
 
+const waters = new WordSet('creek river brook lake bay island islands mountain mountains valley canyon'.split(' '))
+
 /** «Lord Hall», «Krystal D. Hall», «Annie Hall»: a head that is a surname behind what opens a person's name. */
 const isPerson = ({ tokens }: Words, from: number, head: number, last: number): boolean => {
   const opener = tokens[from]
   if (!opener || last !== head || roads.has(tokens[head]?.lower ?? '')) return false
   if (!(findNameUse(tokens[head]?.lower ?? '') & (NameUse.surname | NameUse.frequentSurname))) return false
+  // «along Anthony Creek», «the 2400 block of Jay Lane»
+  const before = tokens[from - 1]?.lower ?? ''
+  if (waters.has(tokens[head]?.lower ?? '') && prepositions.has(before)) return false
+  if (before === 'of' && tokens[from - 2]?.lower === 'block') return false
   if ((personTitles.has(opener.lower) && head === from + 1) || personTitles.has(tokens[from - 1]?.lower ?? '')) return true
   for (let i = from + 1; i < head; i++) if (/^\p{Lu}\.?$/u.test(tokens[i]?.text ?? '')) return true
   return head === from + 1 && (findNameUse(opener.lower) & NameUse.frequentGiven) !== 0 && !isDemonym(opener.lower)

@@ -23,9 +23,13 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
   parts.forEach((part, i) => {
     const from = start
     start += part.length + 1
-    if (part.length < 2 || part.charAt(0) === part.charAt(0).toLowerCase() || directions.has(part.toLowerCase())) return
+    if ((part.length < 2 && !(isParty && i === 1)) || part.charAt(0) === part.charAt(0).toLowerCase() || directions.has(part.toLowerCase()))
+      return
     const whole = i === 0 ? readWhole(gazetteer, words, at, part) : null
-    const short = isParty && i === 1 && words.tokens[at + 1]?.text === '.' ? abbreviations.get(`${part}.`) : undefined
+    // «D-Vt.», «D-W. Va.»: the first full stop is a token of its own
+    const isShort = isParty && i === 1 && words.tokens[at + 1]?.text === '.'
+    const pair = isShort ? abbreviations.get(`${part}. ${words.tokens[at + 2]?.text}`) : undefined
+    const short = pair ?? (isShort ? abbreviations.get(`${part}.`) : undefined)
     const name = whole?.name ?? short?.name ?? (part.includes('.') ? abbreviations.get(part)?.name : undefined) ?? part
     const entry = whole?.entry ?? gazetteer.findFolded(name.toLowerCase().replaceAll('.', ''))
     const isSeat = isParty && i === 1 && parts.length === 2
@@ -40,12 +44,12 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
     const isWide = place >= 0 && (gazetteer.featureOf(place) === 'country' || gazetteer.prominenceOf(place) >= 60)
     const isSure = tails.has(tail) || isSeat || isRoad
     if (!isSure && !isWide) return
-    const seat = isSeat ? readSeat(gazetteer, words, at, part) : null
+    const seat = isSeat && !pair ? readSeat(gazetteer, words, at, part) : null
     found.push({
       from: whole?.from ?? at,
-      end: seat?.end ?? at + 1,
+      end: pair ? at + 3 : (seat?.end ?? at + 1),
       start: whole ? (words.tokens[whole.from]?.start ?? from) : from,
-      stop: seat?.stop ?? from + part.length,
+      stop: short ? (words.tokens[pair ? at + 2 : at + 1]?.end ?? 0) : (seat?.stop ?? from + part.length),
       name: seat?.name ?? name,
       entry: seat?.entry ?? entry,
       kind: null,

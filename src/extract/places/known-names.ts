@@ -4,6 +4,7 @@ import { weighContext } from './context.js'
 import { type Abbreviation, abbreviations, directions, nouns } from './lexicon.js'
 import { readHyphened } from './hyphened-names.js'
 import { weighName } from './prior.js'
+import type { PlaceKind } from '../../record/index.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
@@ -64,15 +65,23 @@ const toAbbreviated = (gazetteer: Gazetteer, words: Words, from: number, end: nu
   from,
   end,
   start: words.tokens[from]?.start ?? 0,
-  stop: words.tokens[end - 1]?.end ?? 0,
+  stop: endOfAbbreviated(words, end),
   name,
   entry: gazetteer.findFolded(name.toLowerCase()),
-  kind: name === 'Los Angeles' ? 'city' : 'region',
+  kind: name === 'Los Angeles' || name === 'Philadelphia' ? 'city' : 'region',
   rule: 'place/state-abbreviation',
   score: 5,
   supported: true,
   container: null,
 })
+
+/** Behind the full stop, where it is a token of its own at the end of a sentence or before a bracket: «Salem, Mass. (AP)». */
+const endOfAbbreviated = ({ tokens }: Words, end: number): number => {
+  const last = tokens[end - 1]
+  const stop = tokens[end]
+  const isOwn = stop?.text === '.' && last !== undefined && stop.start === last.end && abbreviations.has(`${last.text}.`)
+  return (isOwn ? stop.end : last?.end) ?? 0
+}
 
 const zones = new WordSet('est edt cst cdt mst mdt pst pdt gmt utc bst ist eat wat cet'.split(' ').flatMap((zone) => [zone, `${zone}.`]))
 
@@ -86,6 +95,8 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   while (match && match.words > 1 && !hasCapital(tokens[at + match.words - 1])) match = gazetteer.match(folded, at, at + match.words - 1)
   const token = tokens[at]
   if (!token) return null
+  // «The Rock Hill school»: what reaches further goes before a name that opens with the article
+  if (match && match.words > 1 && token.lower === 'the' && (gazetteer.match(folded, at + 1, limit)?.words ?? 0) >= match.words) return null
   if (!match || (match.words === 1 && directions.has(token.lower))) {
     if (!directions.has(token.lower) || limit === at + 1 || !tokens[at + 1]?.capitalised) return null
     const rest = readName(gazetteer, words, at + 1)
@@ -101,7 +112,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     return null
   // «Car» is no Central African Republic: countries of three letters are abbreviations
   if (match.words === 1 && token.text.length === 3 && !token.upper && isAbbreviated(gazetteer, match.name)) return null
-  const end = at + match.words + readTail(words, at + match.words, limit)
+  const end = at + match.words + readTail(gazetteer, words, match.name, at + match.words, limit)
   const opens = at === words.firstOf(at)
   const first = gazetteer.firstNamed(match.name)
   const feature = gazetteer.featureOf(first)
@@ -125,7 +136,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     stop: tokens[end - 1]?.end ?? token.end,
     name: words.document.text.slice(token.start, tokens[at + match.words - 1]?.end),
     entry: match.name,
-    kind: isDivision(gazetteer, words, match.name, end) ? 'region' : null,
+    kind: kindOf(gazetteer, words, match.name, end),
     rule: evidence.rule,
     score: prior + evidence.score,
     supported: evidence.supported,
@@ -133,19 +144,27 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   }
 }
 
-/** «Chiang Rai province»: a division of the name, where the noun behind it says so. */
-const isDivision = (gazetteer: Gazetteer, { tokens }: Words, name: number, end: number): boolean =>
-  tokens[end]?.capitalised === false &&
-  nouns.get(tokens[end]?.lower ?? '') === 'region' &&
+/** «Chiang Rai province»: a division of the name, where the noun behind it says so; «Minot Air Force Base»: no town. */
+const kindOf = (gazetteer: Gazetteer, { tokens }: Words, name: number, end: number): PlaceKind | null => {
+  const last = tokens[end - 1]?.lower ?? ''
+  if (last === 'base' || last === 'afb') return 'facility'
+  if (last === 'state' && tokens[end - 1]?.capitalised) return hasDivision(gazetteer, name) ? 'region' : null
+  const isDivided = tokens[end]?.capitalised === false && nouns.get(tokens[end]?.lower ?? '') === 'region'
+  return isDivided && hasDivision(gazetteer, name) ? 'region' : null
+}
+
+const hasDivision = (gazetteer: Gazetteer, name: number): boolean =>
   gazetteer.placesNamed(name).some((place) => /^division/.test(gazetteer.featureOf(place)))
 
 /** «Cox's Bazar», «King's Lynn», «St. John's»: names with a possessive of their own. */
 const matchPossessive = (gazetteer: Gazetteer, { tokens, document, endOf }: Words, at: number): { name: number; words: number } | null => {
   const first = tokens[at]?.lower
   const isSaint = first === 'st.' || first === 'st' || first === 'saint'
-  const mark = tokens[at + 1]?.lower === "'s" ? at + 1 : isSaint && tokens[at + 2]?.lower === "'s" ? at + 2 : 0
+  // «People's Republic of China», «Democratic People's Republic of Korea»
+  const people = first === 'people' ? at : tokens[at + 1]?.lower === 'people' ? at + 1 : 0
+  const mark = tokens[at + 1]?.lower === "'s" ? at + 1 : (isSaint || people > at) && tokens[at + 2]?.lower === "'s" ? at + 2 : 0
   if (mark === 0 || mark >= endOf(at)) return null
-  for (let end = Math.min(mark + 3, endOf(at)); end > mark; end--) {
+  for (let end = Math.min(mark + (people === mark - 1 ? 4 : 3), endOf(at)); end > mark; end--) {
     if (end === mark + 1 ? !isSaint : !isNameWord(tokens[end - 1]) || !isNameWord(tokens[mark + 1])) continue
     const name = gazetteer.findFolded(foldName(document.text.slice(tokens[at]?.start, tokens[end - 1]?.end)))
     if (name >= 0) return { name, words: end - at }
@@ -168,12 +187,18 @@ const isThing = ({ tokens }: Words, at: number, end: number): boolean => {
   )
 }
 
-/** «Kogi West», «Nairobi South»: a quarter of the compass behind a name is a part of it where no name follows. */
-const readTail = ({ tokens }: Words, at: number, limit: number): number => {
+/**
+ * «Kogi West», «Nairobi South»: a quarter of the compass behind a name is a part of it where no name follows, and so is
+ * «State» behind a state's name, but for «Michigan State», the university.
+ */
+const readTail = (gazetteer: Gazetteer, { tokens }: Words, name: number, at: number, limit: number): number => {
   const tail = tokens[at]
-  if (at >= limit || !tail?.capitalised || !quarters.has(tail.lower)) return 0
+  if (at >= limit || !tail?.capitalised || !(quarters.has(tail.lower) || (tail.lower === 'state' && isState(gazetteer, name)))) return 0
   return isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1) ? 0 : 1
 }
+
+const isState = (gazetteer: Gazetteer, name: number): boolean =>
+  gazetteer.placesNamed(name).some((place) => gazetteer.featureOf(place) === 'division1' && gazetteer.countryOf(place) !== 'US')
 
 const quarters = new WordSet(['north', 'south', 'east', 'west', 'central'])
 

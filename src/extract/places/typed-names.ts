@@ -1,5 +1,5 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
-import { members } from '../../lexicon/place-words.js'
+import { members, placeGroups } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { isApposed, readApposition } from './context.js'
 import { isHead, readHeaded, readOpened } from './headed-names.js'
@@ -80,8 +80,10 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
     return [typeName(words, from, end, null, 'place/aged-of', 3)]
   if (before?.lower === 'of' && before2?.text === ',' && tokens[from - 3]?.kind === 'number')
     return [typeName(words, from, end, 'city', 'place/aged-of', 3)]
-  const apposed = !isWord && before?.lower === 'of' && before2 && !before2.capitalised ? nouns.get(before2.lower) : undefined
-  if (apposed) return [typeName(words, from, end, apposed, 'place/the-city-of', 3.5)]
+  if (!isWord && before?.lower === 'of' && before2 && !before2.capitalised) {
+    const kind = nouns.get(before2.lower) ?? (placeGroups.has(before2.lower) ? null : undefined)
+    if (kind !== undefined) return [typeName(words, from, end, kind, 'place/the-city-of', 3.5)]
+  }
   const strength = prepositions.get(before?.lower ?? '') ?? 0
   // «in the Green Hills neighborhood»
   if (noun && (!isWord || end - from > 1) && parts.has(next?.lower ?? '') && before && (!before.capitalised || before.lower === "'s"))
@@ -99,6 +101,9 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
     return [typeName(words, from, end, nouns.get(before.lower) ?? null, 'place/the-city-of', 2)]
   if (strength > (isWord ? 1 : 0) && next?.text === ',' && isDivision(words, end + 1))
     return [typeName(words, from, end, 'city', 'place/name-state', 3)]
+  // «in Harbor City»
+  if (strength === 3 && end - from === 2 && tokens[from + 1]?.lower === 'city' && isWord && (opener.classes & WordClass.adjective) === 0)
+    return [typeName(words, from, end, 'city', 'place/name-city', 1.5)]
   if (strength === 3 && isUnknown && next?.lower !== 'and') return [typeName(words, from, end, null, 'place/in-unknown-name', 1.2)]
   const unknown = readUnknown(words, from, end)
   return unknown ? [unknown] : []

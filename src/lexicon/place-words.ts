@@ -1,0 +1,22 @@
+import { WordSet } from '../text/word-map.js'
+
+const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
+
+/** Who goes somewhere: «drove to X», «withdrew from X», «deported to X». */
+export const motions = set(
+  'drove drive driving moved move moving travelled traveled travel went go goes going fled flee flees fleeing flew fly flown walked walk returned return returning headed heading rushed marched marching migrated retreated withdraw withdrew withdrawn escaped relocated relocate commuted sailed sent airlifted flocked brought rode cycled hiked transferred deported extradited evacuated displaced',
+)
+
+/** Several places: «the towns of X and Y», «X and other towns». */
+export const placeGroups = set(
+  'towns cities villages areas provinces parts districts places counties states settlements suburbs neighbourhoods neighborhoods',
+)
+
+/** Who is elected for a place, as the abbreviation behind its name: «Nyando MP». */
+export const members = set('mp mla mpp msp mca mlas mps')
+
+/** Who sits «for X». */
+export const seats = set('mp mla member senator candidate councillor lawmaker mps')
+
+/** What closes a street's name. */
+export const streetWords = set('street st. road rd. avenue ave. drive lane close crescent terrace way place grove boulevard blvd. mews')
