@@ -90,7 +90,8 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
 
 /** «PayPal Holdings»; «MaliVai Washington» has a surname. */
 const isCompany = (words: readonly Token[]): boolean =>
-  words.some(isBrand) && !words.some((word) => !isBrand(word) && findNameUse(word.lower) & (NameUse.surname | NameUse.frequentSurname))
+  isBrand(words[0] as Token) &&
+  !words.some((word) => !isBrand(word) && findNameUse(word.lower) & (NameUse.surname | NameUse.frequentSurname))
 
 /** «IMPACT», «END»: a word written large. */
 const isAcronymOnly = (token: Token): boolean => !token.text.includes('.') && !token.text.includes('&')

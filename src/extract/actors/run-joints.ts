@@ -3,7 +3,7 @@ import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
 import { actorLexicon } from './lexicon.js'
-import { findDemonym, placeProminence } from './place-evidence.js'
+import { findCountry, findDemonym, isAmericanState, placeProminence } from './place-evidence.js'
 
 export const openMarks = new WordSet(['(', '"', '“', "'", '‘', '``', '«'])
 const closeMarks = new WordSet([')', '"', '”', "'", '’', "''", '»'])
@@ -70,6 +70,7 @@ export const isMembership = (tokens: readonly Token[], first: number, of: number
   const last = tokens[of - 1]
   return (
     of - first >= 2 &&
+    (findNameUse(tokens[first]?.lower ?? '') & NameUse.frequentGiven) === 0 &&
     last !== undefined &&
     last.capitalised &&
     (last.classes & WordClass.plural) !== 0 &&
@@ -81,9 +82,8 @@ export const isMembership = (tokens: readonly Token[], first: number, of: number
 export const isBrand = ({ text }: Token): boolean => brand.test(text)
 const brand = /^(?!Mc|Mac|De|Di|Du|La|Le|Lo|Van|Von|Fitz|San|St)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}/u
 
-/** Least prominence of the country or state whose chapter an organization is. */
-const chapterPlace = 0.6
-
-/** «Future Farmers of America», «BlueCross of Tennessee»: whether the place at `place` belongs to the name before «of». */
+/** «Future Farmers of America», «BlueCross of Tennessee»: whether the country or state at `place` belongs to the name before «of». */
 export const opensChapter = (tokens: readonly Token[], first: number, of: number, place: number): boolean =>
-  (isMembership(tokens, first, of) || isBrand(tokens[of - 1] as Token)) && placeProminence(tokens[place]?.text ?? '') > chapterPlace
+  place === of + 1 &&
+  (isMembership(tokens, first, of) || isBrand(tokens[of - 1] as Token)) &&
+  (findCountry(tokens[place]?.text ?? '') !== null || isAmericanState(tokens[place]?.text ?? ''))

@@ -274,6 +274,8 @@ const joinAnd = (tokens: readonly Token[], first: number, at: number, sentence: 
     const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
     return isPlain(at + 1) && (!head || /s$/.test(tokens[end - 1]?.lower ?? '')) ? end : at
   }
+  // «Salem Parks and Recreation»
+  if (tokens[at - 1]?.lower === 'parks' && tokens[at + 1]?.lower === 'recreation') return at + 2
   if (orgHeads.has(tokens[at - 1]?.lower ?? '')) return at
   const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
   if (!head || end - at < 3 || at - first > 3 || head.mark === 'c') return at
