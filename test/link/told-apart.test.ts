@@ -121,6 +121,9 @@ describe('places are told apart from persons, organizations and words', () => {
     'It rained in the northern [Gaza Strip] city of [Beit Lahiya].',
     '[GOMA], [Congo] (Wire) – [Goma] was quiet.',
     'The [Salang Pass] was closed by snow.',
+    'She joined the Future Farmers of America when she left BlueCross of Tennessee.',
+    'The roof was laid by Martinsville Roofing, the buses come from Midwest Transit.',
+    'The Salem Parks and Recreation director met [Phila.] officers.',
     'He drove along [Route 66] from [Chicago] to [Santa Monica].',
   ])('%s', (marked) => {
     expect(mark(marked.replace(/[[\]]/g, ''))).toBe(marked)

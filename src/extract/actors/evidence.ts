@@ -85,7 +85,7 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
   )
     evidence.organization += 3
   if (prominence > 0) evidence.other += prominence < 0.45 ? 2.5 * prominence : 1 + 3 * prominence
-  if (prominence > 0.2 && names.length === 1 && findNameUse(first.lower) === 0) evidence.other += 1
+  if (prominence > 0 && names.length === 1 && findNameUse(first.lower) === 0) evidence.other += 1
 }
 
 /** «PayPal Holdings»; «MaliVai Washington» has a surname. */

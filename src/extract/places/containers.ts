@@ -12,7 +12,7 @@ export const linkContainers = (words: Words, toponyms: readonly Toponym[]): void
   for (let i = 0; i < toponyms.length - 1; i++) {
     const left = toponyms[i] as Toponym
     const right = toponyms[i + 1] as Toponym
-    if (right.from - left.end > farthest || left.end > right.from) continue
+    if (right.from - left.end > farthest || left.end > right.from || (left.entry >= 0 && left.entry === right.entry)) continue
     const between = words.tokens.slice(left.end, right.from).map((token) => token.lower)
     if (between.length === 1 && between[0] === ',' && isWider(gazetteer, right, left)) join(left, right, holds(gazetteer, right, left), 2.8)
     else if ((between.length <= 4 ? isInside(between) : isApposedIn(between)) && isWider(gazetteer, right, left))

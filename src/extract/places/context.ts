@@ -49,7 +49,7 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
       weighBeforeModifier(tokens, from - 1, first, wide, evidence)
       return
     }
-    if (personTitles.has(neighbour.lower)) evidence.score -= 5
+    if (personTitles.has(neighbour.lower) || carMakes.has(neighbour.lower)) evidence.score -= 5
     else if (isDemonym(neighbour.lower) || titles.has(neighbour.lower) || regimes.has(neighbour.lower)) evidence.score -= 0.5
     else if (wide && isBody(neighbour)) evidence.score -= 4
     else if ((neighbour.classes & WordClass.known) !== 0 && from - 1 === first) evidence.score -= 0.3
@@ -65,6 +65,11 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
   if (neighbour?.text === '.' && initial.test(tokens[from - 2]?.text ?? '')) evidence.score -= 3
   weighBeforeModifier(tokens, from, first, wide, evidence)
 }
+
+/** «a Dodge Durango», «a Hyundai Tucson» */
+const carMakes = new WordSet(
+  'dodge chevrolet chevy toyota hyundai kia nissan honda gmc buick pontiac cadillac chrysler mazda subaru isuzu'.split(' '),
+)
 
 /** «Nazi Germany», «Soviet Russia»: the same country under another rule. */
 const regimes = new WordSet(['nazi', 'soviet', 'imperial', 'fascist', 'tsarist', 'colonial', 'communist', 'ottoman', 'apartheid'])

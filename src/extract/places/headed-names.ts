@@ -5,7 +5,7 @@ import type { PlaceKind } from '../../record/index.js'
 import { heads, openers, personTitles, prepositions, titles } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
-import { WordSet } from '../../text/word-map.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 /** Words between a name and the head that make it a protected area: nature, not a place where something is done. */
 const ofNature = new WordSet(['national', 'state', 'provincial', 'wildlife', 'marine', 'nature'])
@@ -41,6 +41,32 @@ export const readOpened = (words: Words, from: number, end: number): Toponym | n
   // «born in Fort Dunn», but «at Fort Dunn»
   const isTown = tokens[from]?.lower === 'fort' && from > 0 && /^(?:in|of|from)$/.test(tokens[from - 1]?.lower ?? '')
   return typeName(words, from, last + 1, isTown ? 'city' : kind, 'place/lake-name', 3)
+}
+
+/** What is named after whom it belonged to: «Burger's Lake», «Caesar's Palace». */
+const ownedHeads = new WordMap<PlaceKind>([
+  ...['lake', 'creek', 'bay', 'island', 'pond', 'point', 'landing', 'cove', 'brook', 'ridge', 'hill', 'pass'].map(
+    (head): [string, PlaceKind] => [head, 'natural'],
+  ),
+  ...['palace', 'farm', 'bridge', 'mill', 'castle', 'ferry', 'wharf'].map((head): [string, PlaceKind] => [head, 'facility']),
+])
+
+/** A place that owns things: «London's Bridge» is two names. */
+const wellKnown = 45
+
+/** «Burger's Lake», but not «Iran's Lake» and what goes on («Fox's Bridge Club»). */
+export const readOwned = (words: Words, from: number, end: number): Toponym | null => {
+  const { tokens } = words
+  const head = tokens[end + 1]
+  if (tokens[end]?.lower !== "'s" || end - from > 2 || !isNameWord(head) || end + 1 >= words.endOf(from)) return null
+  const kind = ownedHeads.get(head?.lower ?? '')
+  if (kind === undefined || isInstitution(words, end + 2) || tokens[end + 2]?.kind === 'number') return null
+  const gazetteer = openGazetteer()
+  const owner = gazetteer.match(words.folded, from, end)
+  if ((owner && gazetteer.prominenceOf(gazetteer.firstNamed(owner.name)) >= wellKnown) || isDemonym(tokens[from]?.lower ?? '')) return null
+  // «a house in Estey's Bridge»
+  const isTown = kind === 'facility' && tokens[from - 1]?.lower === 'in'
+  return typeName(words, from, end + 2, isTown ? 'city' : kind, 'place/lake-name', 2.5)
 }
 
 /** «Lake Saint Clair», «Mount Saint Helens»; «Lake Cumberland Area Development District» ends with its first name. */

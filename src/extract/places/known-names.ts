@@ -128,6 +128,8 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     opens,
   )
   const evidence = weighContext(words, at, end, isWide)
+  // «a video by The Atlantic»: a magazine
+  if (feature === 'natural' && tokens[at - 1]?.text === 'The' && at - 1 > words.firstOf(at)) evidence.score -= 5
   if (match.words === 1 && !isWide && settled.has(feature) && isThing(words, at, end)) evidence.score -= 3.5
   return {
     from: at,

@@ -2,7 +2,7 @@ import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { members, placeGroups } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { isApposed, readApposition } from './context.js'
-import { isHead, readHeaded, readOpened } from './headed-names.js'
+import { isHead, readHeaded, readOpened, readOwned } from './headed-names.js'
 import { nouns, openers, prepositions } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isDayOrMonth, isUnknownName, readUnknown } from './unknown-names.js'
@@ -46,7 +46,7 @@ const readRun = (words: Words, first: number, end: number): Toponym[] => {
     ((tokens[from]?.classes ?? 0) & (WordClass.determiner | WordClass.preposition | WordClass.pronoun | WordClass.conjunction)) !== 0
   )
     from++
-  const opened = readOpened(words, from, end)
+  const opened = readOpened(words, from, end) ?? readOwned(words, from, end)
   if (opened) return [opened]
   for (let k = from + 1; k < end && k < from + 5; k++) {
     if (isHead(words, from, k)) return readHeaded(words, from, k, end).map(cutParty)
@@ -73,7 +73,8 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const isWord = (opener.classes & WordClass.known) !== 0
   const before = tokens[from - 1]
   const next = tokens[end]
-  const noun = next && isJoined(tokens, end) && !next.capitalised ? nouns.get(next.lower) : undefined
+  // «the Facebook community»: a community need be in no place
+  const noun = next && isJoined(tokens, end) && !next.capitalised && next.lower !== 'community' ? nouns.get(next.lower) : undefined
   const before2 = tokens[from - 2]
   // «the boy, from Newton Heath, was»
   if (before?.lower === 'from' && before2?.text === ',' && next?.text === ',' && (!isWord || end - from > 1))

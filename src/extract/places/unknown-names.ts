@@ -81,9 +81,13 @@ const findRule = (words: Words, from: number, end: number): string | null => {
     case ',':
       return streetWords.has(before2) && heads.has(before2) && tokens[from - 2]?.capitalised ? 'place/behind-street' : null
   }
-  if (before && !before.capitalised && directions.has(word) && isJoined(tokens, from) && !isNameWord(next)) return 'place/direction-before'
+  if (before && !before.capitalised && (directions.has(word) || eras.test(word)) && isJoined(tokens, from) && !isNameWord(next))
+    return 'place/direction-before'
   return reached.has(word) && isInKnown(words, end) ? 'place/row-in' : null
 }
+
+/** «present-day Torvesh» */
+const eras = /^(?:present|modern)-day$/
 
 /** «Ana Whitlock of Belden»: a given name and another end here. */
 const isPerson = ({ tokens }: Words, last: number): boolean =>
