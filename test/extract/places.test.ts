@@ -80,6 +80,8 @@ describe('names of places are found', () => {
     ['a magazine', 'A video by The Atlantic shows the [Atlantic].'],
     ['a community that is in no place', 'The Facebook community and the [Torvesh] neighbourhood met.'],
     ['a car', 'A red Dodge Durango crashed in [Durango], [Colorado].'],
+    ['peoples joined by a hyphen', 'The Greek-majority island and the Russian-American village voted.'],
+    ['a town called like a station', 'He studied in [College Station], [Texas], and left from [Union Station].'],
     ['a saint’s church', 'The service was at St. Paul’s United Church in [Elizabethtown].'],
     ['whose candidate', 'Mr. Holt, MP for [Torvesh], spoke.'],
     ['a town called like a bridge', 'Rain fell on [Menlo Park] and [Green Bay].'],

@@ -85,7 +85,7 @@ const ownHeads = new WordSet(
   'river rivers creek brook bayou lake lakes sea ocean mountain mountains canyon glacier desert gulf strait volcano'.split(' '),
 )
 /** What suburbs are called as well as parks: «Overland Park», «Kennett Square». */
-const townHeads = new WordSet(['park', 'bridge', 'castle', 'gardens', 'square', 'terrace', 'harbor', 'port'])
+const townHeads = new WordSet(['park', 'bridge', 'castle', 'gardens', 'square', 'station', 'terrace', 'harbor', 'port'])
 const leastTown = 38
 const leastSuburb = 42
 

@@ -69,7 +69,7 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const { tokens } = words
   if (end - from > 3) return []
   const opener = tokens[from]
-  if (!opener || isDemonym(opener.lower) || isDayOrMonth(opener.lower)) return []
+  if (!opener || isDemonym(opener.lower) || isDayOrMonth(opener.lower) || isOfPeoples(opener)) return []
   const isWord = (opener.classes & WordClass.known) !== 0
   const before = tokens[from - 1]
   const next = tokens[end]
@@ -109,6 +109,9 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const unknown = readUnknown(words, from, end)
   return unknown ? [unknown] : []
 }
+
+/** «Russian-American», «Greek-majority». */
+const isOfPeoples = ({ hyphenated, lower }: Words['tokens'][number]): boolean => hyphenated && lower.split('-').some(isDemonym)
 
 /** A state or country stands at a token, in full or short. */
 const isDivision = (words: Words, at: number): boolean => {
