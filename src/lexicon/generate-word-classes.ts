@@ -58,13 +58,53 @@ const add = (form: string | undefined, letter: string, score: number): void => {
 
 const model = nlp.model()
 const { transform } = (nlp.methods() as Methods).two
+
+/** Verbs whose past is their base; of others compromise gives the base where it knows no past. */
+const invariant = new Set(
+  'beset bet bid broadcast burst cast cost cut fit forecast hit hurt input inset knit let miscast misread offset outbid output preset proofread put quit read rebroadcast recast reset retrofit rid set shed shut simulcast slit spit split spread sublet sweat telecast thrust typecast typeset undercut underbid upset wed wet'.split(
+    ' ',
+  ),
+)
+const irregular: Readonly<Record<string, readonly [string, string]>> = {
+  backslide: ['backslid', 'backslid'],
+  beat: ['beat', 'beaten'],
+  befall: ['befell', 'befallen'],
+  bestride: ['bestrode', 'bestridden'],
+  breastfeed: ['breastfed', 'breastfed'],
+  countersink: ['countersank', 'countersunk'],
+  feed: ['fed', 'fed'],
+  hamstring: ['hamstrung', 'hamstrung'],
+  inlay: ['inlaid', 'inlaid'],
+  overfeed: ['overfed', 'overfed'],
+  partake: ['partook', 'partaken'],
+  waylay: ['waylaid', 'waylaid'],
+}
+
+/** «abet»: «abetted», «abeted»; «carry»: «carried»; whichever of them the list of words has counts. */
+const inflect = (lemma: string, ending: 'ed' | 'ing'): string[] => {
+  if (lemma.endsWith('e')) return [`${lemma.slice(0, -1)}${ending}`, `${lemma}${ending}`]
+  if (ending === 'ed' && /[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ied`]
+  return [`${lemma}${ending}`, `${lemma}${lemma.at(-1)}${ending}`]
+}
+
 for (const [lemma, score] of counts.v) {
+  // senses of «fee» and «wee» that nobody writes would make «feed» and «weed» pasts
+  if (lemma === 'fee' || lemma === 'wee') continue
   const forms = transform.verb.conjugate(lemma, model)
   add(lemma, 'v', score)
   add(forms.PresentTense, 'z', score)
-  add(forms.PastTense, 'd', score)
-  add(forms.Participle ?? forms.PastTense, 'e', score)
-  add(forms.Gerund, 'g', score)
+  const isPast = forms.PastTense !== lemma || invariant.has(lemma)
+  const [past, participle] = irregular[lemma] ?? (isPast ? [forms.PastTense, forms.Participle ?? forms.PastTense] : [])
+  if (past) {
+    add(past, 'd', score)
+    add(participle, 'e', score)
+  } else
+    for (const form of inflect(lemma, 'ed')) {
+      add(form, 'd', score)
+      add(form, 'e', score)
+    }
+  if (forms.Gerund !== lemma) add(forms.Gerund, 'g', score)
+  else for (const form of inflect(lemma, 'ing')) add(form, 'g', score)
 }
 for (const [lemma, score] of counts.n) {
   add(lemma, 'n', score)

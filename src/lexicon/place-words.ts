@@ -20,3 +20,6 @@ export const seats = set('mp mla member senator candidate councillor lawmaker mp
 
 /** What closes a street's name. */
 export const streetWords = set('street st. road rd. avenue ave. drive lane close crescent terrace way place grove boulevard blvd. mews')
+
+/** What leads somewhere: «the road to X», «a trip to X». */
+export const ways = set('road roads route highway bus train flight flights trip journey visit ferry convoy')

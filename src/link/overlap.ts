@@ -23,7 +23,10 @@ export const settleOverlaps = (candidates: Candidates): Candidates => {
   const dropInside = (name: Span, inside: Span): void => {
     if (contains(name, inside)) lost.add(inside)
   }
-  forEachOverlap(keptNames, candidates.dates, dropInside)
+  // «the Winter» in «the Winter Gardens» begins before the name
+  forEachOverlap(keptNames, candidates.dates, (name, date) => {
+    if (contains(name, date) || (date.start < name.start && date.end < name.end)) lost.add(date)
+  })
   forEachOverlap(keptNames, candidates.counts, dropInside)
   return {
     actors: candidates.actors.filter(isKept),

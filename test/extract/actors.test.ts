@@ -25,6 +25,8 @@ const families: Record<string, string[]> = {
     'Prime Minister {Jan Novotny} met Foreign Minister {Petra Svobodova} in Prague.',
     'Maj. Gen. {Tom Barrow} denied it.',
     'The former foreign minister {Ahmed Saleh} was in court.',
+    'Chief District Officer {Indra Yadav} and Cllr {Peter Wragg} spoke.',
+    'It came from Oxford MPP {Ernest Hale}.',
     'Mr. {Jordan} said no.',
     '[EU] Trade Commissioner {Elena Marchetti} will resign.',
     'A spokesman, Lt. Col. {Peter Mwangi}, gave no figures.',
@@ -67,6 +69,9 @@ const families: Record<string, string[]> = {
     'The [Miners’ League] is on strike.',
     'The [Liberation Front of Eastern Zamora] denied it.',
     'He is on the [Board of Appeals].',
+    'She joined the [Future Farmers of America] and [BlueCross of Tennessee].',
+    'The [National Disaster Risk Reduction and Management Authority] counted six.',
+    'The [Salem Parks and Recreation] director left, and [Calder Construction] built it.',
     'She teaches at the [University of California, Berkeley], and he at the [University of Lagos], Nigeria.',
   ],
   'listed organizations': [
@@ -108,6 +113,7 @@ const families: Record<string, string[]> = {
     'It was signed in January at Camp David.',
     'The 2008 Legislative Assembly election was fair.',
     '#FreeTheLake is what they wrote.',
+    'They restored the Victorian baths.',
     'The deadline is Friday. Analysts agree.',
   ],
 }

@@ -3,7 +3,7 @@ import { abbreviations } from '../../lexicon/abbreviations.js'
 import { anyClosed, findWordClasses, primaryClass, WordClass } from '../../lexicon/word-classes.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
-import { findDemonym } from './place-evidence.js'
+import { findDemonym, placeProminence } from './place-evidence.js'
 import { findCampusEnd, findNicknameEnd, isNickname, openMarks, opensChapter, skipDatelinePlace } from './run-joints.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -243,6 +243,8 @@ const joinOrganization = (tokens: readonly Token[], first: number, at: number, i
   if (!head || head.position === 'l' || head.position === 'x') return at
   if (k > at + 1 && opensOrganization(tokens, k, isPart)) return at
   if (joiner === 'of' || joiner === 'for') return k + 1
+  // «Dick Conner Correctional Center in Hominy»
+  if (joiner === 'in' && placeProminence(tokens[k]?.text ?? '') > 0) return at
   if (joiner === 'in' || joiner === 'to') return at - first >= 2 && (tokens[k]?.classes ?? 0) & WordClass.known ? k + 1 : at
   return k + 1
 }
@@ -259,6 +261,9 @@ const containsWord = (tokens: readonly Token[], first: number, end: number, word
   for (let i = first; i < end; i++) if (tokens[i]?.lower === word) return true
   return false
 }
+
+/** «National Disaster Risk Reduction and Management Authority» */
+const longestBeforeAnd = 4
 
 /** «Ministry of Labour and Social Affairs», «Truth and Reconciliation Commission». */
 const joinAnd = (tokens: readonly Token[], first: number, at: number, sentence: Sentence, isPart: (i: number) => boolean): number => {
@@ -278,7 +283,7 @@ const joinAnd = (tokens: readonly Token[], first: number, at: number, sentence: 
   if (tokens[at - 1]?.lower === 'parks' && tokens[at + 1]?.lower === 'recreation') return at + 2
   if (orgHeads.has(tokens[at - 1]?.lower ?? '')) return at
   const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
-  if (!head || end - at < 3 || at - first > 3 || head.mark === 'c') return at
+  if (!head || end - at < 3 || at - first > longestBeforeAnd || head.mark === 'c') return at
   for (let i = first; i < end; i++) if (i !== at && !isPlain(i)) return at
   return end
 }

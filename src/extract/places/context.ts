@@ -1,6 +1,6 @@
 import { isDemonym } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
-import { motions, placeGroups, streetWords } from '../../lexicon/place-words.js'
+import { motions, placeGroups, streetWords, ways } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { directions, heads, nouns, personTitles, prepositions, titles } from './lexicon.js'
 import type { PlaceKind } from '../../record/index.js'
@@ -155,6 +155,7 @@ const isStreet = (token: Words['tokens'][number] | undefined): boolean => token?
 /** «moved to», «fled from»: who goes goes somewhere. */
 const isBehindMotion = (tokens: Words['tokens'], preposition: number): boolean => {
   if (!/^(?:to|from|towards?)$/.test(tokens[preposition]?.lower ?? '')) return false
+  if (ways.has(tokens[preposition - 1]?.lower ?? '')) return true
   for (let i = preposition - 1; i >= preposition - 2; i--) if (motions.has(tokens[i]?.lower ?? '')) return true
   return false
 }

@@ -169,8 +169,17 @@ export const isHead = (words: Words, from: number, at: number): boolean => {
   const word = tokens[at]?.lower ?? ''
   // «South St. Paul»
   if (word === 'st.' && isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1)) return false
-  return heads.has(word) || (at > from + 1 && isBase(words, at)) || (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? ''))
+  return (
+    heads.has(word) ||
+    (at > from + 1 && (isBase(words, at) || isPrison(words, at))) ||
+    (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? ''))
+  )
 }
+
+/** «Crossroads Correctional Center» */
+const isPrison = ({ tokens }: Words, at: number): boolean =>
+  /^(?:cent(?:er|re)|facility|institution|complex)$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:correctional|corrections|detention|penal|remand|custody)$/.test(tokens[at - 1]?.lower ?? '')
 
 /** «Camp Anders Naval Base», «Karim Air Base». */
 const isBase = ({ tokens }: Words, at: number): boolean =>
@@ -180,7 +189,7 @@ const forces = /^(?:air|force|naval|army|military|marine|submarine)$/
 const kindOfHead = (words: Words, at: number): PlaceKind | undefined => {
   const { tokens } = words
   const word = tokens[at]?.lower ?? ''
-  if (venues.has(word) || isBase(words, at)) return 'facility'
+  if (venues.has(word) || isBase(words, at) || isPrison(words, at)) return 'facility'
   if (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? '')) return 'natural'
   return heads.get(word)
 }

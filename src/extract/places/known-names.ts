@@ -17,7 +17,7 @@ export const findKnownNames = (words: Words): Toponym[] => {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     // «He'll», «We'll»: no Hell and no Well
-    if (!token || token.kind !== 'word' || !token.capitalised || contraction.test(token.lower)) continue
+    if (!token || token.kind !== 'word' || !token.capitalised || contraction.test(token.lower) || acronyms.test(token.text)) continue
     const abbreviation = readAbbreviation(gazetteer, words, i)
     const toponym = abbreviation ?? readName(gazetteer, words, i)
     if (toponym) {
@@ -33,6 +33,8 @@ export const findKnownNames = (words: Words): Toponym[] => {
   return found
 }
 
+/** «HAPs», «NGOs»: several of what an acronym stands for. */
+const acronyms = /^\p{Lu}{2,}s$/u
 const contraction = /'(?:ll|d|re|ve|m)$|n't$/
 
 /** «W. Va.», «N. Dak.»: an abbreviation of two words. */

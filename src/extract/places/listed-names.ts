@@ -37,7 +37,7 @@ export const weighRows = (words: Words, toponyms: Toponym[]): void => {
   const added: Toponym[] = []
   let done = 0
   for (const toponym of toponyms) {
-    if (toponym.from < done || toponym.score < 1.5) continue
+    if (toponym.from < done || toponym.score < 1.4) continue
     const row = readRow(words, toponym)
     if (!row || !(toponym.supported || areKnown(row, toponyms))) continue
     done = row.at(-1)?.end ?? done

@@ -1,7 +1,8 @@
 import { WordSet } from '../../text/word-map.js'
+import { streetWords } from '../../lexicon/place-words.js'
 import { abbreviations } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
-import { isJoined, type Words } from './words.js'
+import { isJoined, isNameWord, type Words } from './words.js'
 
 /** «I-95», «US-27» */
 const american = /^(?:I|US|SR|CR|FM|PR)-\d{1,4}$/
@@ -16,12 +17,17 @@ const owners = new WordSet('county state u.s. us farm ranch national provincial 
 const before = new WordSet('the on along off of via near onto from to between and , over across closed using take block stretch'.split(' '))
 const short = /^(?:FM|SR|CR|US|U\.S\.|I)$/
 
-/** Roads by number: «the A14», «I-95», «State Route 83», «County Road 32», «U.S. 51», «S.C. 9». May overlap known names. */
+/** Roads by number: «East 21st Street», «the A14», «I-95», «State Route 83», «County Road 32», «U.S. 51», «S.C. 9». May overlap known names. */
 export const findRoadNumbers = (words: Words): Toponym[] => {
   const { tokens } = words
   const found: Toponym[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
+    if (token && ordinal.test(token.text)) {
+      const end = endOfStreet(words, i)
+      if (end > 0) found.push(typeName(words, startOfStreet(words, i), end, 'facility', 'place/road-number', 3))
+      continue
+    }
     if (!token || !endsInDigit(token.text)) continue
     const isOne = american.test(token.text) ? before.has(tokens[i - 1]?.lower ?? '') : lettered.test(token.text) && isRoad(words, i)
     const road = isOne ? i : number.test(token.text) ? readStart(words, i) : -1
@@ -30,6 +36,21 @@ export const findRoadNumbers = (words: Words): Toponym[] => {
   }
   return found
 }
+
+const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/
+const quarters = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|[nsew]\.?|[ns][ew]\.?)$/
+
+/** The end of «21st Street», «40th Ave. N», «5th Avenue South» by its number, or 0; «the 21st Street Fair» is none. */
+const endOfStreet = ({ tokens }: Words, at: number): number => {
+  const head = tokens[at + 1]
+  if (!head?.capitalised || !streetWords.has(head.lower) || !isJoined(tokens, at + 1)) return 0
+  const quarter = tokens[at + 2]
+  const end = quarter?.capitalised && quarters.test(quarter.lower) && isJoined(tokens, at + 2) ? at + 3 : at + 2
+  return isNameWord(tokens[end]) && isJoined(tokens, end) ? 0 : end
+}
+
+const startOfStreet = ({ tokens }: Words, at: number): number =>
+  tokens[at - 1]?.capitalised && quarters.test(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at) ? at - 1 : at
 
 /** «A14», «27»; «27A» is a number by its kind. */
 const endsInDigit = (text: string): boolean => {

@@ -105,7 +105,9 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   // «in Harbor City»
   if (strength === 3 && end - from === 2 && tokens[from + 1]?.lower === 'city' && isWord && (opener.classes & WordClass.adjective) === 0)
     return [typeName(words, from, end, 'city', 'place/name-city', 1.5)]
-  if (strength === 3 && isUnknown && next?.lower !== 'and') return [typeName(words, from, end, null, 'place/in-unknown-name', 1.2)]
+  // «in Ana and Bo Reed’s house» holds no place
+  if (strength === 3 && isUnknown && !(next?.lower === 'and' && isNameWord(tokens[end + 1])))
+    return [typeName(words, from, end, null, 'place/in-unknown-name', 1.2)]
   const unknown = readUnknown(words, from, end)
   return unknown ? [unknown] : []
 }

@@ -1,6 +1,6 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
-import { members, motions, placeGroups, seats, streetWords } from '../../lexicon/place-words.js'
+import { members, motions, placeGroups, seats, streetWords, ways } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
 import { reached } from './verbs.js'
@@ -98,6 +98,7 @@ const isPerson = ({ tokens }: Words, last: number): boolean =>
 
 const isBehindMotion = ({ tokens, firstOf }: Words, preposition: number): boolean => {
   const first = firstOf(preposition)
+  if (ways.has(tokens[preposition - 1]?.lower ?? '')) return true
   for (let i = preposition - 1; i >= first && i >= preposition - 3; i--) {
     const token = tokens[i]
     if (!token || token.kind === 'punctuation') return false
@@ -119,6 +120,8 @@ const isInKnown = (words: Words, from: number): boolean => {
   const limit = Math.min(words.endOf(from - 1), from + 16)
   let at = from
   while (at < limit && (isNameWord(tokens[at]) || /^(?:,|and|or)$/.test(tokens[at]?.lower ?? ''))) at++
+  if (tokens[at]?.text === ',' && /^(?:both|all)$/.test(tokens[at + 1]?.lower ?? '')) at += 2
+  else if (/^(?:both|all)$/.test(tokens[at]?.lower ?? '')) at++
   if (tokens[at]?.lower !== 'in') return false
   at++
   while (at < limit && (directions.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'the')) at++

@@ -21,6 +21,7 @@ const frameRules: Readonly<Record<string, string>> = {
   p: 'quote/verb-preposition',
 }
 
+const addressing = /^(?:tell|inform|assure|notify|brief|remind)$/
 const unwilling = /^(?:decline|refuse)$/
 
 /** All attributions that a paragraph's words make, in text order. */
@@ -190,6 +191,8 @@ const isInvertible = (clauses: Clauses, k: number, sentence: number): boolean =>
   const verb = chunkAt(clauses, k)
   if (verb?.form !== 'finite' || verb.passive || verb.to - verb.from > 2 || k === sentence) return false
   const kind = kindAt(clauses, k - 1)
+  // «Ruiz, the mayor, told reporters»: whom it tells stands behind it
+  if (addressing.test(verb.cue?.lemma ?? '')) return kind === 'quote'
   return (
     kind === 'quote' ||
     (kind === 'comma' && (!/o/.test(verb.cue?.frames ?? '') || chunkAt(clauses, k - 1)?.quoted === true)) ||

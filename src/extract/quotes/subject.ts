@@ -112,7 +112,8 @@ const findBeforeApposition = (clauses: Clauses, comma: number): number => {
     const before = skipAdjunctsLeft(clauses, i - 1)
     if (kindAt(clauses, before) !== 'noun') break
     const { chunk } = extendLeft(clauses, before)
-    if (kindAt(clauses, chunk - 1) === 'preposition') break
+    // «the gang set houses ablaze, the chairman, Ruiz, said»: an object is no subject
+    if (kindAt(clauses, chunk - 1) === 'preposition' || (best >= 0 && kindAt(clauses, chunk - 1) === 'verb')) break
     best = before
     if (kindAt(clauses, chunk - 1) !== 'comma' && kindAt(clauses, chunk - 1) !== 'dash') break
   }

@@ -163,7 +163,7 @@ const frames: Record<string, readonly string[]> = {
   ],
   'what only looks like harm': [
     'No one was held accountable for the fire.',
-    'The state commuted the sentence of one death row inmate.',
+    'The state commuted the sentence of [one death row inmate:arrested].',
     'The city expelled 60 diplomats.',
     'His body bore multiple injuries.',
     '[A British citizen:killed] was killed in Dhaka.',
