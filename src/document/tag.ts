@@ -189,7 +189,8 @@ const tagOpen = (
       (classes & verbBase) !== 0 &&
       // «Ruiz and Okafor call it»: two names are a plural as well
       (prior === 'pronoun' || ((before?.classes ?? 0) & plural) !== 0 || (prior === 'proper' && before2?.lower === 'and')) &&
-      (primary === verbBase || (after !== undefined && isClauseObject(after)))
+      // «the news site and the agency»: rather two nouns than two verbs
+      (primary === verbBase || (after !== undefined && isClauseObject(after) && !/^(?:and|or)$/.test(after.lower)))
     )
       return 'verb'
   }

@@ -13,12 +13,13 @@ export const readPlaces = (lists: URL): SourcePlace[] => [
   ...readSettlements(
     readRows(lists, 'settlements.tsv.gz'),
     readRows(lists, 'english-names.tsv'),
-    namesOf(readRows(lists, 'countries.tsv')),
+    new Set([
+      ...readRows(lists, 'countries.tsv').map(([, name = '']) => name),
+      ...readRows(lists, 'regions.tsv').map(([name = '']) => name),
+    ]),
   ),
   ...readQuarters(readRows(lists, 'quarters.tsv')),
 ]
-
-const namesOf = (countries: readonly string[][]): ReadonlySet<string> => new Set(countries.map(([, name = '']) => name))
 
 const readRows = (lists: URL, file: string): string[][] => {
   const bytes = readFileSync(new URL(file, lists))

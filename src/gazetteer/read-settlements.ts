@@ -8,17 +8,13 @@ const bonus: Readonly<Record<string, number>> = { C: 8, '1': 4, '2': 1, P: 0, X:
 const article = /^(?:Al|Ad|An|Ar|As|Ash|At|Az|El)[ -](?=\p{Lu}\p{Ll}{4,})/u
 const leastWithoutArticle = 20_000
 
-/** Reads towns and cities; `english` has names that news uses for some of them. */
-export const readSettlements = (
-  rows: readonly string[][],
-  englishRows: readonly string[][],
-  countries: ReadonlySet<string>,
-): SourcePlace[] => {
+/** Reads towns and cities; `english` has names that news uses for some of them, `wider` those of countries and regions. */
+export const readSettlements = (rows: readonly string[][], englishRows: readonly string[][], wider: ReadonlySet<string>): SourcePlace[] => {
   const english = readEnglishNames(rows, englishRows)
   const largest = measureNames(rows)
   const isOwn = (name: string, people: number, country: string): boolean => {
-    // San Juan is not Puerto Rico, nor Mexico City Mexico
-    if (countries.has(name)) return false
+    // San Juan is not Puerto Rico, nor Mexico City Mexico, and Mahdia was Africa long ago
+    if (wider.has(name)) return false
     const other = largest.get(name) ?? 0
     return other < leastOther || (other < people && other < mostOther && !englishSpeaking.has(country))
   }

@@ -112,7 +112,9 @@ const descend = (places: readonly LinkedPlace[], weights: ReadonlyMap<LinkedPlac
         : `of none: ${place.name}`
     regions.set(key, [...(regions.get(key) ?? []), place])
   }
-  const region = choosePart([...regions.values()], country ? (weights.get(country) ?? 0) : 0, sum(inside, weights), weights)
+  // «Darfur» may hold the others of the story, so it is no rival of theirs
+  const rivals = inside.filter((place) => !(place.kind === 'region' && place.geonameId === null && !isFirstDivision(place, inside)))
+  const region = choosePart([...regions.values()], country ? (weights.get(country) ?? 0) : 0, sum(rivals, weights), weights)
   if (!region) return country ?? heaviest(places, weights)
   const whole = region.find((place) => isFirstDivision(place, inside))
   const parts = region.filter((place) => place !== whole)

@@ -124,6 +124,11 @@ describe('places are told apart from persons, organizations and words', () => {
     'She joined the Future Farmers of America when she left BlueCross of Tennessee.',
     'The roof was laid by Martinsville Roofing, the buses come from Midwest Transit.',
     'The Salem Parks and Recreation director met [Phila.] officers.',
+    'Migrants from [sub-Saharan Africa] drowned off [Tunisia], near [Mahdia].',
+    'The first Marburg outbreak came late. The Marburg virus is rare.',
+    'A member of the Chone Killers gang was held in [Quito].',
+    'Rains fell at [Birpur] and [Torvesh].',
+    'Baluch, Fulani and Rohingya leaders met.',
     'He drove along [Route 66] from [Chicago] to [Santa Monica].',
   ])('%s', (marked) => {
     expect(mark(marked.replace(/[[\]]/g, ''))).toBe(marked)

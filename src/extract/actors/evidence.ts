@@ -15,7 +15,7 @@ const saying = new WordSet(
   ),
 )
 const orgNouns = new WordSet(
-  'shares stock spokesman spokeswoman spokesperson spokesmen officials official chairman executive executives analyst analysts subsidiary newspaper daily magazine weekly agency television radio firm bookshop paper channel bank airline club consortium company group party faction lawmakers legislators candidate candidates mp mps supporters members member leader leaders guerrillas rebels fighters gunmen militants militia coach striker midfielder defender goalkeeper skipper fans players captain manager unit management employees employee workers staff board shareholders bonds earnings profits sales economist strategist trader dealer correspondent reporter editor statement headquarters plc chief'.split(
+  'shares stock spokesman spokeswoman spokesperson spokesmen officials official chairman executive executives analyst analysts subsidiary newspaper daily magazine weekly agency television radio firm bookshop paper channel bank airline club consortium company group party faction lawmakers legislators candidate candidates mp mps supporters members member leader leaders guerrillas rebels fighters gunmen militants militia gang gangs cartel cartels coach striker midfielder defender goalkeeper skipper fans players captain manager unit management employees employee workers staff board shareholders bonds earnings profits sales economist strategist trader dealer correspondent reporter editor statement headquarters plc chief'.split(
     ' ',
   ),
 )
@@ -205,7 +205,11 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
   } else if (after.lower === 'who') evidence.person += 2.5
   else if (!after.capitalised && orgNouns.has(after.lower)) evidence.organization += 2
   else if (/^elections?$|^referendum$|^primar(?:y|ies)$/.test(after.lower)) evidence.other += 9
-  else if (after.lower === 'news' && /^(?:agency|channel|service)$/.test(after2?.lower ?? '')) evidence.organization += 3
+  else if (
+    after.lower === 'news' &&
+    /^(?:agency|channel|service|site|website|outlet|portal|network|organi[sz]ation)$/.test(after2?.lower ?? '')
+  )
+    evidence.organization += 3
   else if (
     after.pos === 'possessive' &&
     after2 &&

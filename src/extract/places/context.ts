@@ -186,6 +186,8 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
   // «St. Mary's High School», «St. John's»: a church or school, but for names that have the «s» themselves
   if (next.lower === "'s" && end - from > 1 && /^(?:st\.?|saint)$/.test(tokens[from]?.lower ?? ''))
     evidence.score -= isNameWord(tokens[end + 1]) && !wide ? 5 : 2.5
+  // «the Marburg virus», «Lassa fever»: what is named after a place
+  if (diseases.test(next.lower)) evidence.score -= 5
   // a title: “Hudson,”
   if (isQuoted(tokens, from, end)) evidence.score -= wide ? 0.5 : 2
   if (speechVerbs.has(next.lower)) evidence.score -= wide ? 0.2 : 1.2
@@ -199,6 +201,8 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
   if (next.text === ',' && /^(?:\d\d?|who|whose)$/.test(tokens[end + 1]?.lower ?? '') && tokens[from - 1]?.lower !== 'of')
     evidence.score -= wide ? 0 : 2
 }
+
+export const diseases = /^(?:virus|disease|fever|syndrome|encephalitis|flu|variant)$/
 
 const isQuoted = (tokens: Words['tokens'], from: number, end: number): boolean =>
   /^["“‘]$/.test(tokens[from - 1]?.text ?? '') && /^["”’]$/.test(tokens[/^[,.]$/.test(tokens[end]?.text ?? '') ? end + 1 : end]?.text ?? '')

@@ -39,7 +39,7 @@ export const weighRows = (words: Words, toponyms: Toponym[]): void => {
   for (const toponym of toponyms) {
     if (toponym.from < done || toponym.score < 1.4) continue
     const row = readRow(words, toponym)
-    if (!row || !(toponym.supported || areKnown(row, toponyms))) continue
+    if (!row || !(toponym.supported || areKnown(row, toponyms) || isSite(words, toponym))) continue
     done = row.at(-1)?.end ?? done
     for (const member of row) {
       const known = toponyms.find(({ from, end }) => from < member.end && end > member.from)
@@ -87,6 +87,10 @@ const readRow = (words: Words, seed: Toponym): Member[] | null => {
   // «Cornwall, Devon and Somerset were dry»: whether the list knows them all is asked by the caller
   return isWhere || (!seed.supported && row.length > 2) ? row : null
 }
+
+/** «above the danger mark at Birpur and Runnisaidpur»: a known name behind «at» or «from». */
+const isSite = ({ tokens }: Words, { from, entry }: Toponym): boolean =>
+  entry >= 0 && from > 0 && /^(?:at|from)$/.test(tokens[from - 1]?.lower ?? '')
 
 /** Each member of a long row is a name that the gazetteer has, and none a person's by its own words. */
 const areKnown = (row: readonly Member[], toponyms: readonly Toponym[]): boolean =>

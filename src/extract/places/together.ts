@@ -1,5 +1,6 @@
 import { foldName, type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { diseases } from './context.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
@@ -17,6 +18,7 @@ export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void 
   weighTrips(words, toponyms)
   weighLists(words, toponyms)
   const persons = findSurnames(words)
+  const diseased = findDiseases(words, toponyms)
   const institutions = countInstitutions(words, toponyms)
   weighNeighbours(openGazetteer(), toponyms)
   const folds = new Map<string, string>()
@@ -34,6 +36,7 @@ export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void 
     const name = fold(toponym.name)
     const seats = institutions.get(name) ?? 0
     if (persons.has(name) && toponym.score < 5 && !(toponym.supported && toponym.score >= 2)) toponym.score -= 4
+    else if (diseased.has(name) && !toponym.supported) toponym.score -= 5
     else if (toponym.score > -3) {
       toponym.score += Math.max(sure.has(name) ? 1.8 : 0, Math.min(2.2, seats * 1.1))
       toponym.supported ||= seats >= 1
@@ -124,6 +127,13 @@ const weighLists = ({ tokens }: Words, toponyms: readonly Toponym[]): void => {
       if (here.rule === 'place/known-name') here.rule = 'place/in-a-list'
     }
   }
+}
+
+/** Names that the document gives a disease: «Marburg» in «the Marburg virus» and «the first Marburg outbreak». */
+const findDiseases = ({ tokens }: Words, toponyms: readonly Toponym[]): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const { name, end } of toponyms) if (diseases.test(tokens[end]?.lower ?? '')) names.add(foldName(name))
+  return names
 }
 
 /** Words that the document uses as the last word of a person's name. */

@@ -24,8 +24,8 @@ export const readWords = (document: Document): Words => {
   }
 }
 
-/** «al-Bab», «el-Fasher»: a name whose article is small. */
-const smallArticle = /^(?:a[dlnrstz]|el)-\p{Lu}/u
+/** «al-Bab», «el-Fasher», «sub-Saharan Africa»: a name that begins small. */
+const smallArticle = /^(?:a[dlnrstz]|el|sub)-\p{Lu}/u
 
 const raiseArticles = (tokens: readonly Token[]): readonly Token[] => {
   let raised: Token[] | null = null

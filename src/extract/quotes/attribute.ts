@@ -21,6 +21,7 @@ const frameRules: Readonly<Record<string, string>> = {
   p: 'quote/verb-preposition',
 }
 
+const lost = /^(?:dead|drowned|killed|trapped|missing|lost|buried)$/
 const addressing = /^(?:tell|inform|assure|notify|brief|remind)$/
 const unwilling = /^(?:decline|refuse)$/
 
@@ -106,6 +107,8 @@ const attributeVerb = (
 ): Attribution | null => {
   const verb = chunkAt(clauses, k)
   if (!verb?.cue) return null
+  // «23 feared dead»: who fears it is not said
+  if (verb.cue.lemma === 'fear' && lost.test(wordAt(clauses, verb.to))) return null
   const canQuote = /[cqhd]/.test(verb.cue.frames) && verb.form !== 'to'
   const spans: Span[] = []
   const quotes: number[] = []

@@ -101,8 +101,12 @@ const findForms = (name: string, kind: PlaceKind | null, gazetteer: Gazetteer): 
     const full = [...gazetteer.find(`${name} River`), ...gazetteer.find(`River ${name}`), ...gazetteer.find(`Lake ${name}`)]
     return full.length > 0 ? full : name.includes(' ') ? own : own.filter(({ feature }) => !settled.has(feature))
   }
-  if (kind !== null || !part.test(name)) return own
-  return [...own, ...gazetteer.find(name.replace(part, '')).filter(({ prominence }) => prominence >= leastWithParts)]
+  // «South Sudan» is no part of Sudan
+  if (kind !== null || !part.test(name) || own.some(({ feature }) => !settled.has(feature))) return own
+  const whole = gazetteer
+    .find(name.replace(part, ''))
+    .filter(({ feature, prominence }) => settled.has(feature) && prominence >= leastWithParts)
+  return [...own, ...whole]
 }
 
 /** Of the gazetteer's scale: a town of some hundred thousand. */

@@ -367,6 +367,7 @@ export const nothingSaid: readonly string[] = [
   'An app called “see me now” sells well.',
   'The song, “Long way home,” was played at noon.',
   'It goes without saying that the bridge is closed.',
+  '23 feared dead as bus falls into river.',
   'He and the first lady were praying for the officers.',
   'The city has an estimated one million drivers.',
   'The report was long.',
