@@ -17,8 +17,7 @@ const openers: ReadonlyMap<string, string> = new Map([
 export const foldName = (name: string): string => {
   const lower = name.toLowerCase()
   const folded = plainWords.test(lower) ? lower : foldWord(lower).replace(/\s+/g, ' ').trim()
-  const space = folded.indexOf(' ')
-  return space < 0 ? folded : foldOpener(folded.slice(0, space)) + folded.slice(space)
+  return folded.includes(' ') ? foldOpener(folded) : folded
 }
 
 /** One word of a name in lower case, as `foldName` folds it where it does not open the name. */
@@ -33,5 +32,10 @@ export const foldWord = (lower: string): string => {
   return folded.replace(/[.'’‘`ʻʼ]/g, '').replace(/[‐‑-]/g, ' ')
 }
 
-/** The folded word that opens a name of several words. */
-export const foldOpener = (folded: string): string => openers.get(folded) ?? folded
+/** The folded word that opens a name of several words; of «saint denis», one word by its hyphen, its first part. */
+export const foldOpener = (folded: string): string => {
+  const space = folded.indexOf(' ')
+  if (space < 0) return openers.get(folded) ?? folded
+  const opener = openers.get(folded.slice(0, space))
+  return opener === undefined ? folded : opener + folded.slice(space)
+}

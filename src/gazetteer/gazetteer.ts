@@ -100,9 +100,11 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
   const match = (folded: readonly string[], from: number, end: number): NameMatch | null => {
     let found: NameMatch | null = null
     const first = folded[from] ?? ''
-    const single = locate(hashOn(hashStart, first), first)
-    if (single >= 0) found = { words: 1, name: single }
     let joined = foldOpener(first)
+    // «Saint» alone stays so, «Saint-Denis» is a name of several words
+    const one = first.includes(' ') ? joined : first
+    const single = locate(hashOn(hashStart, one), one)
+    if (single >= 0) found = { words: 1, name: single }
     let hash = hashOn(hashStart, joined)
     const last = Math.min(end, from + mostWords)
     for (let i = from + 1; i < last; i++) {

@@ -68,6 +68,7 @@ describe('the longest name over words', () => {
 
 test.each([
   ['Saint-Étienne', 'st etienne'],
+  ['Fort-de-France', 'ft de france'],
   ["Sana'a", 'sanaa'],
   ['St. Louis', 'st louis'],
   ['ØSTFOLD', 'ostfold'],

@@ -1,5 +1,5 @@
 import type { Token } from '../../document/document.js'
-import { foldName, type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
+import { foldName, type Gazetteer, isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { weighContext } from './context.js'
 import { type Abbreviation, abbreviations, directions, nouns } from './lexicon.js'
 import { readHyphened } from './hyphened-names.js'
@@ -93,8 +93,13 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   let limit = at + 1
   const sentenceEnd = words.endOf(at)
   while (limit < sentenceEnd && limit < at + 9 && isJoined(tokens, limit) && folded[limit] !== '') limit++
-  let match = matchPossessive(gazetteer, words, at) ?? gazetteer.match(folded, at, limit)
-  while (match && match.words > 1 && !hasCapital(tokens[at + match.words - 1])) match = gazetteer.match(folded, at, at + match.words - 1)
+  const possessive = matchPossessive(gazetteer, words, at)
+  let match = possessive ?? gazetteer.match(folded, at, limit)
+  while (!possessive && match && match.words > 1 && !hasCapital(tokens[at + match.words - 1])) {
+    const shorter = gazetteer.match(folded, at, at + match.words - 1)
+    if (isWholeName(words, at, match.words, shorter)) break
+    match = shorter
+  }
   const token = tokens[at]
   if (!token) return null
   // «The Rock Hill school»: what reaches further goes before a name that opens with the article
@@ -130,6 +135,9 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     opens,
   )
   const evidence = weighContext(words, at, end, isWide)
+  // «St. Mary's High School», «at St. John's»: a church or school more often than the town
+  if (possessive && saints.test(token.lower))
+    evidence.score -= isNameWord(tokens[end]) && isJoined(tokens, end) ? 6 : evidence.rule === 'place/in-name' ? 0 : 4
   // «a video by The Atlantic»: a magazine
   if (feature === 'natural' && tokens[at - 1]?.text === 'The' && at - 1 > words.firstOf(at)) evidence.score -= 5
   if (match.words === 1 && !isWide && settled.has(feature) && isThing(words, at, end)) evidence.score -= 3.5
@@ -163,7 +171,7 @@ const hasDivision = (gazetteer: Gazetteer, name: number): boolean =>
 /** «Cox's Bazar», «King's Lynn», «St. John's»: names with a possessive of their own. */
 const matchPossessive = (gazetteer: Gazetteer, { tokens, document, endOf }: Words, at: number): { name: number; words: number } | null => {
   const first = tokens[at]?.lower
-  const isSaint = first === 'st.' || first === 'st' || first === 'saint'
+  const isSaint = saints.test(first ?? '')
   // «People's Republic of China», «Democratic People's Republic of Korea»
   const people = first === 'people' ? at : tokens[at + 1]?.lower === 'people' ? at + 1 : 0
   const mark = tokens[at + 1]?.lower === "'s" ? at + 1 : (isSaint || people > at) && tokens[at + 2]?.lower === "'s" ? at + 2 : 0
@@ -175,6 +183,8 @@ const matchPossessive = (gazetteer: Gazetteer, { tokens, document, endOf }: Word
   }
   return null
 }
+
+const saints = /^(?:st\.?|saint)$/
 
 const settled = new WordSet(['capital', 'seat1', 'seat2', 'town'])
 
@@ -205,6 +215,14 @@ const isState = (gazetteer: Gazetteer, name: number): boolean =>
   gazetteer.placesNamed(name).some((place) => gazetteer.featureOf(place) === 'division1' && gazetteer.countryOf(place) !== 'US')
 
 const quarters = new WordSet(['north', 'south', 'east', 'west', 'central'])
+
+/** «the Palestinian territories», «the Black sea»: a name whose last word may be small, since the first is none of its own. */
+const isWholeName = ({ tokens }: Words, at: number, length: number, shorter: { words: number } | null): boolean =>
+  smallHeads.has(tokens[at + length - 1]?.lower ?? '') &&
+  ((shorter?.words ?? 0) < length - 1 || (length === 2 && isDemonym(tokens[at]?.lower ?? '')))
+const smallHeads = new WordSet(
+  'territories basin subcontinent peninsula strip plateau highlands islands sea desert gulf strait delta'.split(' '),
+)
 
 /** «Ivory», «d'Ivoire», «al-Arab». */
 const hasCapital = (token: Token | undefined): boolean =>

@@ -32,6 +32,12 @@ const streets = new WordSet(
 
 const isBeside = ({ kind, rule }: Toponym): boolean => kind === 'facility' && (rule === 'place/name-city' || rule === 'place/the-city-of')
 
+/** «the Solomon Islands», «Pearl Harbor»: countries and bays to the gazetteer, whatever their last word. */
+const isWhatItIs = ({ entry }: Toponym): boolean => {
+  const gazetteer = openGazetteer()
+  return /^(?:country|natural)$/.test(gazetteer.featureOf(gazetteer.firstNamed(entry)))
+}
+
 /** What water and mountains are called; other natural heads are as often in towns' names. */
 const ownHeads = new WordSet(
   'river rivers creek brook bayou lake lakes sea ocean mountain mountains canyon glacier desert gulf strait volcano'.split(' '),
@@ -104,7 +110,7 @@ export const mergeNames = (words: Words, known: readonly Toponym[], typed: reado
       // «Zahle church», «Zahle airport»: what stands there is the town's
       merged.push({
         ...same,
-        kind: (isBeside(name) || isTown(words, name, same) ? null : name.kind) ?? same.kind,
+        kind: (isBeside(name) || isTown(words, name, same) || isWhatItIs(same) ? null : name.kind) ?? same.kind,
         score: Math.max(same.score, name.score),
         rule: name.rule,
         supported: true,

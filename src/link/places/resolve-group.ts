@@ -19,7 +19,10 @@ const sharpness = 1.1
 export const weighPriors = (group: Group, outlook: Outlook): void => {
   if (group.kind === 'facility') group.options = []
   for (const option of group.options) option.prior = weighOption(group, option.place) + weighOutlook(outlook, option.place)
-  if (group.kind === null) preferSeats(group)
+  if (group.kind === null) {
+    preferSeats(group)
+    preferCityStates(group)
+  }
   group.options = group.options.sort((a, b) => b.prior - a.prior || a.place.index - b.place.index).slice(0, 60)
 }
 
@@ -41,6 +44,15 @@ const preferSeats = (group: Group): void => {
     if (seat) division.prior -= seatLead
   }
 }
+
+/** «Singapore», «Djibouti»: a country whose capital is called like it is the country first, unless the words say «city». */
+const preferCityStates = (group: Group): void => {
+  const state = group.options.find(({ place }) => place.feature === 'country' && isCalled(place, group.folded))
+  if (!state) return
+  for (const { place, prior } of group.options)
+    if (place.country === state.place.country && kindOf(place) === 'city') state.prior = Math.max(state.prior, prior + stateLead)
+}
+const stateLead = 1
 
 /** Shares the chances out by the words, the document's other places and how prominent each option is; the likeliest is chosen. */
 export const resolveGroup = (group: Group, votes: Votes): void => {
