@@ -110,7 +110,9 @@ export const mergeNames = (words: Words, known: readonly Toponym[], typed: reado
       // «Zahle church», «Zahle airport»: what stands there is the town's
       merged.push({
         ...same,
-        kind: (isBeside(name) || isTown(words, name, same) || isWhatItIs(same) ? null : name.kind) ?? same.kind,
+        kind:
+          (isBeside(name) || isTown(words, name, same) || (name.rule === 'place/name-river' && isWhatItIs(same)) ? null : name.kind) ??
+          same.kind,
         score: Math.max(same.score, name.score),
         rule: name.rule,
         supported: true,
