@@ -14,6 +14,8 @@ export const settleOverlaps = (candidates: Candidates): Candidates => {
   const lost = new Set<Span>()
   forEachOverlap(names, candidates.places, (actor, place) => {
     if (isShadow(actor, place)) lost.add(actor)
+    // «the Iranian Red Crescent» is no crescent
+    else if (actor.weight >= 1 && contains(place, actor) && actor.end === place.end) lost.add(place)
     else if (length(actor) !== length(place) && (contains(actor, place) || contains(place, actor))) {
       lost.add(contains(actor, place) ? place : actor)
     } else lost.add(place.weight > actor.weight - (isGuess(actor) ? guess : 0) ? actor : place)

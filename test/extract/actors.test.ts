@@ -83,6 +83,9 @@ const families: Record<string, string[]> = {
     'The [White House] and the [Kremlin] did not comment.',
     'He told [Reuters] by telephone.',
     'The [Committee to Protect Journalists] counted four.',
+    "The [People’s Protection Units] and the [Lord's Resistance Army] denied it.",
+    'It stood in the [Sunday Times], and the [Inter-American Development Bank] paid.',
+    'He ate at [McDonald’s] on Monday.',
   ],
   acronyms: [
     'The [Northern Relief Network] ([NRN]) sent trucks.',

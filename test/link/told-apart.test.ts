@@ -129,6 +129,8 @@ describe('places are told apart from persons, organizations and words', () => {
     'A member of the Chone Killers gang was held in [Quito].',
     'Rains fell at [Birpur] and [Torvesh].',
     'Baluch, Fulani and Rohingya leaders met.',
+    'The Iranian Red Crescent and the Red Crescent sent trucks to [Bam].',
+    'Islamic State West Africa Province held [Borno].',
     'He drove along [Route 66] from [Chicago] to [Santa Monica].',
   ])('%s', (marked) => {
     expect(mark(marked.replace(/[[\]]/g, ''))).toBe(marked)

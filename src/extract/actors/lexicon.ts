@@ -75,7 +75,8 @@ const readLexicon = (): ActorLexicon => {
     organizations.set(key, organization)
     if (/^\p{Lu}{4,}$/u.test(name) && !organizations.has(name.toLowerCase())) organizations.set(name.toLowerCase(), organization)
     const words = name.split(' ')
-    const start = (words[0] ?? '').toLowerCase()
+    // «People's Protection Units»: the possessive is a token of its own
+    const start = (words[0] ?? '').toLowerCase().replace(/['’]s$/, '')
     organizationStarts.set(start, Math.max(organizationStarts.get(start) ?? 0, words.length + 2))
   }
   for (const row of organizationRows()) {

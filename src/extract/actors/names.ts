@@ -177,13 +177,18 @@ const decide = (name: Weighed): void => {
   if (organization >= 2 && organization >= person && organization > other) {
     name.kind = 'organization'
     name.rule = name.segment.known ? 'actor/organization-in-list' : 'actor/organization-shape'
-    name.weight = Math.max(toWeight(organization - Math.max(person, other)), name.segment.known ? 0.97 : name.club >= 4 ? 0.9 : 0)
+    name.weight = Math.max(
+      toWeight(organization - Math.max(person, other)),
+      name.segment.known ? knownWeight(name.segment) : name.club >= 4 ? 0.9 : 0,
+    )
   } else if (person >= 1.2 && person > organization && person > other) {
     name.kind = 'person'
     name.rule = name.segment.title ? 'actor/title-and-name' : 'actor/person-name'
     name.weight = Math.max(toWeight(person - Math.max(organization, other)), name.segment.title ? 0.95 : 0)
   } else name.kind = null
 }
+/** «Red Crescent» is no street; «Suez» may be the place. */
+const knownWeight = ({ first, end }: Segment): number => (end - first > 1 ? 1 : 0.97)
 const toWeight = (margin: number): number => Math.min(0.98, 0.5 + margin / 12)
 
 /** A name that is typed surely once is typed so everywhere, and a part of a sure name stands for its bearer. */

@@ -99,11 +99,11 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   if (tokens[at - 1]?.text === '#' && tokens[at - 1]?.end === token.start) return false
   if (!token.capitalised) return token.lower !== token.text && nameHyphen.test(token.text)
   if (token.lower === "'s" || token.text === 'I' || /'(?:ll|re|ve|d|m|t)$/.test(token.lower)) return false
-  if (isAdjectiveCompound(token) || isOrdinaryCompound(token)) return false
+  if (isAdjectiveCompound(token) || (isOrdinaryCompound(token) && !opensListed(tokens, at))) return false
   if (token.lower === 'no.' && tokens[at + 1]?.kind === 'number') return false
   const abbreviation = token.text.endsWith('.') ? abbreviations.get(token.lower)?.kind : undefined
   if (abbreviation === 'month' || abbreviation === 'weekday' || abbreviation === 'state') return false
-  if (calendar.has(token.lower)) return isNameOfMonth(tokens, at)
+  if (calendar.has(token.lower)) return isNameOfMonth(tokens, at) || opensListed(tokens, at)
   if (partyCode.test(token.text)) return false
   const primary = token.lower === 'mine' ? 0 : primaryClass(token.classes)
   if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
@@ -111,6 +111,19 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
     return (findNameUse(token.lower) & NameUse.frequentGiven) !== 0 && isPlainName(tokens[at + 1])
   }
   return true
+}
+
+/** «Sunday Times», «Inter-American Development Bank»: a listed name that opens with what is no name elsewhere. */
+const opensListed = (tokens: readonly Token[], at: number): boolean => {
+  const { organizations, organizationStarts } = actorLexicon()
+  const longest = organizationStarts.get(tokens[at]?.lower ?? '')
+  if (longest === undefined) return false
+  let key = tokens[at]?.lower ?? ''
+  for (let i = at + 1; i < at + longest && tokens[i]?.kind === 'word'; i++) {
+    key += ` ${tokens[i]?.lower}`
+    if (tokens[i]?.capitalised && organizations.has(key)) return true
+  }
+  return false
 }
 
 /** «D-N.J.», «R-Texas»: a lawmaker's party and state. */
