@@ -13,6 +13,8 @@ export interface Token extends Span {
   readonly text: string
   /** Lower case, with curly apostrophes made straight and combining marks kept. */
   readonly lower: string
+  /** By which lists of words find it: `hashLower`. */
+  readonly hash: number
   /** As the gazetteer folds the words of names; '' for what can't stand in one. */
   readonly folded: string
   /** It holds a hyphen. */

@@ -1,9 +1,9 @@
 import { demonymText } from './generated/demonyms.js'
 import { foldName } from './fold-name.js'
 import { openGazetteer } from './open-gazetteer.js'
-import { WordMap } from '../text/word-map.js'
+import { type ReadonlyWordMap, WordMap } from '../text/word-map.js'
 
-const countries: ReadonlyMap<string, string> = new WordMap(
+const countries: ReadonlyWordMap<string> = new WordMap(
   demonymText.split('\n').map((line) => {
     const [word = '', country = ''] = line.split('\t')
     return [word, country]

@@ -56,7 +56,7 @@ const findInName = (tokens: readonly Token[], first: number, end: number): strin
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token
     if (token.lower === 'rights') return null
-    const head = orgHeads.get(token.lower)
+    const head = orgHeads.getLower(token)
     if (head?.roles.some((role) => role !== 'NGO' && role !== 'IGO')) isBound = true
     if (token.capitalised) country ??= findDemonym(token.lower)?.country ?? findCountry(token.text)
   }

@@ -9,7 +9,7 @@ import { rows as teamRows } from '../../lexicon/generated/actor-teams.js'
 import { rows as titleRows } from '../../lexicon/generated/actor-titles.js'
 import type { Role } from '../../record/index.js'
 import type { Gender } from './candidate.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordMap, type ReadonlyWordSet, WordMap, WordSet } from '../../text/word-map.js'
 
 export interface Title {
   readonly roles: readonly Role[]
@@ -35,26 +35,26 @@ export interface KnownOrganization {
 }
 
 interface ActorLexicon {
-  readonly titles: ReadonlyMap<string, Title>
+  readonly titles: ReadonlyWordMap<Title>
   /** First words of titles of several words. */
-  readonly titleStarts: ReadonlySet<string>
-  readonly orgHeads: ReadonlyMap<string, OrgHead>
-  readonly otherHeads: ReadonlySet<string>
+  readonly titleStarts: ReadonlyWordSet
+  readonly orgHeads: ReadonlyWordMap<OrgHead>
+  readonly otherHeads: ReadonlyWordSet
   /** By every name and alias, lower case but for acronyms. */
-  readonly organizations: ReadonlyMap<string, KnownOrganization>
+  readonly organizations: ReadonlyWordMap<KnownOrganization>
   /** First word of each name → most words of a name that opens with it. */
-  readonly organizationStarts: ReadonlyMap<string, number>
-  readonly groups: ReadonlyMap<string, { readonly roles: readonly Role[]; readonly number: string }>
-  readonly notAcronyms: ReadonlySet<string>
+  readonly organizationStarts: ReadonlyWordMap<number>
+  readonly groups: ReadonlyWordMap<{ readonly roles: readonly Role[]; readonly number: string }>
+  readonly notAcronyms: ReadonlyWordSet
   /** Lower case. */
-  readonly otherNames: ReadonlySet<string>
+  readonly otherNames: ReadonlyWordSet
   /** Their first words, as tokens have them. */
-  readonly otherNameStarts: ReadonlySet<string>
-  readonly nicknames: ReadonlySet<string>
+  readonly otherNameStarts: ReadonlyWordSet
+  readonly nicknames: ReadonlyWordSet
   /** First words of clubs' names («Dynamo», «FC»). */
-  readonly clubStarts: ReadonlySet<string>
+  readonly clubStarts: ReadonlyWordSet
   /** Words that are companies' names and little else. */
-  readonly companies: ReadonlySet<string>
+  readonly companies: ReadonlyWordSet
 }
 
 const splitRoles = (cell: string): Role[] => cell.split(' ').filter(Boolean) as Role[]

@@ -241,7 +241,7 @@ const findParts = (document: Document, weighed: readonly Weighed[]): ReadonlyMap
       const last = words[words.length - 1]
       if (words.length < 2 || !first || !last) continue
       const isPlain = (first.classes & WordClass.known) !== 0
-      const isCompany = actorLexicon().orgHeads.get(last.lower)?.roles.includes('BUS') === true
+      const isCompany = actorLexicon().orgHeads.getLower(last)?.roles.includes('BUS') === true
       if (isCompany || (!isPlain && placeProminence(first.text) === 0 && !findDemonym(first.text))) add(first.text, 'organization', 4)
       continue
     }

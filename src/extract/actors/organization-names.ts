@@ -6,7 +6,7 @@ import { findCountry, placeProminence } from './place-evidence.js'
 import { matchTitle } from './titles.js'
 import { WordSet } from '../../text/word-map.js'
 
-export const orgHeadAt = (tokens: readonly Token[], i: number): boolean => actorLexicon().orgHeads.has(tokens[i]?.lower ?? '')
+export const orgHeadAt = (tokens: readonly Token[], i: number): boolean => actorLexicon().orgHeads.hasLower(tokens[i])
 
 /** «Lehman Brothers International», «Toyota Australia»: a division or seat behind a listed name belongs to it. */
 export const extendKnown = (document: Document, from: number, end: number): number => {
@@ -33,9 +33,9 @@ export const joiner = /^(?:of|for|on|to|against|in|and|the)$/
 export const findLegalForm = (tokens: readonly Token[], first: number, end: number): number => {
   const { orgHeads } = actorLexicon()
   for (let i = first + 1; i < end; i++)
-    if (orgHeads.get(tokens[i]?.lower ?? '')?.mark === 'c') {
+    if (orgHeads.getLower(tokens[i])?.mark === 'c') {
       let stop = i + 1
-      while (stop < end && orgHeads.get(tokens[stop]?.lower ?? '')?.mark === 'c') stop++
+      while (stop < end && orgHeads.getLower(tokens[stop])?.mark === 'c') stop++
       return stop
     }
   return 0
@@ -67,7 +67,7 @@ export const matchOrganization = (
   const { tokens, text } = document
   const { organizationStarts, organizations, orgHeads } = actorLexicon()
   const first = tokens[at] as Token
-  const longest = organizationStarts.get(first.lower)
+  const longest = organizationStarts.getLower(first)
   if (longest === undefined) return null
   for (let end = Math.min(tokens.length, at + longest); end > at; end--) {
     const last = tokens[end - 1] as Token
@@ -78,9 +78,9 @@ export const matchOrganization = (
       if (organization.mark === 'w' && !isTitleStart(document, end, runEnd)) return null
       const next = tokens[end] as Token
       const use = findNameUse(first.lower)
-      if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && findNameUse(next.lower) !== 0 && !orgHeads.has(next.lower))
+      if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && findNameUse(next.lower) !== 0 && !orgHeads.hasLower(next))
         return null
-      if (orgHeads.has(tokens[runEnd - 1]?.lower ?? '') && !personalTitle(document, end, runEnd)) return null
+      if (orgHeads.hasLower(tokens[runEnd - 1]) && !personalTitle(document, end, runEnd)) return null
     }
     return { end, organization }
   }
@@ -90,7 +90,7 @@ export const matchOrganization = (
 /** The end of a listed name that is no actor's, or 0. */
 export const matchOtherName = (document: Document, at: number, end: number): number => {
   const { otherNames, otherNameStarts } = actorLexicon()
-  if (!otherNameStarts.has(document.tokens[at]?.lower ?? '')) return 0
+  if (!otherNameStarts.hasLower(document.tokens[at])) return 0
   for (let stop = Math.min(end, at + 5); stop > at; stop--) {
     const words = document.text.slice(document.tokens[at]?.start, document.tokens[stop - 1]?.end)
     if (otherNames.has(words.toLowerCase().replaceAll('’', "'"))) return stop
@@ -103,11 +103,11 @@ const isTitleStart = (document: Document, at: number, end: number): boolean => m
 export const endsWithOrgHead = (tokens: readonly Token[], first: number, end: number): boolean => {
   const { orgHeads } = actorLexicon()
   if (end - first < 2) return false
-  const last = orgHeads.get(tokens[end - 1]?.lower ?? '')
+  const last = orgHeads.getLower(tokens[end - 1])
   if (last && last.position !== 'f' && last.position !== 'x') return true
   for (let i = first; i + 1 < end; i++) {
     const word = tokens[i + 1]?.text
-    const head = orgHeads.get(tokens[i]?.lower ?? '')
+    const head = orgHeads.getLower(tokens[i])
     if (word && joiner.test(word) && head && head.position !== 'l') return true
   }
   return false

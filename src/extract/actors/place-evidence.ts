@@ -1,9 +1,9 @@
 import { isPlainLower } from '../../text/is-plain-lower.js'
 import { demonymCountry, foldName, isDemonym, openGazetteer } from '../../gazetteer/index.js'
-import { WordMap } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
 
 /** Abbreviations that stand before a noun as a demonym does («US President»). */
-const adjectives: ReadonlyMap<string, string> = new WordMap([
+const adjectives: ReadonlyWordMap<string> = new WordMap([
   ['us', 'US'],
   ['u.s.', 'US'],
   ['uk', 'GB'],

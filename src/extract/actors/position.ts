@@ -9,7 +9,7 @@ const saying = new WordSet(
 )
 
 /** Whether a word is a verb of saying in a form that can be finite. */
-export const isSaying = (token: Token | undefined): boolean => token !== undefined && saying.has(token.lower)
+export const isSaying = (token: Token | undefined): boolean => token !== undefined && saying.hasLower(token)
 
 /** Whether the tokens before `end` are what the clause is about: a finite verb follows, at once or behind an insertion. */
 export const findPosition = (document: Document, first: number, end: number): { subject: boolean; speaks: boolean } => {

@@ -41,7 +41,7 @@ export const findCampusEnd = (tokens: readonly Token[], first: number, comma: nu
   const two = tokens[comma + 2]
   if (!one?.capitalised || one.sentence !== tokens[first]?.sentence) return 0
   if (two?.capitalised && campuses.has(`${one.lower} ${two.lower}`)) return comma + 3
-  return campuses.has(one.lower) ? comma + 2 : 0
+  return campuses.hasLower(one) ? comma + 2 : 0
 }
 
 /** Least prominence of a place that a report may open with, in capitals and without a dash. */
@@ -61,6 +61,6 @@ export const skipDatelinePlace = (tokens: readonly Token[], first: number, end: 
   if (at === first || at === end || !next || next.upper) return first
   const place = tokens.slice(first, at).map((token) => token.text)
   if (place.join('').length < 4 || placeProminence(place.join(' ')) < datelinePlace) return first
-  const isOrganization = actorLexicon().orgHeads.has(tokens[end - 1]?.lower ?? '')
+  const isOrganization = actorLexicon().orgHeads.hasLower(tokens[end - 1])
   return isOrganization && findDemonym(next.text) === null && (findNameUse(next.lower) & NameUse.frequentGiven) === 0 ? first : at
 }

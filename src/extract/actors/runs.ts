@@ -101,9 +101,9 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   if (token.lower === "'s" || token.text === 'I' || /'(?:ll|re|ve|d|m|t)$/.test(token.lower)) return false
   if (isAdjectiveCompound(token) || isOrdinaryCompound(token)) return false
   if (token.lower === 'no.' && tokens[at + 1]?.kind === 'number') return false
-  const abbreviation = token.text.endsWith('.') ? abbreviations.get(token.lower)?.kind : undefined
+  const abbreviation = token.text.endsWith('.') ? abbreviations.getLower(token)?.kind : undefined
   if (abbreviation === 'month' || abbreviation === 'weekday' || abbreviation === 'state') return false
-  if (calendar.has(token.lower)) return isNameOfMonth(tokens, at)
+  if (calendar.hasLower(token)) return isNameOfMonth(tokens, at)
   if (partyCode.test(token.text)) return false
   const primary = token.lower === 'mine' ? 0 : primaryClass(token.classes)
   if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
@@ -120,8 +120,8 @@ const partyCode = /^[DRI]-\p{Lu}/u
 const isNameOfMonth = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  if (!givenMonths.has(tokens[at]?.lower ?? '')) return false
-  if (isPlainName(after) || particles.has(after?.text ?? '')) return !isPlainName(before) || actorLexicon().titles.has(before?.lower ?? '')
+  if (!givenMonths.hasLower(tokens[at])) return false
+  if (isPlainName(after) || particles.has(after?.text ?? '')) return !isPlainName(before) || actorLexicon().titles.hasLower(before)
   return (
     before !== undefined &&
     isPlainName(before) &&
@@ -132,7 +132,7 @@ const isNameOfMonth = (tokens: readonly Token[], at: number): boolean => {
 }
 
 const isPlainName = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && token.capitalised && !calendar.has(token.lower) && (token.classes & anyClosed) === 0
+  token !== undefined && token.kind === 'word' && token.capitalised && !calendar.hasLower(token) && (token.classes & anyClosed) === 0
 
 /** «Kurdish-inhabited», «Oslo-based», «U.S.-led»: a name made an adjective. */
 const isAdjectiveCompound = (token: Token): boolean => {
@@ -184,13 +184,13 @@ const extendRun = (tokens: readonly Token[], first: number, at: number, sentence
   }
   const campus = token.text === ',' ? findCampusEnd(tokens, first, at) : 0
   if (campus > 0) return campus
-  if (token.text === ',' && suffixes.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.capitalised) return at + 2
+  if (token.text === ',' && suffixes.hasLower(tokens[at + 1]) && tokens[at + 1]?.capitalised) return at + 2
   if (token.lower === "'s" || token.text === "'" || token.text === '’') return joinsPossessive(tokens, first, at, isPart) ? at + 2 : at
   if (openMarks.has(token.text)) {
     const close = findNicknameEnd(tokens, at, isPart)
     return close > 0 && isPart(close + 1) && isNickname(tokens, first, at, close) ? close + 2 : at
   }
-  if (joiners.has(token.lower)) return joinOrganization(tokens, first, at, isPart)
+  if (joiners.hasLower(token)) return joinOrganization(tokens, first, at, isPart)
   if (token.lower === 'and') return joinAnd(tokens, first, at, sentence, isPart)
   return at
 }
@@ -220,18 +220,18 @@ const possessors = new WordSet([
 const joinsPossessive = (tokens: readonly Token[], _first: number, at: number, isPart: (i: number) => boolean): boolean =>
   tokens[at]?.start === tokens[at - 1]?.end &&
   isPart(at + 1) &&
-  (possessors.has(tokens[at - 1]?.lower ?? '') || (tokens[at]?.lower !== "'s" && opensLeague(tokens, at, isPart)))
+  (possessors.hasLower(tokens[at - 1]) || (tokens[at]?.lower !== "'s" && opensLeague(tokens, at, isPart)))
 
 /** «Lawyers' League»: a plural before the head of an organization. */
 const opensLeague = (tokens: readonly Token[], at: number, isPart: (i: number) => boolean): boolean => {
   if (((tokens[at - 1]?.classes ?? 0) & WordClass.plural) === 0) return false
-  for (let i = at + 1; i < at + 4 && isPart(i); i++) if (actorLexicon().orgHeads.has(tokens[i]?.lower ?? '')) return true
+  for (let i = at + 1; i < at + 4 && isPart(i); i++) if (actorLexicon().orgHeads.hasLower(tokens[i])) return true
   return false
 }
 
 /** «Ministry of the Interior», «Bank of England», «Association for …»: the head takes in what follows. */
 const joinOrganization = (tokens: readonly Token[], first: number, at: number, isPart: (i: number) => boolean): number => {
-  const head = actorLexicon().orgHeads.get(tokens[at - 1]?.lower ?? '')
+  const head = actorLexicon().orgHeads.getLower(tokens[at - 1])
   const joiner = tokens[at]?.lower ?? ''
   let k = at + 1
   if (tokens[k]?.lower === 'the') k++
@@ -250,7 +250,7 @@ const joinOrganization = (tokens: readonly Token[], first: number, at: number, i
 const opensOrganization = (tokens: readonly Token[], first: number, isPart: (i: number) => boolean): boolean => {
   let end = first
   while (isPart(end) && end - first < mostWords) end++
-  const last = actorLexicon().orgHeads.get(tokens[end - 1]?.lower ?? '')
+  const last = actorLexicon().orgHeads.getLower(tokens[end - 1])
   return end - first >= 2 && last !== undefined && last.position !== 'f' && last.position !== 'x'
 }
 
@@ -270,11 +270,11 @@ const joinAnd = (tokens: readonly Token[], first: number, at: number, sentence: 
   if (left) {
     const lastJoiner = findLastJoiner(tokens, first, at)
     for (let i = lastJoiner + 1; i < at; i++) if (!isPlain(i) && tokens[i]?.lower !== 'the') return at
-    const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
+    const head = orgHeads.getLower(tokens[end - 1])
     return isPlain(at + 1) && (!head || /s$/.test(tokens[end - 1]?.lower ?? '')) ? end : at
   }
-  if (orgHeads.has(tokens[at - 1]?.lower ?? '')) return at
-  const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
+  if (orgHeads.hasLower(tokens[at - 1])) return at
+  const head = orgHeads.getLower(tokens[end - 1])
   if (!head || end - at < 3 || at - first > 3 || head.mark === 'c') return at
   for (let i = first; i < end; i++) if (i !== at && !isPlain(i)) return at
   return end

@@ -144,8 +144,7 @@ const findGivenName = (tokens: readonly Token[], first: number, end: number): nu
   return 0
 }
 
-const dropsDemonym = (tokens: readonly Token[], end: number): boolean =>
-  actorLexicon().orgHeads.get(tokens[end - 1]?.lower ?? '')?.mark === 'g'
+const dropsDemonym = (tokens: readonly Token[], end: number): boolean => actorLexicon().orgHeads.getLower(tokens[end - 1])?.mark === 'g'
 
 const demonymLength = (tokens: readonly Token[], at: number, end: number): number => {
   const one = tokens[at] as Token

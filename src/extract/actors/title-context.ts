@@ -63,7 +63,7 @@ export const findTitleAfter = (document: Document, end: number): DescribedTitle 
     if (token.pos === 'auxiliary' || /^(?:who|whose|which|and|said|told|says)$/.test(token.lower)) break
     if (!title && stop < first + 5) {
       const pair = `${token.lower} ${tokens[stop + 1]?.lower ?? ''}`
-      title = titles.get(pair) ?? titles.get(token.lower)
+      title = titles.get(pair) ?? titles.getLower(token)
     }
     if (!title && token.pos === 'verb') return null
   }
@@ -98,7 +98,7 @@ export const findBodyBefore = (
     if (known?.end === end && known.organization.mark !== 'w')
       return { first: at, roles: known.organization.roles, country: known.organization.country }
   }
-  const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
+  const head = orgHeads.getLower(tokens[end - 1])
   return head && end - first > 1 && head.position !== 'f' ? { first, roles: head.roles, country: null } : null
 }
 

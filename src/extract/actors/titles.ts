@@ -20,7 +20,7 @@ export interface TitleSpan {
 export const matchTitle = (document: Document, at: number, end: number): TitleSpan | null => {
   const { titles, titleStarts } = actorLexicon()
   const first = document.tokens[at] as Token
-  const longest = titleStarts.has(first.lower) ? 4 : 1
+  const longest = titleStarts.hasLower(first) ? 4 : 1
   for (let stop = Math.min(end, at + longest); stop > at; stop--) {
     const last = document.tokens[stop - 1] as Token
     const words = stop - at === 1 ? first.lower : document.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, ' ')

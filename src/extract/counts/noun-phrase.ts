@@ -27,22 +27,22 @@ const determiners = new WordSet(['the', 'these', 'those', 'its', 'his', 'her', '
 
 export const readNounPhrase = (tokens: readonly Token[], quantity: Quantity, limit: number): NounPhrase => {
   let at = quantity.to
-  while (at < limit && fillers.has(tokens[at]?.lower ?? '')) at++
+  while (at < limit && fillers.hasLower(tokens[at])) at++
   const filled = at > quantity.to
   if (tokens[at]?.lower === 'of' && at + 1 < limit) {
     const behind = tokens[at + 1] as Token
     // «61 of them children»
-    if (partitiveObjects.has(behind.lower) && (/^(?:them|whom)$/.test(behind.lower) || !isNominal(tokens[at + 2]))) {
+    if (partitiveObjects.hasLower(behind) && (/^(?:them|whom)$/.test(behind.lower) || !isNominal(tokens[at + 2]))) {
       return { ...bare(at + 2), person: behind.lower === 'whom' || behind.lower === 'those', partitive: true }
     }
     if (
-      determiners.has(behind.lower) ||
+      determiners.hasLower(behind) ||
       quantity.kind === 'vague' ||
       /^(?:raft|handful|couple|number)$/.test(entryAt(tokens, at - 1)?.lower ?? '')
     ) {
-      const start = determiners.has(behind.lower) ? at + 2 : at + 1
+      const start = determiners.hasLower(behind) ? at + 2 : at + 1
       const phrase = readHead(tokens, start, limit)
-      if (phrase.head) return { ...phrase, partitive: determiners.has(behind.lower) }
+      if (phrase.head) return { ...phrase, partitive: determiners.hasLower(behind) }
       return { ...bare(quantity.to), partitive: true }
     }
     return { ...bare(quantity.to), partitive: true }
@@ -112,7 +112,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
     tokens[to]?.lower === 'and' &&
     to + 1 < limit &&
     isSeveralPeople(tokens[to + 1]?.lower ?? '') &&
-    !countLexicon().verbs.has(tokens[to + 1]?.lower ?? '')
+    !countLexicon().verbs.hasLower(tokens[to + 1])
   ) {
     if (!isNominal(tokens[to + 2]) || tokens[to + 2]?.capitalised) to += 2
   }
@@ -122,7 +122,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
     head: word,
     unit: describeUnit(tokens, start, head, to),
     person: isPeople(word.lower) || /-olds?$/.test(word.lower),
-    cue: nouns.get(word.lower) ?? null,
+    cue: nouns.getLower(word) ?? null,
     partitive: false,
   }
 }
@@ -130,7 +130,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
 /** «At Least 17 Slain in Battle»: capitals make the participle of a headline look like a name. */
 const isHeadlineVerb = (tokens: readonly Token[], i: number, end: number): boolean => {
   const token = tokens[i] as Token
-  if (!token.capitalised || !countLexicon().verbs.get(token.lower)?.forms.has('participle')) return false
+  if (!token.capitalised || !countLexicon().verbs.getLower(token)?.forms.has('participle')) return false
   const after = i + 1 < end ? tokens[i + 1] : undefined
   return !after || after.kind === 'punctuation' || (after.classes & (WordClass.preposition | WordClass.conjunction)) !== 0
 }

@@ -141,7 +141,7 @@ export const findPartnerFrame = (draft: Draft, before: readonly Draft[]): Frame 
     if (token.pos === 'verb' || token.pos === 'auxiliary' || token.text === ';') return null
   }
   // «killed 60 people, a local official said»
-  if (quantity.kind === 'article' && findSpeechVerb(tokens[draft.counted.to]?.lower ?? '')) return null
+  if (quantity.kind === 'article' && findSpeechVerb(tokens[draft.counted.to])) return null
   if (prior.whole) draft.whole = prior.whole
   draft.joined = prior
   return frame(prior.frame.rule.replace('count/', ''), prior.frame.outcome, prior.frame.at, prior.frame.predicate)

@@ -96,15 +96,15 @@ export const markOpenings = (document: Document): Uint8Array => {
       openings[i] = 1
     } else if (token.kind === 'number') {
       // «25» in «April 24 and 25» and «2024-25» has its month or century before it
-      if (core - i <= reach || capitalCores.has(tokens[i - 3]?.lower ?? '') || yearOrClock.test(tokens[i - 2]?.lower ?? '')) openings[i] = 1
-    } else if (core - i <= reach && (openers.has(token.lower) || isWrittenNumber(token))) openings[i] = 1
+      if (core - i <= reach || capitalCores.hasLower(tokens[i - 3]) || yearOrClock.test(tokens[i - 2]?.lower ?? '')) openings[i] = 1
+    } else if (core - i <= reach && (openers.hasLower(token) || isWrittenNumber(token))) openings[i] = 1
   }
   return openings
 }
 
 const isCore = (token: Token): boolean => {
   if (token.kind === 'number') return yearOrClock.test(token.lower)
-  if (cores.has(token.lower) || (token.capitalised && capitalCores.has(token.lower))) return true
+  if (cores.hasLower(token) || (token.capitalised && capitalCores.hasLower(token))) return true
   return token.kind === 'word' && token.end - token.start > 6 && token.hyphenated && hyphenated.test(token.lower)
 }
 
