@@ -24,6 +24,8 @@ export interface Token extends Span {
   readonly sentence: number
   /** Bits of `WordClass`: what the lexicon says the word can be. */
   readonly classes: number
+  /** Bits of `NameUse`: what parts of persons' names the word is. */
+  readonly nameUse: number
   /** The part of speech that the words around it leave; a guess where they leave several. */
   readonly pos: PartOfSpeech
   /** The first letter is upper case. */

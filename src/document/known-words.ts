@@ -1,11 +1,15 @@
 import { foldWord } from '../gazetteer/index.js'
+import { findNameUse } from '../lexicon/name-words.js'
 import { findWordClasses } from '../lexicon/word-classes.js'
 import { isPlainLower } from '../text/is-plain-lower.js'
 import { hashLower } from '../text/word-map.js'
 import type { Token, TokenKind } from './document.js'
 
 /** What a token's characters alone say of it. */
-export type Word = Pick<Token, 'text' | 'lower' | 'hash' | 'folded' | 'hyphenated' | 'kind' | 'classes' | 'capitalised' | 'upper'>
+export type Word = Pick<
+  Token,
+  'text' | 'lower' | 'hash' | 'folded' | 'hyphenated' | 'kind' | 'classes' | 'nameUse' | 'capitalised' | 'upper'
+>
 
 /** Slots of the store, a power of two; at half of them full it is emptied, so it never holds more than some megabytes. */
 const slotCount = 16_384
@@ -69,6 +73,7 @@ const readWord = (text: string, kind: TokenKind): Word => {
     hyphenated: text.includes('-'),
     kind,
     classes: kind === 'word' ? findWordClasses(lower) : 0,
+    nameUse: kind === 'word' || kind === 'number' ? findNameUse(lower) : 0,
     capitalised,
     upper: capitalised && text === text.toUpperCase() && /\p{L}.*\p{L}/u.test(text),
   }

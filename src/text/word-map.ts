@@ -3,18 +3,23 @@
  * always the answer is no. So each list keeps its words by their hashes, most of the places empty: a token, which has the
  * hash of its word, learns in one look that it is not there. Words that are no token's are held against 8,192 bits first, one
  * for a word's first and last letter and its length. Otherwise they are what they extend.
+ *
+ * A list is laid out by hashes once it was asked as often as it has words: for one short article that would cost more than
+ * it saves.
  */
 export class WordMap<Value> extends Map<string, Value> {
   // class fields would be made only after Map's constructor has filled the map
   declare private readonly bits: Int32Array
   declare private table: HashTable | null
   declare private found: (Value | undefined)[]
+  declare private asked: number
 
   constructor(entries: Iterable<readonly [string, Value]> = []) {
     super()
     this.bits = new Int32Array(256)
     this.table = null
     this.found = []
+    this.asked = 0
     for (const [word, value] of entries) this.set(word, value)
   }
 
@@ -35,16 +40,21 @@ export class WordMap<Value> extends Map<string, Value> {
   /** What the word of a token has in lower case: as `get`, and faster. */
   getLower(token: HashedWord | null | undefined): Value | undefined {
     if (!token) return undefined
-    const slot = findSlot(this.table ?? this.fillTable(), token)
+    const table = this.table ?? this.layOut()
+    if (!table) return this.get(token.lower)
+    const slot = findSlot(table, token)
     return slot < 0 ? undefined : this.found[slot]
   }
 
   /** Whether it has the word of a token in lower case: as `has`, and faster. */
   hasLower(token: HashedWord | null | undefined): boolean {
-    return !!token && findSlot(this.table ?? this.fillTable(), token) >= 0
+    if (!token) return false
+    const table = this.table ?? this.layOut()
+    return table ? findSlot(table, token) >= 0 : this.has(token.lower)
   }
 
-  private fillTable(): HashTable {
+  private layOut(): HashTable | null {
+    if (this.asked++ < this.size) return null
     this.table = makeTable(this.keys(), this.size)
     this.found = this.table.words.map((word) => (word === undefined ? undefined : super.get(word)))
     return this.table
@@ -55,11 +65,13 @@ export class WordMap<Value> extends Map<string, Value> {
 export class WordSet extends Set<string> {
   declare private readonly bits: Int32Array
   declare private table: HashTable | null
+  declare private asked: number
 
   constructor(words: Iterable<string> = []) {
     super()
     this.bits = new Int32Array(256)
     this.table = null
+    this.asked = 0
     for (const word of words) this.add(word)
   }
 
@@ -75,10 +87,13 @@ export class WordSet extends Set<string> {
 
   /** Whether it has the word of a token in lower case: as `has`, and faster. */
   hasLower(token: HashedWord | null | undefined): boolean {
-    return !!token && findSlot(this.table ?? this.fillTable(), token) >= 0
+    if (!token) return false
+    const table = this.table ?? this.layOut()
+    return table ? findSlot(table, token) >= 0 : this.has(token.lower)
   }
 
-  private fillTable(): HashTable {
+  private layOut(): HashTable | null {
+    if (this.asked++ < this.size) return null
     this.table = makeTable(this, this.size)
     return this.table
   }

@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../document/document.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import type { Role } from '../../record/index.js'
 import type { ActorCandidate, Gender } from './candidate.js'
 import { findHomeCountry } from './home-country.js'
@@ -90,7 +90,7 @@ const findOrganizationRoles = (tokens: readonly Token[], { first, end }: Segment
 /** The gender that nearly all who bear the given name have; null for a surname alone. */
 const findGender = (document: Document, { first, end }: Segment): Gender | null => {
   if (end - first < 2) return null
-  const use = findNameUse(document.tokens[first]?.lower ?? '')
+  const use = document.tokens[first]?.nameUse ?? 0
   return use & NameUse.male ? 'male' : use & NameUse.female ? 'female' : null
 }
 

@@ -1,6 +1,6 @@
 import type { Document, Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
 import { placeProminence } from './place-evidence.js'
 import { weighPlaceContext, weighPlaceWords } from './place-context.js'
@@ -46,8 +46,7 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     const head = orgHeads.getLower(last)
     if (head?.position === 'x') evidence.other += 4
     else if (head && head.position !== 'f') evidence.organization += head.mark === 'c' ? 8 : 4
-    if (otherHeads.hasLower(last))
-      evidence.other += findNameUse(last.lower) === 0 ? 4 : (findNameUse(first.lower) & NameUse.frequentGiven) !== 0 ? 1 : 3.5
+    if (otherHeads.hasLower(last)) evidence.other += last.nameUse === 0 ? 4 : (first.nameUse & NameUse.frequentGiven) !== 0 ? 1 : 3.5
     if (nicknames.hasLower(last) || isTeam(words)) evidence.organization += 4.5
     if (words.some((word) => word.text === '&')) evidence.organization += 5
     if (words.some((word) => particle.test(word.text))) evidence.person += 2
@@ -78,11 +77,11 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     /^\p{Lu}{2,4}$/u.test(first.text) &&
     !last.upper &&
     !notAcronyms.hasLower(first) &&
-    (findNameUse(last.lower) & NameUse.given) === 0
+    (last.nameUse & NameUse.given) === 0
   )
     evidence.organization += 3
   if (prominence > 0) evidence.other += prominence < 0.45 ? 2.5 * prominence : 1 + 3 * prominence
-  if (prominence > 0.2 && names.length === 1 && findNameUse(first.lower) === 0) evidence.other += 1
+  if (prominence > 0.2 && names.length === 1 && first.nameUse === 0) evidence.other += 1
 }
 
 /** «IMPACT», «END»: a word written large. */
@@ -116,7 +115,7 @@ const weighNameWord = (word: Token, i: number, names: readonly Token[], evidence
     return
   }
   if (count === 1 && peopleShape.test(word.text)) evidence.other += 2.5
-  const use = findNameUse(word.lower)
+  const use = word.nameUse
   const isWord = (word.classes & WordClass.known) !== 0
   const weight = isWord ? 0.5 : 1
   if (count > 1 && i === 0) {
@@ -128,7 +127,7 @@ const weighNameWord = (word: Token, i: number, names: readonly Token[], evidence
     if (use & NameUse.frequentSurname) evidence.person += 1.5 * (isWord ? 0.8 : 1)
     else if (use & NameUse.surname) evidence.person += weight
     else if (use & NameUse.given) evidence.person += 0.5 * weight
-    else evidence.person += isWord ? (findNameUse(names[0]?.lower ?? '') & NameUse.frequentGiven ? -0.7 : -2) : 0.7
+    else evidence.person += isWord ? ((names[0]?.nameUse ?? 0) & NameUse.frequentGiven ? -0.7 : -2) : 0.7
     if (word.upper && word.text.length > 3) evidence.person -= 1
   } else {
     if (use & NameUse.frequentSurname) evidence.person += !isWord ? 1.6 : isHeadNoun(word) ? 0 : 1.3

@@ -110,7 +110,8 @@ const readLexicon = (): ActorLexicon => {
 }
 
 /** Acronyms are looked up as written, so that «WHO» is no «who»; all other names in lower case. */
-export const organizationKey = (name: string): string => (/^[\p{Lu}\d.&-]+$/u.test(name) ? name : name.toLowerCase().replaceAll('’', "'"))
+export const organizationKey = (name: string): string =>
+  !name.includes(' ') && /^[\p{Lu}\d.&-]+$/u.test(name) ? name : name.toLowerCase().replaceAll('’', "'")
 
 let lexicon: ActorLexicon | undefined
 

@@ -116,7 +116,7 @@ const weighSegment = (document: Document, found: Segment, capitals: ReadonlyMap<
   const first = tokens[segment.first] as Token
   if (segment.opener && segment.kind === 'name') {
     const isSingle = segment.end - segment.first === 1
-    const use = findNameUse(first.lower)
+    const use = first.nameUse
     if (isSingle && !capitals.has(first.lower)) weak = true
     if (!isSingle && (use & NameUse.given) === 0 && !capitals.has(first.lower)) {
       const rest = document.text.slice(tokens[segment.first + 1]?.start, tokens[segment.end - 1]?.end)

@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../document/document.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { actorLexicon, type KnownOrganization, organizationKey } from './lexicon.js'
 import { findCountry, placeProminence } from './place-evidence.js'
@@ -14,9 +14,7 @@ export const extendKnown = (document: Document, from: number, end: number): numb
   const rest = document.tokens.slice(from, end)
   if (rest.some((token) => token.kind !== 'word' || !token.capitalised)) return from
   if (rest.length === 1 && findCountry(rest[0]?.text ?? '') !== null) return end
-  const isPlain = rest.every(
-    (token) => (token.classes & WordClass.known) !== 0 && !token.upper && (findNameUse(token.lower) & NameUse.given) === 0,
-  )
+  const isPlain = rest.every((token) => (token.classes & WordClass.known) !== 0 && !token.upper && (token.nameUse & NameUse.given) === 0)
   if (!isPlain || !divisions.has(rest.at(-1)?.lower ?? '')) return from
   return end
 }
@@ -48,9 +46,8 @@ export const findNameEnd = (document: Document, from: number, end: number): numb
     if (title && title.use !== 'j') return i
     // «Liberal Party of Canada Frank Oliver»
     const token = document.tokens[i] as Token
-    if ((findNameUse(token.lower) & NameUse.frequentGiven) !== 0 && i + 1 < end && (token.classes & WordClass.known) === 0) return i
-    if ((findNameUse(token.lower) & NameUse.given) !== 0 && i + 2 === end && placeProminence(document.tokens[i - 1]?.text ?? '') > 0.6)
-      return i
+    if ((token.nameUse & NameUse.frequentGiven) !== 0 && i + 1 < end && (token.classes & WordClass.known) === 0) return i
+    if ((token.nameUse & NameUse.given) !== 0 && i + 2 === end && placeProminence(document.tokens[i - 1]?.text ?? '') > 0.6) return i
   }
   return end
 }
@@ -77,9 +74,8 @@ export const matchOrganization = (
     if (end < runEnd && end - at === 1) {
       if (organization.mark === 'w' && !isTitleStart(document, end, runEnd)) return null
       const next = tokens[end] as Token
-      const use = findNameUse(first.lower)
-      if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && findNameUse(next.lower) !== 0 && !orgHeads.hasLower(next))
-        return null
+      const use = first.nameUse
+      if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && next.nameUse !== 0 && !orgHeads.hasLower(next)) return null
       if (orgHeads.hasLower(tokens[runEnd - 1]) && !personalTitle(document, end, runEnd)) return null
     }
     return { end, organization }
@@ -119,7 +115,7 @@ export const personalTitle = (document: Document, first: number, end: number): b
     const title = matchTitle(document, i, end)
     if (title && title.end < end && (title.use === 'h' || title.use === 'r' || title.use === 'o')) {
       const next = document.tokens[title.end] as Token
-      const plain = (next.classes & WordClass.known) !== 0 && (findNameUse(next.lower) & NameUse.given) === 0
+      const plain = (next.classes & WordClass.known) !== 0 && (next.nameUse & NameUse.given) === 0
       if (!plain && !document.tokens.slice(title.end, end).some((token) => token.text === 'of')) return true
     }
   }

@@ -20,8 +20,7 @@ export const placeProminence = (name: string): number => {
   const gazetteer = openGazetteer()
   const found = gazetteer.findFolded(foldName(name))
   if (found < 0) return 0
-  const best = gazetteer.placesNamed(found)[0]
-  if (best === undefined) return 0
+  const best = gazetteer.firstNamed(found)
   const feature = gazetteer.featureOf(best)
   if (feature === 'country') return 1
   return Math.min(1, Math.max(0.05, (gazetteer.prominenceOf(best) - least) / (most - least)))

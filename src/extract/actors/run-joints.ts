@@ -1,5 +1,5 @@
 import type { Token } from '../../document/document.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
 import { actorLexicon } from './lexicon.js'
@@ -25,7 +25,7 @@ export const isNickname = (tokens: readonly Token[], first: number, at: number, 
   return at - first <= 3 && isPersonal(before) && isPersonal(after)
 }
 
-const isPersonal = (token: Token): boolean => ((token.classes & WordClass.known) === 0 ? !token.upper : findNameUse(token.lower) !== 0)
+const isPersonal = (token: Token): boolean => ((token.classes & WordClass.known) === 0 ? !token.upper : token.nameUse !== 0)
 
 /** Towns by which state universities of the United States tell their parts apart; public knowledge, gathered by hand. */
 const campuses = new WordSet(
@@ -62,5 +62,5 @@ export const skipDatelinePlace = (tokens: readonly Token[], first: number, end: 
   const place = tokens.slice(first, at).map((token) => token.text)
   if (place.join('').length < 4 || placeProminence(place.join(' ')) < datelinePlace) return first
   const isOrganization = actorLexicon().orgHeads.hasLower(tokens[end - 1])
-  return isOrganization && findDemonym(next.text) === null && (findNameUse(next.lower) & NameUse.frequentGiven) === 0 ? first : at
+  return isOrganization && findDemonym(next.text) === null && (next.nameUse & NameUse.frequentGiven) === 0 ? first : at
 }

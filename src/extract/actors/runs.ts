@@ -1,7 +1,7 @@
 import type { Document, Sentence, Token } from '../../document/document.js'
 import { abbreviations } from '../../lexicon/abbreviations.js'
 import { anyClosed, findWordClasses, primaryClass, WordClass } from '../../lexicon/word-classes.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
 import { findCampusEnd, findNicknameEnd, isNickname, openMarks, skipDatelinePlace } from './run-joints.js'
@@ -108,7 +108,7 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   const primary = token.lower === 'mine' ? 0 : primaryClass(token.classes)
   if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
     if (token.upper && token.text.length > 1 && !isShouted(tokens, at, sentence)) return true
-    return (findNameUse(token.lower) & NameUse.frequentGiven) !== 0 && isPlainName(tokens[at + 1])
+    return (token.nameUse & NameUse.frequentGiven) !== 0 && isPlainName(tokens[at + 1])
   }
   return true
 }
@@ -125,7 +125,7 @@ const isNameOfMonth = (tokens: readonly Token[], at: number): boolean => {
   return (
     before !== undefined &&
     isPlainName(before) &&
-    (findNameUse(before.lower) & NameUse.frequentGiven) !== 0 &&
+    (before.nameUse & NameUse.frequentGiven) !== 0 &&
     (before.classes & WordClass.known) === 0 &&
     after?.kind !== 'number'
   )

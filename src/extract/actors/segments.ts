@@ -1,6 +1,6 @@
 import type { Document, Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon, type KnownOrganization } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
 import type { NameRun } from './runs.js'
@@ -134,10 +134,9 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
 /** «Near Eastern Affairs | Robert …», «Ontario Liberal Party | Joe …»: a given name behind plain words opens a name of its own; 0 for none. */
 const findGivenName = (tokens: readonly Token[], first: number, end: number): number => {
   for (let i = first + 1; i < end - 1; i++) {
-    const use = findNameUse(tokens[i]?.lower ?? '')
+    const use = tokens[i]?.nameUse ?? 0
     const before = tokens[i - 1] as Token
-    const isPlain =
-      (before.classes & WordClass.known) !== 0 && (findNameUse(before.lower) & (NameUse.given | NameUse.frequentSurname)) === 0
+    const isPlain = (before.classes & WordClass.known) !== 0 && (before.nameUse & (NameUse.given | NameUse.frequentSurname)) === 0
     const isGiven = (use & NameUse.frequentGiven) !== 0 && ((tokens[i] as Token).classes & WordClass.known) === 0
     if (isGiven && before.capitalised && (isPlain || orgHeadAt(tokens, i - 1)) && !/^\p{Lu}\.?$/u.test(before.text)) return i
   }

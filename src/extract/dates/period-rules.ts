@@ -1,5 +1,5 @@
 import { formatDay, formatYear, toYearMonthDay, weekdayOf } from '../../text/calendar.js'
-import { holidays, lastDays } from '../../text/holidays.js'
+import { holidayOpeners, holidays, lastDays } from '../../text/holidays.js'
 import { type Anchors, fixed, fromPublished, type Rule, type Value } from './rule.js'
 import { formatDuration, isSpeed, readQuantity, readUnit, readYear, type Scan } from './scan.js'
 import { shiftPeriod, yearOfDay } from './shift.js'
@@ -8,7 +8,8 @@ import { WordSet } from '../../text/word-map.js'
 
 /** «Thanksgiving Day», «Christmas 2014», «last Easter». */
 export const holiday: Rule = (scan, i) => {
-  if (!scan.token(i)?.capitalised) return null
+  const first = scan.token(i)
+  if (!first?.capitalised || !holidayOpeners.hasLower(first)) return null
   for (let length = 5; length >= 1; length--) {
     const name = joinWords(scan, i, i + length)
     const dayIn = holidays.get(name)

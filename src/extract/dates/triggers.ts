@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../document/document.js'
-import { holidays } from '../../text/holidays.js'
+import { holidayOpeners } from '../../text/holidays.js'
 import { dayParts, months, numbers, ordinals, pluralUnits, references, seasons, sets, units, weekdays } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -29,8 +29,6 @@ const openers = new WordSet([
   ],
   ...['several', 'couple', 'many', 'some', 'few', 'following', 'preceding', 'same', "'", '’', '‘'],
 ])
-
-const holidayWords = [...holidays.keys()].map((name) => name.split(/[ ']/)[0] ?? '')
 
 /** Words that are about time by themselves; every expression without a number for a year or a clock holds one. */
 const cores = new WordSet([
@@ -68,7 +66,7 @@ const capitalCores = new WordSet([
   ...[...weekdays.keys()].map((day) => `${day}s`),
   ...months.keys(),
   ...weekdays.keys(),
-  ...holidayWords,
+  ...holidayOpeners,
   'h1',
   'h2',
   'q1',
