@@ -90,7 +90,7 @@ const findSentenceEnd = (tokens: readonly DraftToken[], first: number, limit: nu
     const token = tokens[at] as DraftToken
     if (token.start >= limit) return at
     const final = token.kind !== 'word' && finalMarks.has(token.text)
-    if (!final && !(token.kind === 'word' && token.text.endsWith('.'))) continue
+    if (!final && !(token.kind === 'word' && token.text.charCodeAt(token.text.length - 1) === 46)) continue
     let after = at + 1
     while (after < tokens.length && closing.has(tokens[after]?.text ?? '') && tokens[after]?.start === entryAt(tokens, after - 1)?.end)
       after++

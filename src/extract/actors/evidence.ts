@@ -7,6 +7,7 @@ import { weighPlaceContext, weighPlaceWords } from './place-context.js'
 import type { Evidence } from './kind-evidence.js'
 import type { Segment } from './segments.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 const saying = new WordSet(
   'said says told added asked tells warned insisted argued declared noted replied recalled explained admitted denied wrote thinks believes'.split(
@@ -143,7 +144,7 @@ const surnameShape =
 
 const weighTitle = (document: Document, segment: Segment, evidence: Evidence): void => {
   if (segment.title) evidence.person += segment.title.use === 'n' ? 9 : segment.title.use === 'h' || segment.title.use === 'r' ? 6 : 5
-  const before = document.tokens[segment.first - 1]
+  const before = entryAt(document.tokens, segment.first - 1)
   if (
     !segment.title &&
     before &&
@@ -159,7 +160,10 @@ const weighTitle = (document: Document, segment: Segment, evidence: Evidence): v
 const weighContext = (document: Document, segment: Segment, evidence: Evidence): void => {
   const { tokens } = document
   const sentence = tokens[segment.first]?.sentence
-  const at = (i: number): Token | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
+  const at = (i: number): Token | undefined => {
+    const token = entryAt(tokens, i)
+    return token?.sentence === sentence ? token : undefined
+  }
   const before = at(segment.first - 1)
   const after = at(segment.end)
   const after2 = at(segment.end + 1)

@@ -48,7 +48,7 @@ export const findNominals = (document: Document): ActorCandidate[] => {
   const found: ActorCandidate[] = []
   for (const token of document.tokens) {
     if (token.kind !== 'word' || (token.capitalised && !opensWithGroup(document, token))) continue
-    if (token.lower.endsWith('-year-old')) {
+    if (token.hyphenated && token.lower.endsWith('-year-old')) {
       const aged = describeAged(document, token)
       if (aged) found.push(aged)
       continue
@@ -189,7 +189,8 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
     head: token.lower,
     definite,
     owned,
-    ...position,
+    subject: position.subject,
+    speaks: position.speaks,
     weight: 0.5,
   }
 }
@@ -204,6 +205,7 @@ const describeAged = (document: Document, token: Token): ActorCandidate | null =
     next.kind === 'punctuation' ||
     /^(?:verb|auxiliary|preposition|conjunction|possessive|adverb)$/.test(next.pos)
   if (!before || before.lower !== 'the' || !ends) return null
+  const { subject, speaks } = findPosition(document, token.index, token.index + 1)
   return {
     start: token.start,
     end: token.end,
@@ -222,7 +224,8 @@ const describeAged = (document: Document, token: Token): ActorCandidate | null =
     head: token.lower,
     definite: true,
     owned: false,
-    ...findPosition(document, token.index, token.index + 1),
+    subject,
+    speaks,
     weight: 0.5,
   }
 }

@@ -52,27 +52,31 @@ const isEmptyIt = (document: Document, token: Token): boolean => {
   return next === undefined || next.sentence !== token.sentence || emptyVerbs.hasLower(next)
 }
 
-const toCandidate = (document: Document, token: Token, { gender, plural }: PronounForm): ActorCandidate => ({
-  start: token.start,
-  end: token.end,
-  rule: 'actor/pronoun',
-  kind: gender === 'neuter' ? 'organization' : plural ? 'group' : 'person',
-  form: 'pronoun',
-  name: token.text,
-  title: null,
-  roles: [],
-  country: null,
-  acronym: null,
-  aliases: [],
-  gender,
-  plural,
-  canonical: null,
-  head: token.lower,
-  definite: true,
-  owned: false,
-  ...placePronoun(document, token),
-  weight: 0.5,
-})
+const toCandidate = (document: Document, token: Token, { gender, plural }: PronounForm): ActorCandidate => {
+  const { subject, speaks } = placePronoun(document, token)
+  return {
+    start: token.start,
+    end: token.end,
+    rule: 'actor/pronoun',
+    kind: gender === 'neuter' ? 'organization' : plural ? 'group' : 'person',
+    form: 'pronoun',
+    name: token.text,
+    title: null,
+    roles: [],
+    country: null,
+    acronym: null,
+    aliases: [],
+    gender,
+    plural,
+    canonical: null,
+    head: token.lower,
+    definite: true,
+    owned: false,
+    subject,
+    speaks,
+    weight: 0.5,
+  }
+}
 
 /** «called it a crime»: a verb of saying before a pronoun has it as its object; only «said he» turns the order round. */
 const placePronoun = (document: Document, token: Token): { subject: boolean; speaks: boolean } => {

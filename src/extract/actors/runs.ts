@@ -6,6 +6,7 @@ import { actorLexicon } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
 import { findCampusEnd, findNicknameEnd, isNickname, openMarks, skipDatelinePlace } from './run-joints.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** Capitalised words in a row with the small words that names hold («van der», «of the»): half-open range of tokens. */
 export interface NameRun {
@@ -66,9 +67,9 @@ const inner = new WordSet(['der', 'den', 'de', 'la'])
 
 /** «van der Sar», «de Klerk»: small words that open a surname. */
 const findParticles = (tokens: readonly Token[], first: number, sentence: Sentence): number => {
-  const one = tokens[first - 1]
+  const one = entryAt(tokens, first - 1)
   if (!one || first - 1 < sentence.firstToken) return first
-  const two = tokens[first - 2]
+  const two = entryAt(tokens, first - 2)
   if (two && first - 2 >= sentence.firstToken && inner.has(one.text) && (two.text === 'van' || two.text === 'von' || two.text === 'de'))
     return first - 2
   return leading.has(one.text) ? first - 1 : first
@@ -96,7 +97,8 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   const token = tokens[at] as Token
   if (token.kind !== 'word') return false
   // a hashtag
-  if (tokens[at - 1]?.text === '#' && tokens[at - 1]?.end === token.start) return false
+  const before = entryAt(tokens, at - 1)
+  if (before?.text === '#' && before.end === token.start) return false
   if (!token.capitalised) return token.lower !== token.text && nameHyphen.test(token.text)
   if (token.lower === "'s" || token.text === 'I' || /'(?:ll|re|ve|d|m|t)$/.test(token.lower)) return false
   if (isAdjectiveCompound(token) || isOrdinaryCompound(token)) return false

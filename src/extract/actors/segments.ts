@@ -29,6 +29,17 @@ export interface Segment {
   readonly opener: boolean
 }
 
+/** All segments are made here, so that they have one hidden class: every rule reads them. */
+export const makeSegment = (
+  first: number,
+  end: number,
+  kind: Segment['kind'],
+  title: TitleSpan | null,
+  country: string | null,
+  known: KnownOrganization | null,
+  opener: boolean,
+): Segment => ({ first, end, kind, title, country, known, opener })
+
 /** Parts a run into names: «EU Farm Commissioner Franz Fischler» → EU, Franz Fischler with the title «Farm Commissioner». */
 export const segmentRun = (document: Document, run: NameRun): Segment[] => {
   const { tokens } = document
@@ -37,7 +48,7 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
   let country: string | null = null
   let title: TitleSpan | null = null
   const push = (first: number, end: number, kind: Segment['kind'], known: KnownOrganization | null = null): void => {
-    segments.push({ first, end, kind, title: kind === 'name' ? title : null, country, known, opener: run.opener && first === run.first })
+    segments.push(makeSegment(first, end, kind, kind === 'name' ? title : null, country, known, run.opener && first === run.first))
     title = null
     country = null
   }
@@ -106,7 +117,7 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
       (at > run.first || here.end - here.first > 0) &&
       !isOwnName(tokens, at, run)
     ) {
-      segments.push({ first: at, end: run.end, kind: 'title', title: here, country, known: null, opener: run.opener && at === run.first })
+      segments.push(makeSegment(at, run.end, 'title', here, country, null, run.opener && at === run.first))
       break
     }
     const split = title ? 0 : findGivenName(tokens, at, run.end)
@@ -124,7 +135,7 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
     title = joinTitles(document, { ...later.title, first: later.from, end: later.title.first, text: '' }, later.title)
     at = later.title.end
     if (at >= run.end) {
-      segments.push({ first: title.first, end: run.end, kind: 'title', title, country, known: null, opener: false })
+      segments.push(makeSegment(title.first, run.end, 'title', title, country, null, false))
       break
     }
   }

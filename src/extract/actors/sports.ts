@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../document/document.js'
 import type { Segment } from './segments.js'
 import { type ReadonlyWordSet, WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 const words = (list: string): ReadonlyWordSet => new WordSet(list.split(' '))
 
@@ -37,7 +38,7 @@ export const findSportSentences = (document: Document): readonly boolean[] => {
   })
   return counts.map((count, i) => {
     let sum = count
-    for (let k = 1; k <= reach; k++) sum += (counts[i - k] ?? 0) + (counts[i + k] ?? 0)
+    for (let k = 1; k <= reach; k++) sum += (entryAt(counts, i - k) ?? 0) + (counts[i + k] ?? 0)
     return sum >= 3 || count >= 2
   })
 }
@@ -55,7 +56,10 @@ const isResult = (tokens: readonly Token[], i: number): boolean =>
 export const weighClub = (document: Document, segment: Segment): number => {
   const { tokens } = document
   const sentence = tokens[segment.first]?.sentence
-  const at = (i: number): Token | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
+  const at = (i: number): Token | undefined => {
+    const token = entryAt(tokens, i)
+    return token?.sentence === sentence ? token : undefined
+  }
   const before = at(segment.first - 1)
   const after = at(segment.end)
   if (before && /^(?:in|near|from|of)$/.test(before.lower)) return 0

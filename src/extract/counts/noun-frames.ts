@@ -76,7 +76,7 @@ const isDisease = (token: Token | undefined): boolean =>
 export const findOfFrame = ({ tokens, quantity, phrase, first }: Counted): Frame | null => {
   let j = quantity.from - 1
   while (j >= first && quantity.from - j < 3 && /^(?:the|all|his|her|their|its)$/.test(tokens[j]?.lower ?? '')) j--
-  const of = tokens[j]?.lower
+  const of = entryAt(tokens, j)?.lower
   if (of !== 'of' && of !== 'to') return null
   const noun = entryAt(tokens, j - 1)
   if (!noun || j - 1 < first) return null

@@ -33,7 +33,7 @@ export const readNounPhrase = (tokens: readonly Token[], quantity: Quantity, lim
     const behind = tokens[at + 1] as Token
     // «61 of them children»
     if (partitiveObjects.hasLower(behind) && (/^(?:them|whom)$/.test(behind.lower) || !isNominal(tokens[at + 2]))) {
-      return { ...bare(at + 2), person: behind.lower === 'whom' || behind.lower === 'those', partitive: true }
+      return makePhrase(at + 2, null, null, behind.lower === 'whom' || behind.lower === 'those', null, true)
     }
     if (
       determiners.hasLower(behind) ||
@@ -42,10 +42,10 @@ export const readNounPhrase = (tokens: readonly Token[], quantity: Quantity, lim
     ) {
       const start = determiners.hasLower(behind) ? at + 2 : at + 1
       const phrase = readHead(tokens, start, limit)
-      if (phrase.head) return { ...phrase, partitive: determiners.hasLower(behind) }
-      return { ...bare(quantity.to), partitive: true }
+      if (phrase.head) return makePhrase(phrase.to, phrase.head, phrase.unit, phrase.person, phrase.cue, determiners.hasLower(behind))
+      return bare(quantity.to, true)
     }
-    return { ...bare(quantity.to), partitive: true }
+    return bare(quantity.to, true)
   }
   if (quantity.kind === 'none') at = skipReports(tokens, at, limit)
   // «14 dead», «six wounded» tell what happened to those counted; «six wounded men» counts men
@@ -64,7 +64,18 @@ const skipReports = (tokens: readonly Token[], from: number, limit: number): num
   return from
 }
 
-const bare = (to: number): NounPhrase => ({ to, head: null, unit: null, person: false, cue: null, partitive: false })
+/** A number alone. */
+const bare = (to: number, partitive = false): NounPhrase => makePhrase(to, null, null, false, null, partitive)
+
+/** All phrases are made here, so that they have one hidden class: every rule reads them. */
+const makePhrase = (
+  to: number,
+  head: Token | null,
+  unit: string | null,
+  person: boolean,
+  cue: NounCue | null,
+  partitive: boolean,
+): NounPhrase => ({ to, head, unit, person, cue, partitive })
 
 const isState = (token: Token | undefined): boolean =>
   token !== undefined &&

@@ -13,7 +13,7 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   const { verbs } = countLexicon()
   let j = quantity.from - 1
   while (j >= first && quantity.from - j < 5 && skippable.hasLower(tokens[j])) j--
-  const token = tokens[j]
+  const token = entryAt(tokens, j)
   if (!token || j < first) return null
   const loser =
     losable.hasLower(phrase.head) && /^(?:his|her|their|a|an)$/.test(entryAt(tokens, j - 1)?.lower ?? '')
