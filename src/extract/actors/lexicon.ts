@@ -34,6 +34,14 @@ export interface KnownOrganization {
   readonly mark: string
 }
 
+/** How long names of one first word are. */
+interface NameLengths {
+  /** Tokens of the longest, at most. */
+  readonly words: number
+  /** A bit for each length in characters, modulo 32. */
+  readonly characters: number
+}
+
 interface ActorLexicon {
   readonly titles: ReadonlyWordMap<Title>
   /** First words of titles of several words. */
@@ -42,8 +50,8 @@ interface ActorLexicon {
   readonly otherHeads: ReadonlyWordSet
   /** By every name and alias, lower case but for acronyms. */
   readonly organizations: ReadonlyWordMap<KnownOrganization>
-  /** First word of each name → most words of a name that opens with it. */
-  readonly organizationStarts: ReadonlyWordMap<number>
+  /** First word of each name → lengths of the names that open with it. */
+  readonly organizationStarts: ReadonlyWordMap<NameLengths>
   readonly groups: ReadonlyWordMap<{ readonly roles: readonly Role[]; readonly number: string }>
   readonly notAcronyms: ReadonlyWordSet
   /** Lower case. */
@@ -68,7 +76,7 @@ const readLexicon = (): ActorLexicon => {
     if (row.title.includes(' ')) titleStarts.add(row.title.slice(0, row.title.indexOf(' ')))
   }
   const organizations = new WordMap<KnownOrganization>()
-  const organizationStarts = new WordMap<number>()
+  const organizationStarts = new WordMap<NameLengths>()
   const addOrganization = (name: string, organization: KnownOrganization): void => {
     const key = organizationKey(name)
     if (organizations.has(key)) return
@@ -76,7 +84,11 @@ const readLexicon = (): ActorLexicon => {
     if (/^\p{Lu}{4,}$/u.test(name) && !organizations.has(name.toLowerCase())) organizations.set(name.toLowerCase(), organization)
     const words = name.split(' ')
     const start = (words[0] ?? '').toLowerCase()
-    organizationStarts.set(start, Math.max(organizationStarts.get(start) ?? 0, words.length + 2))
+    const known = organizationStarts.get(start)
+    organizationStarts.set(start, {
+      words: Math.max(known?.words ?? 0, words.length + 2),
+      characters: (known?.characters ?? 0) | (1 << (name.length & 31)),
+    })
   }
   for (const row of organizationRows()) {
     const organization = {

@@ -170,7 +170,7 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
     return null
   const start = (tokens[first] as Token).start
   let country = owned ? findOwner(tokens, opens) : (body?.country ?? null)
-  for (let i = first; i < token.index; i++) country ??= findDemonym(tokens[i]?.lower ?? '')?.country ?? null
+  for (let i = first; i < token.index; i++) country ??= findDemonym(tokens[i] as Token)?.country ?? null
   return {
     start,
     end: token.end,
@@ -245,7 +245,7 @@ const findModifiers = (document: Document, head: Token): number => {
 
 const isCapitalModifier = (document: Document, token: Token): boolean =>
   (document.sentences[token.sentence]?.firstToken === token.index && isSmallModifier(token)) ||
-  findDemonym(token.lower) !== null ||
+  findDemonym(token) !== null ||
   (document.tokens[token.index - 1]?.pos === 'possessive' && (token.classes & WordClass.known) === 0)
 
 const unspecific = new WordSet(

@@ -55,32 +55,49 @@ export const findNameEnd = (document: Document, from: number, end: number): numb
 const joinLines = (name: string): string => (oddSpace.test(name) ? name.replace(/\s+/g, ' ') : name)
 const oddSpace = /[^\S ]| {2}/
 
+/** A listed organization, and the position behind its name. */
+interface FoundOrganization {
+  readonly end: number
+  readonly organization: KnownOrganization
+}
+
 /** The longest name of the list that opens at a token; it may reach over the end of the run. */
-export const matchOrganization = (
-  document: Document,
-  at: number,
-  runEnd: number,
-): { end: number; organization: KnownOrganization } | null => {
-  const { tokens, text } = document
-  const { organizationStarts, organizations, orgHeads } = actorLexicon()
-  const first = tokens[at] as Token
-  const longest = organizationStarts.getLower(first)
-  if (longest === undefined) return null
-  for (let end = Math.min(tokens.length, at + longest); end > at; end--) {
-    const last = tokens[end - 1] as Token
-    if (last.sentence !== first.sentence) continue
-    const organization = organizations.get(organizationKey(joinLines(text.slice(first.start, last.end))))
-    if (!organization) continue
-    if (end < runEnd && end - at === 1) {
-      if (organization.mark === 'w' && !isTitleStart(document, end, runEnd)) return null
-      const next = tokens[end] as Token
-      const use = first.nameUse
-      if (!first.upper && use !== 0 && !isTitleStart(document, end, runEnd) && next.nameUse !== 0 && !orgHeads.hasLower(next)) return null
-      if (orgHeads.hasLower(tokens[runEnd - 1]) && !personalTitle(document, end, runEnd)) return null
-    }
-    return { end, organization }
+export const matchOrganization = (document: Document, at: number, runEnd: number): FoundOrganization | null => {
+  const { tokens } = document
+  const { orgHeads } = actorLexicon()
+  const found = findOrganization(document, at)
+  if (!found) return null
+  const { end, organization } = found
+  if (end < runEnd && end - at === 1) {
+    if (organization.mark === 'w' && !isTitleStart(document, end, runEnd)) return null
+    const first = tokens[at] as Token
+    const next = tokens[end] as Token
+    if (!first.upper && first.nameUse !== 0 && !isTitleStart(document, end, runEnd) && next.nameUse !== 0 && !orgHeads.hasLower(next))
+      return null
+    if (orgHeads.hasLower(tokens[runEnd - 1]) && !personalTitle(document, end, runEnd)) return null
   }
-  return null
+  return found
+}
+
+/** Only what is as long as a name of the list with the same first word is cut out and looked up. */
+const findOrganization = ({ tokens, text }: Document, at: number): FoundOrganization | null => {
+  const { organizationStarts, organizations } = actorLexicon()
+  const first = tokens[at] as Token
+  const lengths = organizationStarts.getLower(first)
+  if (!lengths) return null
+  let found: FoundOrganization | null = null
+  let length = 0
+  let before = first.start
+  for (let end = at + 1; end <= Math.min(tokens.length, at + lengths.words); end++) {
+    const last = tokens[end - 1] as Token
+    if (last.sentence !== first.sentence) break
+    length += (last.start > before ? 1 : 0) + last.end - last.start
+    before = last.end
+    if ((lengths.characters & (1 << (length & 31))) === 0) continue
+    const organization = organizations.get(organizationKey(joinLines(text.slice(first.start, last.end))))
+    if (organization) found = { end, organization }
+  }
+  return found
 }
 
 /** The end of a listed name that is no actor's, or 0. */

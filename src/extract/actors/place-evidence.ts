@@ -1,6 +1,6 @@
 import { isPlainLower } from '../../text/is-plain-lower.js'
-import { demonymCountry, foldName, isDemonym, openGazetteer } from '../../gazetteer/index.js'
-import { type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
+import { demonymCountry, findDemonymCountry, foldName, isDemonym, openGazetteer } from '../../gazetteer/index.js'
+import { type HashedWord, type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
 
 /** Abbreviations that stand before a noun as a demonym does («US President»). */
 const adjectives: ReadonlyWordMap<string> = new WordMap([
@@ -27,7 +27,15 @@ export const placeProminence = (name: string): number => {
 }
 
 /** The country of a word for the people or things of a place, null for one of several («Kurdish»); null where it is no such word. */
-export const findDemonym = (word: string): { country: string | null } | null => {
+export const findDemonym = (word: string | HashedWord): { country: string | null } | null =>
+  typeof word === 'string' ? findWrittenDemonym(word) : findTokenDemonym(word)
+
+const findTokenDemonym = (token: HashedWord): { country: string | null } | null => {
+  const country = adjectives.getLower(token) ?? findDemonymCountry(token)
+  return country === undefined ? null : { country }
+}
+
+const findWrittenDemonym = (word: string): { country: string | null } | null => {
   const lower = isPlainLower(word) ? word : word.toLowerCase()
   const abbreviated = adjectives.get(lower)
   if (abbreviated) return { country: abbreviated }

@@ -62,5 +62,5 @@ export const skipDatelinePlace = (tokens: readonly Token[], first: number, end: 
   const place = tokens.slice(first, at).map((token) => token.text)
   if (place.join('').length < 4 || placeProminence(place.join(' ')) < datelinePlace) return first
   const isOrganization = actorLexicon().orgHeads.hasLower(tokens[end - 1])
-  return isOrganization && findDemonym(next.text) === null && (next.nameUse & NameUse.frequentGiven) === 0 ? first : at
+  return isOrganization && findDemonym(next) === null && (next.nameUse & NameUse.frequentGiven) === 0 ? first : at
 }

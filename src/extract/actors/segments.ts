@@ -160,7 +160,7 @@ const demonymLength = (tokens: readonly Token[], at: number, end: number): numbe
   const one = tokens[at] as Token
   const two = tokens[at + 1]
   if (two && at + 1 < end && findDemonym(`${one.lower} ${two.lower}`)) return 2
-  return findDemonym(one.lower) ? 1 : 0
+  return findDemonym(one) ? 1 : 0
 }
 const demonymCountry = (tokens: readonly Token[], at: number, length: number): string | null =>
   findDemonym(

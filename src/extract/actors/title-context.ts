@@ -25,7 +25,7 @@ export const findTitleBefore = (document: Document, segment: Segment): Described
     if (courtesies.has(segment.title.text.toLowerCase())) return null
     let first = segment.title.first
     const before = tokens[first - 1]
-    if (before && before.sentence === tokens[first]?.sentence && before.capitalised && findDemonym(before.lower)) first--
+    if (before && before.sentence === tokens[first]?.sentence && before.capitalised && findDemonym(before)) first--
     first = takeFormer(tokens, first)
     const text = sliceTokens(document, first, segment.title.end)
     const roles = [...segment.title.roles, ...findRoles(tokens, first, segment.title.end)]
@@ -121,7 +121,7 @@ const matchTitleEndingAt = (document: Document, end: number): { first: number; t
 const isTitleModifier = (tokens: readonly Token[], i: number, end: number): boolean => {
   const token = tokens[i] as Token
   if (token.kind !== 'word' || token.sentence !== tokens[end]?.sentence) return false
-  if (token.capitalised) return findDemonym(token.lower) !== null
+  if (token.capitalised) return findDemonym(token) !== null
   return (token.pos === 'noun' || token.pos === 'adjective') && token.lower !== 'former' && token.lower !== 'ex'
 }
 
@@ -139,7 +139,7 @@ const findRoles = (tokens: readonly Token[], first: number, end: number): Role[]
 const findDemonymIn = (tokens: readonly Token[], first: number, end: number): string | null => {
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token
-    const country = token.capitalised ? findDemonym(token.lower)?.country : null
+    const country = token.capitalised ? findDemonym(token)?.country : null
     if (country) return country
   }
   return null
