@@ -24,12 +24,16 @@ export interface SummedToll {
  */
 export const sumUpTolls = (counts: readonly LinkedCount[], text: string): SummedToll[] => {
   const before = new Map(counts.map((count, i) => [count, entryAt(counts, i - 1)]))
-  return outcomeSchema.options.flatMap((outcome) => {
-    const told = counts.filter((count) => count.outcome === outcome && isCurrent(count) && !isShare(count))
+  const current = counts.filter((count) => count.outcome !== null && isCurrent(count) && !isShare(count))
+  const tolls: SummedToll[] = []
+  for (const outcome of outcomeSchema.options) {
+    const told = current.filter((count) => count.outcome === outcome)
+    if (told.length === 0) continue
     const sure = told.filter((count) => count.certainty === 'stated')
     const figures = readFigures(sure.length > 0 ? sure : told, text, before)
-    return figures.length > 0 ? [chooseFigure(outcome, figures, text)] : []
-  })
+    if (figures.length > 0) tolls.push(chooseFigure(outcome, figures, text))
+  }
+  return tolls
 }
 
 type Bounds = Pick<SummedToll, 'value' | 'min' | 'max' | 'modifier' | 'unit'>

@@ -18,7 +18,12 @@ export const warnAbout = (document: Document, linked: Linked, published: Publish
 
 /** In English running text a third of the words are articles, prepositions and the like; under a tenth is another language. */
 const looksEnglish = ({ tokens }: Document): boolean => {
-  const words = tokens.filter((token) => token.kind === 'word')
-  if (words.length < 25) return true
-  return words.filter((word) => (word.classes & anyClosed) !== 0).length / words.length >= 0.1
+  let words = 0
+  let closed = 0
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue
+    words++
+    if ((token.classes & anyClosed) !== 0) closed++
+  }
+  return words < 25 || closed / words >= 0.1
 }

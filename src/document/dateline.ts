@@ -57,7 +57,7 @@ const readDateline = (tokens: readonly Token[], first: number, paragraph: Paragr
       dateEnd = i
     } else if (months.test(token.lower) && dateStart >= 0) {
       dateEnd = i
-    } else if (token.kind === 'word' && (token.capitalised || connectors.has(token.lower) || token.lower === "'s")) {
+    } else if (token.kind === 'word' && (token.capitalised || connectors.hasLower(token) || token.lower === "'s")) {
       if (agency === null && dateStart < 0) placeEnd = i
     } else if (token.text !== ',' && token.text !== '/' && token.text !== '.' && token.text !== '-') {
       return null

@@ -13,6 +13,8 @@ export interface Token extends Span {
   readonly text: string
   /** Lower case, with curly apostrophes made straight and combining marks kept. */
   readonly lower: string
+  /** By which lists of words find it: `hashLower`. */
+  readonly hash: number
   /** As the gazetteer folds the words of names; '' for what can't stand in one. */
   readonly folded: string
   /** It holds a hyphen. */
@@ -22,6 +24,8 @@ export interface Token extends Span {
   readonly sentence: number
   /** Bits of `WordClass`: what the lexicon says the word can be. */
   readonly classes: number
+  /** Bits of `NameUse`: what parts of persons' names the word is. */
+  readonly nameUse: number
   /** The part of speech that the words around it leave; a guess where they leave several. */
   readonly pos: PartOfSpeech
   /** The first letter is upper case. */

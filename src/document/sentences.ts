@@ -89,8 +89,8 @@ const findSentenceEnd = (tokens: readonly DraftToken[], first: number, limit: nu
   for (; at < tokens.length; at++) {
     const token = tokens[at] as DraftToken
     if (token.start >= limit) return at
-    const final = finalMarks.has(token.text)
-    if (!final && !(token.kind === 'word' && token.text.endsWith('.'))) continue
+    const final = token.kind !== 'word' && finalMarks.has(token.text)
+    if (!final && !(token.kind === 'word' && token.text.charCodeAt(token.text.length - 1) === 46)) continue
     let after = at + 1
     while (after < tokens.length && closing.has(tokens[after]?.text ?? '') && tokens[after]?.start === entryAt(tokens, after - 1)?.end)
       after++
@@ -125,7 +125,7 @@ const startsSentence = (next: DraftToken, second: DraftToken | undefined): boole
 
 /** An abbreviation ends the sentence where a word follows that opens sentences and is no name. */
 const abbreviationEnds = (token: DraftToken, next: DraftToken, second: DraftToken | undefined): boolean => {
-  const entry = abbreviations.get(token.lower)
+  const entry = abbreviations.getLower(token)
   if (entry ? entry.kind === 'title' || entry.kind === 'month' || entry.kind === 'weekday' : /^\p{Lu}\.$/u.test(token.text)) return false
   const word = opening.has(next.text) ? second : next
   return word !== undefined && word.capitalised && (word.classes & anyClosed) !== 0

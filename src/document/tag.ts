@@ -58,7 +58,7 @@ const contracted = new WordSet([
   'everything',
   'everyone',
 ])
-const isContraction = (before: DraftToken | undefined): boolean => before !== undefined && contracted.has(before.lower)
+const isContraction = (before: DraftToken | undefined): boolean => before !== undefined && contracted.hasLower(before)
 
 const tagWord = (
   tokens: readonly DraftToken[],
@@ -149,12 +149,12 @@ const tagOpen = (
     if (isAdverb) return 'adverb'
   }
   if (prior === 'auxiliary' && before) {
-    if (beForms.has(before.lower)) {
+    if (beForms.hasLower(before)) {
       if ((classes & (participle | ing)) !== 0) return 'verb'
       if (isAdjective) return 'adjective'
       if (isAdverb) return 'adverb'
     }
-    if (haveForms.has(before.lower)) {
+    if (haveForms.hasLower(before)) {
       if ((classes & participle) !== 0) return 'verb'
       if (isAdverb) return 'adverb'
     }

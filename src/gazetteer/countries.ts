@@ -1,9 +1,9 @@
 import { demonymText } from './generated/demonyms.js'
 import { foldName } from './fold-name.js'
 import { openGazetteer } from './open-gazetteer.js'
-import { WordMap } from '../text/word-map.js'
+import { type HashedWord, type ReadonlyWordMap, WordMap } from '../text/word-map.js'
 
-const countries: ReadonlyMap<string, string> = new WordMap(
+const countries: ReadonlyWordMap<string> = new WordMap(
   demonymText.split('\n').map((line) => {
     const [word = '', country = ''] = line.split('\t')
     return [word, country]
@@ -15,6 +15,12 @@ export const demonymCountry = (lower: string): string | null => countries.get(lo
 
 /** A word in lower case for the people or things of a place («iranian», «kurds», «european»). */
 export const isDemonym = (lower: string): boolean => countries.has(lower)
+
+/** What `demonymCountry` gives for a token, undefined where it is no demonym. */
+export const findDemonymCountry = (token: HashedWord): string | null | undefined => {
+  const country = countries.getLower(token)
+  return country === '' ? null : country
+}
 
 /** A name that stands for a country before all else («Iran», «U.S.», «Congo»). */
 export const isCountryName = (name: string): boolean => {

@@ -1,6 +1,7 @@
+import { isPlainLower } from '../text/is-plain-lower.js'
+
 const marks = /\p{M}/gu
 const plain = /^[a-z]*$/
-const plainWords = /^[a-z]+(?: [a-z]+)*$/
 const ascii = /^[\x20-\x7e]*$/
 const special: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', ß: 'ss', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd', ə: 'a' }
 const openers: ReadonlyMap<string, string> = new Map([
@@ -15,9 +16,20 @@ const openers: ReadonlyMap<string, string> = new Map([
  * «Saint», «Mount» and «Fort» in front as «st», «mt», «ft». «Saint-Étienne» → «st etienne», «Sana'a» → «sanaa».
  */
 export const foldName = (name: string): string => {
-  const lower = name.toLowerCase()
-  const folded = plainWords.test(lower) ? lower : foldWord(lower).replace(/\s+/g, ' ').trim()
+  const lower = isPlainLower(name) ? name : name.toLowerCase()
+  const folded = isPlainName(lower) ? lower : foldWord(lower).replace(/\s+/g, ' ').trim()
   return folded.includes(' ') ? foldOpener(folded) : folded
+}
+
+/** Small letters from a to z, with one space between words. */
+const isPlainName = (lower: string): boolean => {
+  let before = 32
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code === 32 ? before === 32 : code < 97 || code > 122) return false
+    before = code
+  }
+  return before !== 32
 }
 
 /** One word of a name in lower case, as `foldName` folds it where it does not open the name. */

@@ -121,10 +121,10 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
   const placesNamed = (name: number): number[] => {
     const start = name + 1 + (names[name] ?? 0)
     const count = (names[start] ?? 0) & 0x7f
-    return Array.from({ length: count }, (_, i) => {
-      const entry = start + 1 + i * 3
-      return (names[entry] ?? 0) | ((names[entry + 1] ?? 0) << 8) | ((names[entry + 2] ?? 0) << 16)
-    })
+    const places: number[] = []
+    for (let entry = start + 1; places.length < count; entry += 3)
+      places.push((names[entry] ?? 0) | ((names[entry + 1] ?? 0) << 8) | ((names[entry + 2] ?? 0) << 16))
+    return places
   }
   const firstNamed = (name: number): number => {
     const entry = name + 2 + (names[name] ?? 0)

@@ -1,5 +1,5 @@
 import { rows } from './generated/abbreviations.js'
-import { WordMap } from '../text/word-map.js'
+import { type ReadonlyWordMap, WordMap } from '../text/word-map.js'
 
 export interface Abbreviation {
   readonly kind: 'title' | 'month' | 'weekday' | 'company' | 'state' | 'suffix' | 'other'
@@ -8,6 +8,6 @@ export interface Abbreviation {
 }
 
 /** Abbreviations with their full stop, in lower case («gen.»). */
-export const abbreviations: ReadonlyMap<string, Abbreviation> = new WordMap(
+export const abbreviations: ReadonlyWordMap<Abbreviation> = new WordMap(
   rows().map((row) => [row.word, { kind: row.kind as Abbreviation['kind'], capitalOnly: row.when === 'capital' }]),
 )

@@ -1,4 +1,4 @@
-import { WordMap } from '../text/word-map.js'
+import { type HashedWord, WordMap } from '../text/word-map.js'
 import { rows as nounRows } from './generated/speech-nouns.js'
 import { rows as verbRows } from './generated/speech-verbs.js'
 
@@ -55,8 +55,8 @@ for (const { lemma, frames } of nounRows()) {
   })
 }
 
-/** The reporting verb that a word in lower case is a form of, or undefined. */
-export const findSpeechVerb = (lower: string): SpeechVerb | undefined => verbs.get(lower)
+/** The reporting verb that a token in lower case is a form of, or undefined. */
+export const findSpeechVerb = (token: HashedWord | undefined): SpeechVerb | undefined => verbs.getLower(token)
 
-/** The noun for something said that a word in lower case is, singular or plural, or undefined. */
-export const findSpeechNoun = (lower: string): SpeechNoun | undefined => nouns.get(lower)
+/** The noun for something said that a token in lower case is, singular or plural, or undefined. */
+export const findSpeechNoun = (token: HashedWord): SpeechNoun | undefined => nouns.getLower(token)

@@ -1,4 +1,5 @@
 import { type DayNumber, toDayNumber, weekdayOf } from './calendar.js'
+import { WordSet } from './word-map.js'
 import { afterPassover, afterRoshHashanah, islamicDay } from './lunar-holidays.js'
 
 /** The nth weekday (Monday 1) of a month; a negative n counts from the month's end. */
@@ -123,6 +124,9 @@ export const holidays: ReadonlyMap<string, (year: number) => DayNumber> = new Ma
   ['purim', afterPassover(-30)],
   ['passover', afterPassover(0)],
 ])
+
+/** The words that their names open with, as tokens have them. */
+export const holidayOpeners = new WordSet([...holidays.keys()].map((name) => name.split(/[ ']/)[0] ?? ''))
 
 /** The last day of those that go on for longer than one. */
 export const lastDays: ReadonlyMap<string, (year: number) => DayNumber> = new Map([

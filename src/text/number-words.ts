@@ -1,8 +1,8 @@
-import { WordMap, WordSet } from './word-map.js'
+import { type HashedWord, hashLower, type ReadonlyWordMap, WordMap, WordSet } from './word-map.js'
 import { entryAt } from './entry-at.js'
+
 /** A word with its place in the text, as tokens have them. */
-export interface PlacedWord {
-  readonly lower: string
+export interface PlacedWord extends HashedWord {
   readonly start: number
   readonly end: number
 }
@@ -25,7 +25,7 @@ export const readNumber = (words: readonly PlacedWord[], from: number, limit: nu
   if (!first || from >= limit) return null
   const code = first.lower.charCodeAt(0)
   if (code >= 48 && code <= 57) return readDigits(words, from, limit)
-  if (!openers.has(first.lower)) return code >= 97 && first.lower.includes('-') ? readCompound(words, from, limit) : null
+  if (!openers.hasLower(first)) return code >= 97 && first.lower.includes('-') ? readCompound(words, from, limit) : null
   return readWords(words, from, limit)
 }
 
@@ -43,11 +43,11 @@ export const readSmallNumber = (word: string): number | null => {
 const names =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const tensNames = 'twenty thirty forty fifty sixty seventy eighty ninety'
-const small: ReadonlyMap<string, number> = new WordMap([
+const small: ReadonlyWordMap<number> = new WordMap([
   ...names.split(' ').map((name, i) => [name, i] as const),
   ...tensNames.split(' ').map((name, i) => [name, (i + 2) * 10] as const),
 ])
-const scales: ReadonlyMap<string, number> = new WordMap([
+const scales: ReadonlyWordMap<number> = new WordMap([
   ['hundred', 100],
   ['thousand', 1000],
   ['lakh', 1e5],
@@ -57,7 +57,7 @@ const scales: ReadonlyMap<string, number> = new WordMap([
   ['crores', 1e7],
   ['billion', 1e9],
 ])
-const suffixes: ReadonlyMap<string, number> = new WordMap([
+const suffixes: ReadonlyWordMap<number> = new WordMap([
   ['k', 1000],
   ['m', 1e6],
   ['mn', 1e6],
@@ -101,14 +101,14 @@ const isNextGroup = (words: readonly PlacedWord[], i: number): boolean =>
   words[i]?.start === (entryAt(words, i - 1)?.end ?? 0) + 1 && /^\d{3}$/.test(words[i]?.lower ?? '')
 
 const scaleAt = (words: readonly PlacedWord[], i: number, limit: number): number | undefined =>
-  i < limit ? scales.get(words[i]?.lower ?? '') : undefined
+  i < limit ? scales.getLower(words[i]) : undefined
 
 /** «half-a-dozen», «half-million», «one-hundred», «twenty-five». */
 const readCompound = (words: readonly PlacedWord[], from: number, limit: number): ReadNumber | null => {
   const { lower } = words[from] as PlacedWord
   if (lower.length > 40) return null
   if (small.has(lower.slice(0, lower.indexOf('-'))) && readSmallNumber(lower) !== null) return readWords(words, from, limit)
-  const parts = lower.split('-').map((part) => ({ lower: part, start: 0, end: 0 }))
+  const parts = lower.split('-').map((part) => ({ lower: part, hash: hashLower(part), start: 0, end: 0 }))
   const whole = readNumber(parts, 0, parts.length)
   return whole && whole.end === parts.length ? readScales(words, whole.value, from + 1, limit) : null
 }

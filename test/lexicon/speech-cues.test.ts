@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { rows as nouns } from '../../src/lexicon/generated/speech-nouns.js'
 import { rows as verbs } from '../../src/lexicon/generated/speech-verbs.js'
 import { findSpeechNoun, findSpeechVerb } from '../../src/lexicon/speech-cues.js'
+import { hashLower } from '../../src/text/word-map.js'
+
+const tokenOf = (lower: string) => ({ lower, hash: hashLower(lower) })
 
 test('400 verbs and 150 nouns, each with frames', () => {
   expect(verbs().length).toBeGreaterThanOrEqual(400)
@@ -19,8 +22,8 @@ test.each([
   ['vowing', 'vow', 'ing', 't'],
   ['written', 'write', 'participle', 'c'],
 ])('%s is a form of «%s»', (word, lemma, form, frame) => {
-  expect(findSpeechVerb(word)).toMatchObject({ lemma, form })
-  expect(findSpeechVerb(word)?.frames).toContain(frame)
+  expect(findSpeechVerb(tokenOf(word))).toMatchObject({ lemma, form })
+  expect(findSpeechVerb(tokenOf(word))?.frames).toContain(frame)
 })
 
 test.each([
@@ -30,10 +33,10 @@ test.each([
   ['claims', 'c'],
   ['promise', 't'],
 ])('«%s» is a noun for something said', (word, frame) => {
-  expect(findSpeechNoun(word)?.frames).toContain(frame)
+  expect(findSpeechNoun(tokenOf(word))?.frames).toContain(frame)
 })
 
 test('other words are no cues', () => {
   for (const word of ['bridge', 'walked', 'killed', 'table'])
-    expect([findSpeechVerb(word), findSpeechNoun(word)]).toEqual([undefined, undefined])
+    expect([findSpeechVerb(tokenOf(word)), findSpeechNoun(tokenOf(word))]).toEqual([undefined, undefined])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { WordMap, WordSet } from '../../src/text/word-map.js'
+import { hashLower, WordMap, WordSet } from '../../src/text/word-map.js'
 
 // words that share first letter, last letter and length are what the filter can't tell apart
 const word = fc.oneof(fc.string(), fc.constantFrom('', 'a', 'it', 'at', 'test', 'text', 'tent', 'élan', '😀'))
@@ -11,7 +11,10 @@ test('a set of words holds what a set holds', () => {
       const plain = new Set(words)
       const set = new WordSet(words)
       expect([...set]).toEqual([...plain])
-      for (const one of [...asked, ...words]) expect(set.has(one)).toBe(plain.has(one))
+      for (const one of [...asked, ...words]) {
+        expect(set.has(one)).toBe(plain.has(one))
+        expect(set.hasLower({ lower: one, hash: hashLower(one) })).toBe(plain.has(one))
+      }
     }),
   )
 })
@@ -22,7 +25,19 @@ test('a map of words gives what a map gives', () => {
       const plain = new Map(entries)
       const map = new WordMap(entries)
       expect([...map]).toEqual([...plain])
-      for (const one of [...asked, ...plain.keys()]) expect([map.has(one), map.get(one)]).toEqual([plain.has(one), plain.get(one)])
+      for (const one of [...asked, ...plain.keys()]) {
+        const token = { lower: one, hash: hashLower(one) }
+        expect([map.has(one), map.get(one)]).toEqual([plain.has(one), plain.get(one)])
+        expect([map.hasLower(token), map.getLower(token)]).toEqual([plain.has(one), plain.get(one)])
+      }
     }),
   )
+})
+
+test('a word that is added later is found as well', () => {
+  const token = { lower: 'harbour', hash: hashLower('harbour') }
+  const map = new WordMap([['bridge', 1]])
+  expect(map.getLower(token)).toBeUndefined()
+  map.set('harbour', 2)
+  expect(map.getLower(token)).toBe(2)
 })

@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../document/document.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import type { Role } from '../../record/index.js'
 import type { ActorCandidate, Gender } from './candidate.js'
 import { findHomeCountry } from './home-country.js'
@@ -10,6 +10,7 @@ import type { Segment } from './segments.js'
 import { isKinship } from '../../lexicon/kinship.js'
 import { findTitleAfter, findTitleBefore } from './title-context.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** Turns a typed name into a candidate: with its title, roles and country as the words about it give them. */
 export const describeName = (document: Document, { segment, kind, rule, weight }: TypedName): ActorCandidate => {
@@ -19,24 +20,28 @@ export const describeName = (document: Document, { segment, kind, rule, weight }
   const isPerson = kind === 'person'
   const title = isPerson ? (findTitleBefore(document, segment) ?? findTitleAfter(document, segment.end)) : null
   const roles = isPerson ? (title?.roles ?? []) : segment.known ? segment.known.roles : findOrganizationRoles(tokens, segment)
+  const { name, aliases } = readName(text.slice(start, end))
+  const { subject, speaks } = findPosition(document, segment.first, segment.end)
   return {
     start,
     end,
     rule,
     kind: kind ?? 'organization',
     form: 'name',
-    ...readName(text.slice(start, end)),
+    name,
     title: title && !isKinship(title.text) ? title.text : null,
     roles: [...new Set(roles)],
     country: segment.country ?? segment.known?.country ?? title?.country ?? findHomeCountry(document, segment, kind),
     acronym: null,
+    aliases,
     gender: isPerson ? (segment.title?.gender ?? title?.gender ?? findGender(document, segment)) : 'neuter',
     plural: false,
     canonical: segment.known?.name ?? null,
     head: null,
     definite: true,
     owned: false,
-    ...findPosition(document, segment.first, segment.end),
+    subject,
+    speaks,
     weight,
   }
 }
@@ -45,7 +50,8 @@ export const describeName = (document: Document, { segment, kind, rule, weight }
 export const describeTitle = (document: Document, segment: Segment): ActorCandidate => {
   const start = (document.tokens[segment.first] as Token).start
   const end = (document.tokens[segment.end - 1] as Token).end
-  const before = document.tokens[segment.first - 1]
+  const before = entryAt(document.tokens, segment.first - 1)
+  const { subject, speaks } = findPosition(document, segment.first, segment.end)
   return {
     start,
     end,
@@ -64,7 +70,8 @@ export const describeTitle = (document: Document, segment: Segment): ActorCandid
     head: document.tokens[segment.end - 1]?.lower ?? null,
     definite: before?.lower !== 'a' && before?.lower !== 'an',
     owned: before?.pos === 'possessive',
-    ...findPosition(document, segment.first, segment.end),
+    subject,
+    speaks,
     weight: 0.5,
   }
 }
@@ -90,13 +97,14 @@ const findOrganizationRoles = (tokens: readonly Token[], { first, end }: Segment
 /** The gender that nearly all who bear the given name have; null for a surname alone. */
 const findGender = (document: Document, { first, end }: Segment): Gender | null => {
   if (end - first < 2) return null
-  const use = findNameUse(document.tokens[first]?.lower ?? '')
+  const use = document.tokens[first]?.nameUse ?? 0
   return use & NameUse.male ? 'male' : use & NameUse.female ? 'female' : null
 }
 
 /** «Zhina (Mahsa) Amini» → Zhina Amini, also Mahsa Amini. */
 const readName = (text: string): { name: string; aliases: string[] } => {
   const words = text.replace(/\s+/g, ' ')
+  if (!/[("“'‘«`]/.test(words)) return { name: words, aliases: [] }
   const nickname = /^([^("“'‘«`]*?) ?[("“'‘«`]{1,3}([\p{L}’ -]{1,60})[)"”'’»]{1,3} (.+)$/u.exec(words)
   const [, before = '', inner = '', after = ''] = nickname ?? []
   // «The Rock» stands alone, «Mahsa» before the surname

@@ -42,7 +42,7 @@ const findDemonymBefore = (tokens: readonly Token[], first: number): string | nu
   for (let i = first - 1; i >= first - 4 && i >= 0; i--) {
     const token = tokens[i] as Token
     if (token.kind !== 'word' || token.sentence !== tokens[first]?.sentence) return null
-    const demonym = token.capitalised ? findDemonym(token.lower) : null
+    const demonym = token.capitalised ? findDemonym(token) : null
     if (demonym) return demonym.country
     if (token.capitalised || (token.pos !== 'noun' && token.pos !== 'adjective')) return null
   }
@@ -56,9 +56,9 @@ const findInName = (tokens: readonly Token[], first: number, end: number): strin
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token
     if (token.lower === 'rights') return null
-    const head = orgHeads.get(token.lower)
+    const head = orgHeads.getLower(token)
     if (head?.roles.some((role) => role !== 'NGO' && role !== 'IGO')) isBound = true
-    if (token.capitalised) country ??= findDemonym(token.lower)?.country ?? findCountry(token.text)
+    if (token.capitalised) country ??= findDemonym(token)?.country ?? findCountry(token.text)
   }
   return isBound ? country : null
 }

@@ -9,7 +9,7 @@ import { rows as teamRows } from '../../lexicon/generated/actor-teams.js'
 import { rows as titleRows } from '../../lexicon/generated/actor-titles.js'
 import type { Role } from '../../record/index.js'
 import type { Gender } from './candidate.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordMap, type ReadonlyWordSet, WordMap, WordSet } from '../../text/word-map.js'
 
 export interface Title {
   readonly roles: readonly Role[]
@@ -34,27 +34,35 @@ export interface KnownOrganization {
   readonly mark: string
 }
 
+/** How long names of one first word are. */
+interface NameLengths {
+  /** Tokens of the longest, at most. */
+  readonly words: number
+  /** A bit for each length in characters, modulo 32. */
+  readonly characters: number
+}
+
 interface ActorLexicon {
-  readonly titles: ReadonlyMap<string, Title>
+  readonly titles: ReadonlyWordMap<Title>
   /** First words of titles of several words. */
-  readonly titleStarts: ReadonlySet<string>
-  readonly orgHeads: ReadonlyMap<string, OrgHead>
-  readonly otherHeads: ReadonlySet<string>
+  readonly titleStarts: ReadonlyWordSet
+  readonly orgHeads: ReadonlyWordMap<OrgHead>
+  readonly otherHeads: ReadonlyWordSet
   /** By every name and alias, lower case but for acronyms. */
-  readonly organizations: ReadonlyMap<string, KnownOrganization>
-  /** First word of each name → most words of a name that opens with it. */
-  readonly organizationStarts: ReadonlyMap<string, number>
-  readonly groups: ReadonlyMap<string, { readonly roles: readonly Role[]; readonly number: string }>
-  readonly notAcronyms: ReadonlySet<string>
+  readonly organizations: ReadonlyWordMap<KnownOrganization>
+  /** First word of each name → lengths of the names that open with it. */
+  readonly organizationStarts: ReadonlyWordMap<NameLengths>
+  readonly groups: ReadonlyWordMap<{ readonly roles: readonly Role[]; readonly number: string }>
+  readonly notAcronyms: ReadonlyWordSet
   /** Lower case. */
-  readonly otherNames: ReadonlySet<string>
+  readonly otherNames: ReadonlyWordSet
   /** Their first words, as tokens have them. */
-  readonly otherNameStarts: ReadonlySet<string>
-  readonly nicknames: ReadonlySet<string>
+  readonly otherNameStarts: ReadonlyWordSet
+  readonly nicknames: ReadonlyWordSet
   /** First words of clubs' names («Dynamo», «FC»). */
-  readonly clubStarts: ReadonlySet<string>
+  readonly clubStarts: ReadonlyWordSet
   /** Words that are companies' names and little else. */
-  readonly companies: ReadonlySet<string>
+  readonly companies: ReadonlyWordSet
 }
 
 const splitRoles = (cell: string): Role[] => cell.split(' ').filter(Boolean) as Role[]
@@ -68,7 +76,7 @@ const readLexicon = (): ActorLexicon => {
     if (row.title.includes(' ')) titleStarts.add(row.title.slice(0, row.title.indexOf(' ')))
   }
   const organizations = new WordMap<KnownOrganization>()
-  const organizationStarts = new WordMap<number>()
+  const organizationStarts = new WordMap<NameLengths>()
   const addOrganization = (name: string, organization: KnownOrganization): void => {
     const key = organizationKey(name)
     if (organizations.has(key)) return
@@ -77,7 +85,11 @@ const readLexicon = (): ActorLexicon => {
     const words = name.split(' ')
     // «People's Protection Units»: the possessive is a token of its own
     const start = (words[0] ?? '').toLowerCase().replace(/['’]s$/, '')
-    organizationStarts.set(start, Math.max(organizationStarts.get(start) ?? 0, words.length + 2))
+    const known = organizationStarts.get(start)
+    organizationStarts.set(start, {
+      words: Math.max(known?.words ?? 0, words.length + 2),
+      characters: (known?.characters ?? 0) | (1 << (name.length & 31)),
+    })
   }
   for (const row of organizationRows()) {
     const organization = {
@@ -111,7 +123,8 @@ const readLexicon = (): ActorLexicon => {
 }
 
 /** Acronyms are looked up as written, so that «WHO» is no «who»; all other names in lower case. */
-export const organizationKey = (name: string): string => (/^[\p{Lu}\d.&-]+$/u.test(name) ? name : name.toLowerCase().replaceAll('’', "'"))
+export const organizationKey = (name: string): string =>
+  !name.includes(' ') && /^[\p{Lu}\d.&-]+$/u.test(name) ? name : name.toLowerCase().replaceAll('’', "'")
 
 let lexicon: ActorLexicon | undefined
 

@@ -8,7 +8,7 @@ import { actorLexicon } from './lexicon.js'
 import { stormWords } from './place-context.js'
 import { findCountry, findDemonym, placeProminence } from './place-evidence.js'
 import { findNameRuns, type NameRun } from './runs.js'
-import { type Segment, segmentRun } from './segments.js'
+import { makeSegment, type Segment, segmentRun } from './segments.js'
 import { findSportSentences, weighClub } from './sports.js'
 
 /** A name with its kind, or a title on its own (`kind: null`). */
@@ -34,7 +34,7 @@ interface Weighed {
 
 /** Finds all names of persons and organizations: what the sentence shows first, then what the rest of the text says of it. */
 export const findNames = (document: Document): { names: TypedName[]; titles: Segment[] } => {
-  const capitals = countCapitals(document)
+  const capitals = findCapitals(document)
   const titles: Segment[] = []
   const weighed: Weighed[] = []
   const sports = findSportSentences(document)
@@ -97,36 +97,36 @@ const isInDateline = (document: Document, run: NameRun): boolean =>
   (document.tokens[run.first]?.start ?? 0) >= document.dateline.start &&
   (document.tokens[run.end - 1]?.end ?? 0) <= document.dateline.end
 
-/** How often each word stands capitalised where no sentence opens, and small. */
-const countCapitals = (document: Document): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
+/** The words that stand capitalised where no sentence opens. */
+const findCapitals = (document: Document): ReadonlySet<string> => {
+  const found = new Set<string>()
   for (const sentence of document.sentences) {
     for (let i = sentence.firstToken + 1; i < sentence.endToken; i++) {
       const token = document.tokens[i] as Token
-      if (token.kind === 'word' && token.capitalised) counts.set(token.lower, (counts.get(token.lower) ?? 0) + 1)
+      if (token.kind === 'word' && token.capitalised) found.add(token.lower)
     }
   }
-  return counts
+  return found
 }
 
-const weighSegment = (document: Document, found: Segment, capitals: ReadonlyMap<string, number>, isSport: boolean): Weighed | null => {
+const weighSegment = (document: Document, found: Segment, capitals: ReadonlySet<string>, isSport: boolean): Weighed | null => {
   const { tokens } = document
   let segment = found
   let weak = false
   const first = tokens[segment.first] as Token
   if (segment.opener && segment.kind === 'name') {
     const isSingle = segment.end - segment.first === 1
-    const use = findNameUse(first.lower)
+    const use = first.nameUse
     if (isSingle && !capitals.has(first.lower)) weak = true
     if (!isSingle && (use & NameUse.given) === 0 && !capitals.has(first.lower)) {
       const rest = document.text.slice(tokens[segment.first + 1]?.start, tokens[segment.end - 1]?.end)
       if (findDemonym(rest) || actorLexicon().otherNames.has(rest.toLowerCase())) return null
-      segment = { ...segment, first: segment.first + 1, opener: false }
+      segment = makeSegment(segment.first + 1, segment.end, segment.kind, segment.title, segment.country, segment.known, false)
     }
   }
   if (segment.known && !standsForItself(document, segment, isSport)) {
     if (segment.known.mark === 's') return null
-    segment = { ...segment, known: null, kind: 'name' }
+    segment = makeSegment(segment.first, segment.end, 'name', segment.title, segment.country, null, segment.opener)
   }
   if (segment.known && segment.opener && segment.end - segment.first === 1 && !first.upper && !capitals.has(first.lower)) weak = true
   const text = document.text.slice(tokens[segment.first]?.start, tokens[segment.end - 1]?.end)
@@ -140,7 +140,7 @@ const weighSegment = (document: Document, found: Segment, capitals: ReadonlyMap<
 
 /** «TIGIST ALEMU» is looked up as «Tigist Alemu». */
 const unshout = (text: string): string =>
-  text.length > 5 && text.includes(' ') && text === text.toUpperCase()
+  text.length > 5 && !/[a-z]/.test(text) && text.includes(' ') && text === text.toUpperCase()
     ? text.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
     : text
 
@@ -246,8 +246,8 @@ const findParts = (document: Document, weighed: readonly Weighed[]): ReadonlyMap
       const last = words[words.length - 1]
       if (words.length < 2 || !first || !last) continue
       const isPlain = (first.classes & WordClass.known) !== 0
-      const isCompany = actorLexicon().orgHeads.get(last.lower)?.roles.includes('BUS') === true
-      if (isCompany || (!isPlain && placeProminence(first.text) === 0 && !findDemonym(first.text))) add(first.text, 'organization', 4)
+      const isCompany = actorLexicon().orgHeads.getLower(last)?.roles.includes('BUS') === true
+      if (isCompany || (!isPlain && placeProminence(first.text) === 0 && !findDemonym(first))) add(first.text, 'organization', 4)
       continue
     }
     if (name.weight < 0.55 || (words.length === 1 && !name.segment.title)) continue

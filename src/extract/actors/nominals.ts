@@ -48,12 +48,12 @@ export const findNominals = (document: Document): ActorCandidate[] => {
   const found: ActorCandidate[] = []
   for (const token of document.tokens) {
     if (token.kind !== 'word' || (token.capitalised && !opensWithGroup(document, token))) continue
-    if (token.lower.endsWith('-year-old')) {
+    if (token.hyphenated && token.lower.endsWith('-year-old')) {
       const aged = describeAged(document, token)
       if (aged) found.push(aged)
       continue
     }
-    if ((token.classes & (WordClass.noun | WordClass.plural)) === 0 && token.classes !== 0 && !actorLexicon().groups.has(token.lower))
+    if ((token.classes & (WordClass.noun | WordClass.plural)) === 0 && token.classes !== 0 && !actorLexicon().groups.hasLower(token))
       continue
     const head = findHead(document, token)
     if (head) {
@@ -77,7 +77,7 @@ const isMistagged = (token: Token, next: Token | undefined): boolean =>
 /** «Gunmen attacked», «Police said»: the capital is the sentence's. */
 const opensWithGroup = (document: Document, token: Token): boolean =>
   document.sentences[token.sentence]?.firstToken === token.index &&
-  actorLexicon().groups.has(token.lower) &&
+  actorLexicon().groups.hasLower(token) &&
   document.tokens[token.index + 1]?.capitalised === false
 
 const findHead = (document: Document, token: Token): Head | null => {
@@ -89,7 +89,7 @@ const findHead = (document: Document, token: Token): Head | null => {
     next.sentence === token.sentence &&
     next.kind === 'word' &&
     !next.capitalised &&
-    (next.pos === 'noun' || titles.has(next.lower) || groups.has(next.lower) || next.lower === 'groups')
+    (next.pos === 'noun' || titles.hasLower(next) || groups.hasLower(next) || next.lower === 'groups')
   )
     return null
   if (token.pos === 'verb' && !isMistagged(token, next)) return null
@@ -98,8 +98,8 @@ const findHead = (document: Document, token: Token): Head | null => {
     previous && (!previous.capitalised || document.sentences[token.sentence]?.firstToken === previous.index)
       ? `${previous.lower} ${token.lower}`
       : ''
-  const group = groups.get(pair) ?? groups.get(token.lower)
-  if (group && !(bodies.has(token.lower) && token.lower !== 'police'))
+  const group = groups.get(pair) ?? groups.getLower(token)
+  if (group && !(bodies.hasLower(token) && token.lower !== 'police'))
     return {
       kind: 'group',
       roles: group.roles,
@@ -110,20 +110,20 @@ const findHead = (document: Document, token: Token): Head | null => {
     }
   if (token.lower === 'groups' || token.lower === 'parties')
     return { kind: 'group', roles: [], gender: null, plural: true, rule: 'actor/group-of-groups', words: 1 }
-  if (papers.has(token.lower))
+  if (papers.hasLower(token))
     return { kind: 'organization', roles: [], gender: 'neuter', plural: false, rule: 'actor/nominal-statement', words: 1 }
-  if (bodies.has(token.lower))
+  if (bodies.hasLower(token))
     return {
       kind: 'organization',
-      roles: orgHeads.get(token.lower)?.roles ?? [],
+      roles: orgHeads.getLower(token)?.roles ?? [],
       gender: 'neuter',
       plural: false,
       rule: 'actor/nominal-organization',
       words: 1,
     }
-  const person = persons.get(token.lower)
+  const person = persons.getLower(token)
   if (person !== undefined) return { kind: 'person', roles: [], gender: person, plural: false, rule: 'actor/nominal-person', words: 1 }
-  const title = titles.get(pair) ?? titles.get(token.lower)
+  const title = titles.get(pair) ?? titles.getLower(token)
   if (title && title.use !== 'h' && !token.lower.endsWith('.'))
     return {
       kind: 'person',
@@ -148,9 +148,9 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
   const body = head.rule === 'actor/nominal-office' ? findBodyBefore(document, first) : null
   const opens = body?.first ?? first
   const before = tokens[opens - 1]?.sentence === token.sentence ? tokens[opens - 1] : undefined
-  if (before && undetermined.has(before.lower)) return null
+  if (before && undetermined.hasLower(before)) return null
   const owned = before?.pos === 'possessive'
-  const definite = before !== undefined && (definites.has(before.lower) || owned)
+  const definite = before !== undefined && (definites.hasLower(before) || owned)
   const position = findPosition(document, first, token.index + 1)
   const next = tokens[token.index + 1]
   // a title right before its bearer's name is no mention of its own
@@ -158,19 +158,19 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
   if (head.kind !== 'group' && !definite && !((position.speaks || head.kind === 'person') && before?.pos === 'determiner')) return null
   if (head.rule === 'actor/nominal-statement' && !(position.speaks && (definite || before?.pos === 'determiner'))) return null
   if (head.rule === 'actor/group-of-groups' && first === token.index && !definite) return null
-  const group = actorLexicon().groups.get(token.lower)
+  const group = actorLexicon().groups.getLower(token)
   if (group?.number === 'm' && head.kind === 'group' && first === token.index) return null
   if (
     head.kind === 'group' &&
     first === token.index &&
-    generic.has(token.lower) &&
+    generic.hasLower(token) &&
     !definite &&
     (!position.subject || before?.kind === 'number')
   )
     return null
   const start = (tokens[first] as Token).start
   let country = owned ? findOwner(tokens, opens) : (body?.country ?? null)
-  for (let i = first; i < token.index; i++) country ??= findDemonym(tokens[i]?.lower ?? '')?.country ?? null
+  for (let i = first; i < token.index; i++) country ??= findDemonym(tokens[i] as Token)?.country ?? null
   return {
     start,
     end: token.end,
@@ -189,7 +189,8 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
     head: token.lower,
     definite,
     owned,
-    ...position,
+    subject: position.subject,
+    speaks: position.speaks,
     weight: 0.5,
   }
 }
@@ -204,6 +205,7 @@ const describeAged = (document: Document, token: Token): ActorCandidate | null =
     next.kind === 'punctuation' ||
     /^(?:verb|auxiliary|preposition|conjunction|possessive|adverb)$/.test(next.pos)
   if (!before || before.lower !== 'the' || !ends) return null
+  const { subject, speaks } = findPosition(document, token.index, token.index + 1)
   return {
     start: token.start,
     end: token.end,
@@ -222,7 +224,8 @@ const describeAged = (document: Document, token: Token): ActorCandidate | null =
     head: token.lower,
     definite: true,
     owned: false,
-    ...findPosition(document, token.index, token.index + 1),
+    subject,
+    speaks,
     weight: 0.5,
   }
 }
@@ -242,7 +245,7 @@ const findModifiers = (document: Document, head: Token): number => {
 
 const isCapitalModifier = (document: Document, token: Token): boolean =>
   (document.sentences[token.sentence]?.firstToken === token.index && isSmallModifier(token)) ||
-  findDemonym(token.lower) !== null ||
+  findDemonym(token) !== null ||
   (document.tokens[token.index - 1]?.pos === 'possessive' && (token.classes & WordClass.known) === 0)
 
 const unspecific = new WordSet(
@@ -253,7 +256,7 @@ const unspecific = new WordSet(
 
 const isSmallModifier = (token: Token): boolean => {
   if (token.pos !== 'adjective' && token.pos !== 'noun') return false
-  if (unspecific.has(token.lower) || (token.classes & WordClass.number) !== 0) return false
+  if (unspecific.hasLower(token) || (token.classes & WordClass.number) !== 0) return false
   const primary = primaryClass(token.classes)
   return (primary & (WordClass.verbBase | WordClass.verbS | WordClass.past | WordClass.ing)) === 0
 }

@@ -1,9 +1,9 @@
 import { isPlainLower } from '../../text/is-plain-lower.js'
-import { demonymCountry, foldName, isDemonym, openGazetteer } from '../../gazetteer/index.js'
-import { WordMap } from '../../text/word-map.js'
+import { demonymCountry, findDemonymCountry, foldName, isDemonym, openGazetteer } from '../../gazetteer/index.js'
+import { type HashedWord, type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
 
 /** Abbreviations that stand before a noun as a demonym does («US President»). */
-const adjectives: ReadonlyMap<string, string> = new WordMap([
+const adjectives: ReadonlyWordMap<string> = new WordMap([
   ['us', 'US'],
   ['u.s.', 'US'],
   ['uk', 'GB'],
@@ -20,15 +20,22 @@ export const placeProminence = (name: string): number => {
   const gazetteer = openGazetteer()
   const found = gazetteer.findFolded(foldName(name))
   if (found < 0) return 0
-  const best = gazetteer.placesNamed(found)[0]
-  if (best === undefined) return 0
+  const best = gazetteer.firstNamed(found)
   const feature = gazetteer.featureOf(best)
   if (feature === 'country') return 1
   return Math.min(1, Math.max(0.05, (gazetteer.prominenceOf(best) - least) / (most - least)))
 }
 
 /** The country of a word for the people or things of a place, null for one of several («Kurdish»); null where it is no such word. */
-export const findDemonym = (word: string): { country: string | null } | null => {
+export const findDemonym = (word: string | HashedWord): { country: string | null } | null =>
+  typeof word === 'string' ? findWrittenDemonym(word) : findTokenDemonym(word)
+
+const findTokenDemonym = (token: HashedWord): { country: string | null } | null => {
+  const country = adjectives.getLower(token) ?? findDemonymCountry(token)
+  return country === undefined ? null : { country }
+}
+
+const findWrittenDemonym = (word: string): { country: string | null } | null => {
   const lower = isPlainLower(word) ? word : word.toLowerCase()
   const abbreviated = adjectives.get(lower)
   if (abbreviated) return { country: abbreviated }

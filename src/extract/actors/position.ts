@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 const saying = new WordSet(
   'said says say told tells tell added adds announced announces asked asks warned warns insisted insists argued argues claimed claims declared declares noted notes replied replies stressed stresses reported reports stated states confirmed confirms denied denies explained explains condemned called urged tweeted wrote writes acknowledged accused vowed pledged demanded'.split(
@@ -9,13 +10,16 @@ const saying = new WordSet(
 )
 
 /** Whether a word is a verb of saying in a form that can be finite. */
-export const isSaying = (token: Token | undefined): boolean => token !== undefined && saying.has(token.lower)
+export const isSaying = (token: Token | undefined): boolean => token !== undefined && saying.hasLower(token)
 
 /** Whether the tokens before `end` are what the clause is about: a finite verb follows, at once or behind an insertion. */
 export const findPosition = (document: Document, first: number, end: number): { subject: boolean; speaks: boolean } => {
   const { tokens } = document
   const sentence = tokens[first]?.sentence
-  const at = (i: number): Token | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
+  const at = (i: number): Token | undefined => {
+    const token = entryAt(tokens, i)
+    return token?.sentence === sentence ? token : undefined
+  }
   let next = end
   if (at(next)?.text === '(') next = skipTo(tokens, next, ')', 6)
   if (at(next)?.text === ',' && (at(next + 1)?.kind === 'word' || at(next + 1)?.kind === 'number')) {

@@ -1,7 +1,7 @@
 import type { Document, Token } from '../../document/document.js'
 import type { ActorCandidate, Gender } from './candidate.js'
 import { findPosition } from './position.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
 
 interface PronounForm {
   readonly gender: Gender | null
@@ -9,7 +9,7 @@ interface PronounForm {
 }
 
 const listForms = (words: string, form: PronounForm): [string, PronounForm][] => words.split(' ').map((word) => [word, form])
-const forms: ReadonlyMap<string, PronounForm> = new WordMap([
+const forms: ReadonlyWordMap<PronounForm> = new WordMap([
   ...listForms('he him his himself', { gender: 'male', plural: false }),
   ...listForms('she her hers herself', { gender: 'female', plural: false }),
   ...listForms('it its itself', { gender: 'neuter', plural: false }),
@@ -21,7 +21,7 @@ export const findPronouns = (document: Document): ActorCandidate[] => {
   const found: ActorCandidate[] = []
   for (const token of document.tokens) {
     if (token.kind !== 'word' || token.lower.length > 10) continue
-    const form = forms.get(token.lower)
+    const form = forms.getLower(token)
     if (form && !isEmptyIt(document, token)) found.push(toCandidate(document, token, form))
   }
   return found
@@ -49,30 +49,34 @@ const emptyVerbs = new WordSet([
 const isEmptyIt = (document: Document, token: Token): boolean => {
   if (token.lower !== 'it') return false
   const next = document.tokens[token.index + 1]
-  return next === undefined || next.sentence !== token.sentence || emptyVerbs.has(next.lower)
+  return next === undefined || next.sentence !== token.sentence || emptyVerbs.hasLower(next)
 }
 
-const toCandidate = (document: Document, token: Token, { gender, plural }: PronounForm): ActorCandidate => ({
-  start: token.start,
-  end: token.end,
-  rule: 'actor/pronoun',
-  kind: gender === 'neuter' ? 'organization' : plural ? 'group' : 'person',
-  form: 'pronoun',
-  name: token.text,
-  title: null,
-  roles: [],
-  country: null,
-  acronym: null,
-  aliases: [],
-  gender,
-  plural,
-  canonical: null,
-  head: token.lower,
-  definite: true,
-  owned: false,
-  ...placePronoun(document, token),
-  weight: 0.5,
-})
+const toCandidate = (document: Document, token: Token, { gender, plural }: PronounForm): ActorCandidate => {
+  const { subject, speaks } = placePronoun(document, token)
+  return {
+    start: token.start,
+    end: token.end,
+    rule: 'actor/pronoun',
+    kind: gender === 'neuter' ? 'organization' : plural ? 'group' : 'person',
+    form: 'pronoun',
+    name: token.text,
+    title: null,
+    roles: [],
+    country: null,
+    acronym: null,
+    aliases: [],
+    gender,
+    plural,
+    canonical: null,
+    head: token.lower,
+    definite: true,
+    owned: false,
+    subject,
+    speaks,
+    weight: 0.5,
+  }
+}
 
 /** «called it a crime»: a verb of saying before a pronoun has it as its object; only «said he» turns the order round. */
 const placePronoun = (document: Document, token: Token): { subject: boolean; speaks: boolean } => {

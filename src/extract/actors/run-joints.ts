@@ -1,5 +1,5 @@
 import type { Token } from '../../document/document.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
 import { actorLexicon } from './lexicon.js'
@@ -25,7 +25,7 @@ export const isNickname = (tokens: readonly Token[], first: number, at: number, 
   return at - first <= 3 && isPersonal(before) && isPersonal(after)
 }
 
-const isPersonal = (token: Token): boolean => ((token.classes & WordClass.known) === 0 ? !token.upper : findNameUse(token.lower) !== 0)
+const isPersonal = (token: Token): boolean => ((token.classes & WordClass.known) === 0 ? !token.upper : token.nameUse !== 0)
 
 /** Towns by which state universities of the United States tell their parts apart; public knowledge, gathered by hand. */
 const campuses = new WordSet(
@@ -41,7 +41,7 @@ export const findCampusEnd = (tokens: readonly Token[], first: number, comma: nu
   const two = tokens[comma + 2]
   if (!one?.capitalised || one.sentence !== tokens[first]?.sentence) return 0
   if (two?.capitalised && campuses.has(`${one.lower} ${two.lower}`)) return comma + 3
-  return campuses.has(one.lower) ? comma + 2 : 0
+  return campuses.hasLower(one) ? comma + 2 : 0
 }
 
 /** Least prominence of a place that a report may open with, in capitals and without a dash. */
@@ -61,8 +61,8 @@ export const skipDatelinePlace = (tokens: readonly Token[], first: number, end: 
   if (at === first || at === end || !next || next.upper) return first
   const place = tokens.slice(first, at).map((token) => token.text)
   if (place.join('').length < 4 || placeProminence(place.join(' ')) < datelinePlace) return first
-  const isOrganization = actorLexicon().orgHeads.has(tokens[end - 1]?.lower ?? '')
-  return isOrganization && findDemonym(next.text) === null && (findNameUse(next.lower) & NameUse.frequentGiven) === 0 ? first : at
+  const isOrganization = actorLexicon().orgHeads.hasLower(tokens[end - 1])
+  return isOrganization && findDemonym(next) === null && (next.nameUse & NameUse.frequentGiven) === 0 ? first : at
 }
 
 /** «Future Farmers of America», «Daughters of Erin»: a plural of those who belong to it, behind another word. */
@@ -70,7 +70,7 @@ export const isMembership = (tokens: readonly Token[], first: number, of: number
   const last = tokens[of - 1]
   return (
     of - first >= 2 &&
-    (findNameUse(tokens[first]?.lower ?? '') & NameUse.frequentGiven) === 0 &&
+    ((tokens[first]?.nameUse ?? 0) & NameUse.frequentGiven) === 0 &&
     last !== undefined &&
     last.capitalised &&
     (last.classes & WordClass.plural) !== 0 &&

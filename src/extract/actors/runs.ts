@@ -1,11 +1,12 @@
 import type { Document, Sentence, Token } from '../../document/document.js'
 import { abbreviations } from '../../lexicon/abbreviations.js'
 import { anyClosed, findWordClasses, primaryClass, WordClass } from '../../lexicon/word-classes.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
 import { findDemonym, placeProminence } from './place-evidence.js'
 import { findCampusEnd, findNicknameEnd, isNickname, openMarks, opensChapter, skipDatelinePlace } from './run-joints.js'
 import { WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
 /** Capitalised words in a row with the small words that names hold («van der», «of the»): half-open range of tokens. */
 export interface NameRun {
@@ -66,9 +67,9 @@ const inner = new WordSet(['der', 'den', 'de', 'la'])
 
 /** «van der Sar», «de Klerk»: small words that open a surname. */
 const findParticles = (tokens: readonly Token[], first: number, sentence: Sentence): number => {
-  const one = tokens[first - 1]
+  const one = entryAt(tokens, first - 1)
   if (!one || first - 1 < sentence.firstToken) return first
-  const two = tokens[first - 2]
+  const two = entryAt(tokens, first - 2)
   if (two && first - 2 >= sentence.firstToken && inner.has(one.text) && (two.text === 'van' || two.text === 'von' || two.text === 'de'))
     return first - 2
   return leading.has(one.text) ? first - 1 : first
@@ -96,19 +97,20 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   const token = tokens[at] as Token
   if (token.kind !== 'word') return false
   // a hashtag
-  if (tokens[at - 1]?.text === '#' && tokens[at - 1]?.end === token.start) return false
+  const before = entryAt(tokens, at - 1)
+  if (before?.text === '#' && before.end === token.start) return false
   if (!token.capitalised) return token.lower !== token.text && nameHyphen.test(token.text)
   if (token.lower === "'s" || token.text === 'I' || /'(?:ll|re|ve|d|m|t)$/.test(token.lower)) return false
   if (isAdjectiveCompound(token) || (isOrdinaryCompound(token) && !opensListed(tokens, at))) return false
   if (token.lower === 'no.' && tokens[at + 1]?.kind === 'number') return false
-  const abbreviation = token.text.endsWith('.') ? abbreviations.get(token.lower)?.kind : undefined
+  const abbreviation = token.text.endsWith('.') ? abbreviations.getLower(token)?.kind : undefined
   if (abbreviation === 'month' || abbreviation === 'weekday' || abbreviation === 'state') return false
-  if (calendar.has(token.lower)) return isNameOfMonth(tokens, at) || opensListed(tokens, at)
+  if (calendar.hasLower(token)) return isNameOfMonth(tokens, at) || opensListed(tokens, at)
   if (partyCode.test(token.text)) return false
   const primary = token.lower === 'mine' ? 0 : primaryClass(token.classes)
   if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
     if (token.upper && token.text.length > 1 && !isShouted(tokens, at, sentence)) return true
-    return (findNameUse(token.lower) & NameUse.frequentGiven) !== 0 && isPlainName(tokens[at + 1])
+    return (token.nameUse & NameUse.frequentGiven) !== 0 && isPlainName(tokens[at + 1])
   }
   return true
 }
@@ -116,7 +118,7 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
 /** «Sunday Times», «Inter-American Development Bank»: a listed name that opens with what is no name elsewhere. */
 const opensListed = (tokens: readonly Token[], at: number): boolean => {
   const { organizations, organizationStarts } = actorLexicon()
-  const longest = organizationStarts.get(tokens[at]?.lower ?? '')
+  const longest = organizationStarts.getLower(tokens[at])?.words
   if (longest === undefined) return false
   let key = tokens[at]?.lower ?? ''
   for (let i = at + 1; i < at + longest && tokens[i]?.kind === 'word'; i++) {
@@ -133,19 +135,19 @@ const partyCode = /^[DRI]-\p{Lu}/u
 const isNameOfMonth = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  if (!givenMonths.has(tokens[at]?.lower ?? '')) return false
-  if (isPlainName(after) || particles.has(after?.text ?? '')) return !isPlainName(before) || actorLexicon().titles.has(before?.lower ?? '')
+  if (!givenMonths.hasLower(tokens[at])) return false
+  if (isPlainName(after) || particles.has(after?.text ?? '')) return !isPlainName(before) || actorLexicon().titles.hasLower(before)
   return (
     before !== undefined &&
     isPlainName(before) &&
-    (findNameUse(before.lower) & NameUse.frequentGiven) !== 0 &&
+    (before.nameUse & NameUse.frequentGiven) !== 0 &&
     (before.classes & WordClass.known) === 0 &&
     after?.kind !== 'number'
   )
 }
 
 const isPlainName = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && token.capitalised && !calendar.has(token.lower) && (token.classes & anyClosed) === 0
+  token !== undefined && token.kind === 'word' && token.capitalised && !calendar.hasLower(token) && (token.classes & anyClosed) === 0
 
 /** «Kurdish-inhabited», «Oslo-based», «U.S.-led»: a name made an adjective. */
 const isAdjectiveCompound = (token: Token): boolean => {
@@ -197,13 +199,13 @@ const extendRun = (tokens: readonly Token[], first: number, at: number, sentence
   }
   const campus = token.text === ',' ? findCampusEnd(tokens, first, at) : 0
   if (campus > 0) return campus
-  if (token.text === ',' && suffixes.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.capitalised) return at + 2
+  if (token.text === ',' && suffixes.hasLower(tokens[at + 1]) && tokens[at + 1]?.capitalised) return at + 2
   if (token.lower === "'s" || token.text === "'" || token.text === '’') return joinsPossessive(tokens, first, at, isPart) ? at + 2 : at
   if (openMarks.has(token.text)) {
     const close = findNicknameEnd(tokens, at, isPart)
     return close > 0 && isPart(close + 1) && isNickname(tokens, first, at, close) ? close + 2 : at
   }
-  if (joiners.has(token.lower)) return joinOrganization(tokens, first, at, isPart)
+  if (joiners.hasLower(token)) return joinOrganization(tokens, first, at, isPart)
   if (token.lower === 'and') return joinAnd(tokens, first, at, sentence, isPart)
   return at
 }
@@ -233,18 +235,18 @@ const possessors = new WordSet([
 const joinsPossessive = (tokens: readonly Token[], _first: number, at: number, isPart: (i: number) => boolean): boolean =>
   tokens[at]?.start === tokens[at - 1]?.end &&
   isPart(at + 1) &&
-  (possessors.has(tokens[at - 1]?.lower ?? '') || (tokens[at]?.lower !== "'s" && opensLeague(tokens, at, isPart)))
+  (possessors.hasLower(tokens[at - 1]) || (tokens[at]?.lower !== "'s" && opensLeague(tokens, at, isPart)))
 
 /** «Lawyers' League»: a plural before the head of an organization. */
 const opensLeague = (tokens: readonly Token[], at: number, isPart: (i: number) => boolean): boolean => {
   if (((tokens[at - 1]?.classes ?? 0) & WordClass.plural) === 0) return false
-  for (let i = at + 1; i < at + 4 && isPart(i); i++) if (actorLexicon().orgHeads.has(tokens[i]?.lower ?? '')) return true
+  for (let i = at + 1; i < at + 4 && isPart(i); i++) if (actorLexicon().orgHeads.hasLower(tokens[i])) return true
   return false
 }
 
 /** «Ministry of the Interior», «Bank of England», «Association for …»: the head takes in what follows. */
 const joinOrganization = (tokens: readonly Token[], first: number, at: number, isPart: (i: number) => boolean): number => {
-  const head = actorLexicon().orgHeads.get(tokens[at - 1]?.lower ?? '')
+  const head = actorLexicon().orgHeads.getLower(tokens[at - 1])
   const joiner = tokens[at]?.lower ?? ''
   let k = at + 1
   if (tokens[k]?.lower === 'the') k++
@@ -266,7 +268,7 @@ const joinOrganization = (tokens: readonly Token[], first: number, at: number, i
 const opensOrganization = (tokens: readonly Token[], first: number, isPart: (i: number) => boolean): boolean => {
   let end = first
   while (isPart(end) && end - first < mostWords) end++
-  const last = actorLexicon().orgHeads.get(tokens[end - 1]?.lower ?? '')
+  const last = actorLexicon().orgHeads.getLower(tokens[end - 1])
   return end - first >= 2 && last !== undefined && last.position !== 'f' && last.position !== 'x'
 }
 
@@ -289,13 +291,13 @@ const joinAnd = (tokens: readonly Token[], first: number, at: number, sentence: 
   if (left) {
     const lastJoiner = findLastJoiner(tokens, first, at)
     for (let i = lastJoiner + 1; i < at; i++) if (!isPlain(i) && tokens[i]?.lower !== 'the') return at
-    const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
+    const head = orgHeads.getLower(tokens[end - 1])
     return isPlain(at + 1) && (!head || /s$/.test(tokens[end - 1]?.lower ?? '')) ? end : at
   }
   // «Salem Parks and Recreation»
   if (tokens[at - 1]?.lower === 'parks' && tokens[at + 1]?.lower === 'recreation') return at + 2
-  if (orgHeads.has(tokens[at - 1]?.lower ?? '')) return at
-  const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
+  if (orgHeads.hasLower(tokens[at - 1])) return at
+  const head = orgHeads.getLower(tokens[end - 1])
   if (!head || end - at < 3 || at - first > longestBeforeAnd || head.mark === 'c') return at
   for (let i = first; i < end; i++) if (i !== at && !isPlain(i)) return at
   return end

@@ -1,6 +1,6 @@
 import type { Document, Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon, type KnownOrganization } from './lexicon.js'
 import { findDemonym } from './place-evidence.js'
 import type { NameRun } from './runs.js'
@@ -29,6 +29,17 @@ export interface Segment {
   readonly opener: boolean
 }
 
+/** All segments are made here, so that they have one hidden class: every rule reads them. */
+export const makeSegment = (
+  first: number,
+  end: number,
+  kind: Segment['kind'],
+  title: TitleSpan | null,
+  country: string | null,
+  known: KnownOrganization | null,
+  opener: boolean,
+): Segment => ({ first, end, kind, title, country, known, opener })
+
 /** Parts a run into names: «EU Farm Commissioner Franz Fischler» → EU, Franz Fischler with the title «Farm Commissioner». */
 export const segmentRun = (document: Document, run: NameRun): Segment[] => {
   const { tokens } = document
@@ -37,7 +48,7 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
   let country: string | null = null
   let title: TitleSpan | null = null
   const push = (first: number, end: number, kind: Segment['kind'], known: KnownOrganization | null = null): void => {
-    segments.push({ first, end, kind, title: kind === 'name' ? title : null, country, known, opener: run.opener && first === run.first })
+    segments.push(makeSegment(first, end, kind, kind === 'name' ? title : null, country, known, run.opener && first === run.first))
     title = null
     country = null
   }
@@ -106,7 +117,7 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
       (at > run.first || here.end - here.first > 0) &&
       !isOwnName(tokens, at, run)
     ) {
-      segments.push({ first: at, end: run.end, kind: 'title', title: here, country, known: null, opener: run.opener && at === run.first })
+      segments.push(makeSegment(at, run.end, 'title', here, country, null, run.opener && at === run.first))
       break
     }
     const split = title ? 0 : findGivenName(tokens, at, run.end)
@@ -124,7 +135,7 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
     title = joinTitles(document, { ...later.title, first: later.from, end: later.title.first, text: '' }, later.title)
     at = later.title.end
     if (at >= run.end) {
-      segments.push({ first: title.first, end: run.end, kind: 'title', title, country, known: null, opener: false })
+      segments.push(makeSegment(title.first, run.end, 'title', title, country, null, false))
       break
     }
   }
@@ -134,24 +145,22 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
 /** «Near Eastern Affairs | Robert …», «Ontario Liberal Party | Joe …»: a given name behind plain words opens a name of its own; 0 for none. */
 const findGivenName = (tokens: readonly Token[], first: number, end: number): number => {
   for (let i = first + 1; i < end - 1; i++) {
-    const use = findNameUse(tokens[i]?.lower ?? '')
+    const use = tokens[i]?.nameUse ?? 0
     const before = tokens[i - 1] as Token
-    const isPlain =
-      (before.classes & WordClass.known) !== 0 && (findNameUse(before.lower) & (NameUse.given | NameUse.frequentSurname)) === 0
+    const isPlain = (before.classes & WordClass.known) !== 0 && (before.nameUse & (NameUse.given | NameUse.frequentSurname)) === 0
     const isGiven = (use & NameUse.frequentGiven) !== 0 && ((tokens[i] as Token).classes & WordClass.known) === 0
     if (isGiven && before.capitalised && (isPlain || orgHeadAt(tokens, i - 1)) && !/^\p{Lu}\.?$/u.test(before.text)) return i
   }
   return 0
 }
 
-const dropsDemonym = (tokens: readonly Token[], end: number): boolean =>
-  actorLexicon().orgHeads.get(tokens[end - 1]?.lower ?? '')?.mark === 'g'
+const dropsDemonym = (tokens: readonly Token[], end: number): boolean => actorLexicon().orgHeads.getLower(tokens[end - 1])?.mark === 'g'
 
 const demonymLength = (tokens: readonly Token[], at: number, end: number): number => {
   const one = tokens[at] as Token
   const two = tokens[at + 1]
   if (two && at + 1 < end && findDemonym(`${one.lower} ${two.lower}`)) return 2
-  return findDemonym(one.lower) ? 1 : 0
+  return findDemonym(one) ? 1 : 0
 }
 const demonymCountry = (tokens: readonly Token[], at: number, length: number): string | null =>
   findDemonym(

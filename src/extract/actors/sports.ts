@@ -1,8 +1,9 @@
 import type { Document, Token } from '../../document/document.js'
 import type { Segment } from './segments.js'
-import { WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordSet, WordSet } from '../../text/word-map.js'
+import { entryAt } from '../../text/entry-at.js'
 
-const words = (list: string): ReadonlySet<string> => new WordSet(list.split(' '))
+const words = (list: string): ReadonlyWordSet => new WordSet(list.split(' '))
 
 /** Words that a report of a match has and other news has seldom. */
 const sportWords = words(
@@ -30,14 +31,14 @@ export const findSportSentences = (document: Document): readonly boolean[] => {
   const counts = document.sentences.map((sentence) => {
     let count = 0
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (sportWords.has(document.tokens[i]?.lower ?? '')) count++
+      if (sportWords.hasLower(document.tokens[i])) count++
       if (isResult(document.tokens, i)) count += 2
     }
     return count
   })
   return counts.map((count, i) => {
     let sum = count
-    for (let k = 1; k <= reach; k++) sum += (counts[i - k] ?? 0) + (counts[i + k] ?? 0)
+    for (let k = 1; k <= reach; k++) sum += (entryAt(counts, i - k) ?? 0) + (counts[i + k] ?? 0)
     return sum >= 3 || count >= 2
   })
 }
@@ -46,7 +47,7 @@ const beatings = new WordSet(['beat', 'beats', 'thrashed', 'trounced', 'edged'])
 
 /** «Leeds beat Chelsea»: armies are beaten too, but their reports say so in other words. */
 const isResult = (tokens: readonly Token[], i: number): boolean =>
-  beatings.has(tokens[i]?.lower ?? '') &&
+  beatings.hasLower(tokens[i]) &&
   tokens[i - 1]?.capitalised === true &&
   tokens[i + 1]?.capitalised === true &&
   tokens[i + 1]?.sentence === tokens[i - 1]?.sentence
@@ -55,22 +56,25 @@ const isResult = (tokens: readonly Token[], i: number): boolean =>
 export const weighClub = (document: Document, segment: Segment): number => {
   const { tokens } = document
   const sentence = tokens[segment.first]?.sentence
-  const at = (i: number): Token | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
+  const at = (i: number): Token | undefined => {
+    const token = entryAt(tokens, i)
+    return token?.sentence === sentence ? token : undefined
+  }
   const before = at(segment.first - 1)
   const after = at(segment.end)
   if (before && /^(?:in|near|from|of)$/.test(before.lower)) return 0
   if (after?.text === ',' && before?.lower === 'at') return 0
   let weight = 0
-  if (before && winning.has(before.lower)) weight += 4
-  if (after && playing.has(after.lower)) weight += 4
+  if (before && winning.hasLower(before)) weight += 4
+  if (after && playing.hasLower(after)) weight += 4
   if (after?.pos === 'possessive') weight += at(segment.end + 1)?.capitalised ? 4 : 2.5
   if (after?.text === "'" || after?.text === '’') weight += 2
   if (after?.pos === 'auxiliary' && at(segment.end + 1)?.pos === 'verb') weight += 3
   if (after?.lower === 'and' || after?.lower === 'at' || after?.kind === 'number') weight += 2
   if (before && /^(?:for|with|by|and|to|behind|than|lift|lifted|give|gave|put|past)$/.test(before.lower)) weight += 2
   if (after?.pos === 'verb') weight += 3
-  if (before && (rivals.has(before.lower) || /-(?:placed|promoted|relegated|based)$/.test(before.lower))) weight += 4
+  if (before && (rivals.hasLower(before) || /-(?:placed|promoted|relegated|based)$/.test(before.lower))) weight += 4
   if (before?.pos === 'verb') weight += 2.5
-  if (after && belongings.has(after.lower)) weight += 4
+  if (after && belongings.hasLower(after)) weight += 4
   return weight
 }

@@ -25,7 +25,7 @@ export const findTitleBefore = (document: Document, segment: Segment): Described
     if (courtesies.has(segment.title.text.toLowerCase())) return null
     let first = segment.title.first
     const before = tokens[first - 1]
-    if (before && before.sentence === tokens[first]?.sentence && before.capitalised && findDemonym(before.lower)) first--
+    if (before && before.sentence === tokens[first]?.sentence && before.capitalised && findDemonym(before)) first--
     first = takeFormer(tokens, first)
     const text = sliceTokens(document, first, segment.title.end)
     const roles = [...segment.title.roles, ...findRoles(tokens, first, segment.title.end)]
@@ -63,7 +63,7 @@ export const findTitleAfter = (document: Document, end: number): DescribedTitle 
     if (token.pos === 'auxiliary' || /^(?:who|whose|which|and|said|told|says)$/.test(token.lower)) break
     if (!title && stop < first + 5) {
       const pair = `${token.lower} ${tokens[stop + 1]?.lower ?? ''}`
-      title = titles.get(pair) ?? titles.get(token.lower)
+      title = titles.get(pair) ?? titles.getLower(token)
     }
     if (!title && token.pos === 'verb') return null
   }
@@ -98,7 +98,7 @@ export const findBodyBefore = (
     if (known?.end === end && known.organization.mark !== 'w')
       return { first: at, roles: known.organization.roles, country: known.organization.country }
   }
-  const head = orgHeads.get(tokens[end - 1]?.lower ?? '')
+  const head = orgHeads.getLower(tokens[end - 1])
   return head && end - first > 1 && head.position !== 'f' ? { first, roles: head.roles, country: null } : null
 }
 
@@ -121,7 +121,7 @@ const matchTitleEndingAt = (document: Document, end: number): { first: number; t
 const isTitleModifier = (tokens: readonly Token[], i: number, end: number): boolean => {
   const token = tokens[i] as Token
   if (token.kind !== 'word' || token.sentence !== tokens[end]?.sentence) return false
-  if (token.capitalised) return findDemonym(token.lower) !== null
+  if (token.capitalised) return findDemonym(token) !== null
   return (token.pos === 'noun' || token.pos === 'adjective') && token.lower !== 'former' && token.lower !== 'ex'
 }
 
@@ -139,7 +139,7 @@ const findRoles = (tokens: readonly Token[], first: number, end: number): Role[]
 const findDemonymIn = (tokens: readonly Token[], first: number, end: number): string | null => {
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token
-    const country = token.capitalised ? findDemonym(token.lower)?.country : null
+    const country = token.capitalised ? findDemonym(token)?.country : null
     if (country) return country
   }
   return null

@@ -20,7 +20,7 @@ export interface TitleSpan {
 export const matchTitle = (document: Document, at: number, end: number): TitleSpan | null => {
   const { titles, titleStarts } = actorLexicon()
   const first = document.tokens[at] as Token
-  const longest = titleStarts.has(first.lower) ? 4 : 1
+  const longest = titleStarts.hasLower(first) ? 4 : 1
   for (let stop = Math.min(end, at + longest); stop > at; stop--) {
     const last = document.tokens[stop - 1] as Token
     const words = stop - at === 1 ? first.lower : document.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, ' ')
@@ -63,12 +63,12 @@ export const isNameNotTitle = (tokens: readonly Token[], title: TitleSpan, end: 
   const last = tokens[end - 1]?.lower ?? ''
   if (orgHeads.has(last) && (findNameUse(last) === 0 || (title.use !== 'h' && title.use !== 'r'))) return true
   if (otherHeads.has(last) && findNameUse(last) === 0) return true
-  return title.use === 'j' && (next.classes & WordClass.known) !== 0 && (findNameUse(next.lower) & NameUse.given) === 0
+  return title.use === 'j' && (next.classes & WordClass.known) !== 0 && (next.nameUse & NameUse.given) === 0
 }
 
 /** «Larry King», «King» alone as a surname: what stands before it in the run is no title's modifier. */
 export const isOwnName = (tokens: readonly Token[], at: number, run: NameRun): boolean =>
-  at > run.first && findNameUse(tokens[at - 1]?.lower ?? '') !== 0
+  at > run.first && (tokens[at - 1]?.nameUse ?? 0) !== 0
 
 /** A title further on: plain words right before it belong to it («Farm Commissioner»). */
 export const findLaterTitle = (document: Document, at: number, end: number): { from: number; title: TitleSpan } | null => {
@@ -81,13 +81,7 @@ export const findLaterTitle = (document: Document, at: number, end: number): { f
     while (from > at && isModifier(tokens[from - 1] as Token)) from--
     const before = tokens[from - 1]
     // «Martin Luther King», «John Major»: a given name before it
-    if (
-      from === i &&
-      before &&
-      (findNameUse(before.lower) & NameUse.given) !== 0 &&
-      (before.classes & WordClass.known) === 0 &&
-      title.end >= end - 1
-    )
+    if (from === i && before && (before.nameUse & NameUse.given) !== 0 && (before.classes & WordClass.known) === 0 && title.end >= end - 1)
       continue
     return { from, title }
   }
@@ -98,4 +92,4 @@ const isModifier = (token: Token): boolean =>
   (token.classes & WordClass.known) !== 0 &&
   !token.upper &&
   (token.classes & (WordClass.noun | WordClass.adjective | WordClass.plural)) !== 0 &&
-  (findNameUse(token.lower) & NameUse.frequentGiven) === 0
+  (token.nameUse & NameUse.frequentGiven) === 0

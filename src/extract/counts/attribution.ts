@@ -24,10 +24,11 @@ const longest = 14
 export const findAttributions = (tokens: readonly Token[], first: number, limit: number): Attribution[] => {
   const found: Attribution[] = []
   for (let k = first; k < limit; k++) {
-    const { lower } = tokens[k] as Token
+    const token = tokens[k] as Token
+    const { lower } = token
     if (lower === 'according' && tokens[k + 1]?.lower === 'to') add(found, k, readSourceBehind(tokens, k + 2, limit))
     else if (claimsLives(tokens, k)) continue
-    else if (speech.has(lower) && tokens[k]?.pos !== 'noun' && !isPassive(tokens, k, first)) {
+    else if (speech.hasLower(token) && token.pos !== 'noun' && !isPassive(tokens, k, first)) {
       if (lower === 'saying') add(found, k, readCited(tokens, k, first))
       else if (isInverted(tokens, k)) add(found, k, readInverted(tokens, k, limit))
       else add(found, k, readSubject(tokens, k, first) ?? readInverted(tokens, k, limit))

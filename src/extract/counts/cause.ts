@@ -3,7 +3,7 @@ import { rows } from '../../lexicon/generated/count-causes.js'
 import type { Counted, Frame } from './frame.js'
 import { isPeople } from '../../lexicon/people-words.js'
 import { countLexicon } from './lexicon.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
 
 interface Cause {
@@ -11,12 +11,12 @@ interface Cause {
   readonly ongoing: boolean
 }
 
-let causes: ReadonlyMap<string, Cause> | undefined
+let causes: ReadonlyWordMap<Cause> | undefined
 
 /** What a noun says of a cause («blasts» → blast), or undefined. */
-export const findCause = (lower: string): Cause | undefined => {
+export const findCause = (token: Token | undefined): Cause | undefined => {
   causes ??= new WordMap(rows().map(({ word, cause, span }) => [word, { cause, ongoing: span === 'o' }]))
-  return causes.get(lower)
+  return causes.getLower(token)
 }
 
 /** Who did it and what: half-open range of tokens for the one, a word for the other. */
@@ -56,7 +56,7 @@ const helps = new WordSet([
 export const readOrigin = ({ tokens, quantity, first, limit }: Counted, frame: Frame, from: number, to: number): Origin => {
   if (frame.outcome === null || frame.outcome === 'participants') return nothing
   const verb = frame.predicate?.verb ?? tokens[frame.at]
-  const lemma = countLexicon().verbs.get(verb?.lower ?? '')?.lemma ?? ''
+  const lemma = countLexicon().verbs.getLower(verb)?.lemma ?? ''
   const subject =
     // «found dead by firefighters» names no one who did it
     frame.rule === 'count/verb-number'
@@ -84,7 +84,7 @@ const causeAt = (tokens: readonly Token[], k: number): string | null => {
     return 'shooting'
   if (lower === 'war' && entryAt(tokens, k - 1)?.lower === 'of' && /^prisoners?$/.test(entryAt(tokens, k - 2)?.lower ?? '')) return null
   // «Umar Shelling»
-  return tokens[k]?.pos === 'proper' && entryAt(tokens, k - 1)?.pos === 'proper' ? null : (findCause(lower)?.cause ?? null)
+  return tokens[k]?.pos === 'proper' && entryAt(tokens, k - 1)?.pos === 'proper' ? null : (findCause(tokens[k])?.cause ?? null)
 }
 
 const causeIn = (tokens: readonly Token[], from: number, to: number): string | null => {

@@ -74,7 +74,7 @@ const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
 
 /** The attribution in the count's own clause, else the last before it, else the first behind. */
 const chooseSource = (attributions: readonly Attribution[], at: number, clause: Clause): Attribution | null => {
-  const before = attributions[findFirst(attributions, at) - 1]
+  const before = entryAt(attributions, findFirst(attributions, at) - 1)
   if (before && before.at >= clause.from) return before
   const own = attributions[findFirst(attributions, clause.from)]
   if (own && own.at < clause.to) return own

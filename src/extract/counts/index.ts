@@ -27,7 +27,11 @@ import { entryAt } from '../../text/entry-at.js'
 /** Numbers of people and things with what the sentence says happened to them. */
 export const counts: Extractor<CountCandidate> = {
   kind: 'counts',
-  extract: (document) => document.sentences.flatMap((sentence) => readSentence(document, sentence)),
+  extract: (document) => {
+    const found: CountCandidate[] = []
+    for (const sentence of document.sentences) found.push(...readSentence(document, sentence))
+    return found
+  },
 }
 
 const readSentence = (document: Document, sentence: Sentence): CountCandidate[] => {

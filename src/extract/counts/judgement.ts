@@ -27,7 +27,7 @@ export const judgeCertainty = ({ tokens, quantity, first }: Counted, frame: Fram
   if (frame.predicate?.negated && quantity.value !== 0) return 'denied'
   // «reports that 40 people died are false»
   for (let k = quantity.to; k < quantity.to + 16 && tokens[k]?.sentence === tokens[first]?.sentence; k++)
-    if (untrue.has(tokens[k]?.lower ?? '') && entryAt(tokens, k - 1)?.pos !== 'determiner') return 'denied'
+    if (untrue.hasLower(tokens[k]) && entryAt(tokens, k - 1)?.pos !== 'determiner') return 'denied'
   if (isPlanned(tokens, frame, first, quantity.from) || isDoomed(tokens, frame, first)) return 'hypothetical'
   if (modal === 'may' || modal === 'might' || frame.predicate?.feared) return 'feared'
   for (let k = quantity.from - 1; k >= Math.max(from, quantity.from - 5); k--) if (fears.test(tokens[k]?.lower ?? '')) return 'feared'
@@ -104,14 +104,15 @@ export const judgeScope = ({ tokens, quantity }: Counted, frame: Frame | null, f
   for (let k = quantity.from; k < quantity.core; k++) if (tokens[k]?.lower === 'total') return 'cumulative'
   let incident = false
   for (let k = from; k < to && k < from + 80; k++) {
-    const { lower } = tokens[k] as Token
-    if (totalWords.has(lower)) return 'cumulative'
+    const token = tokens[k] as Token
+    const { lower } = token
+    if (totalWords.hasLower(token)) return 'cumulative'
     if (findPhrase(totals, tokens, k, tokens.length)) return 'cumulative'
     // «since Monday», «since 2011»: from a day on
     if (lower === 'since' && k > quantity.to && !isRecord(tokens, quantity.to, k) && /^(?:number|proper)$/.test(tokens[k + 1]?.pos ?? ''))
       return 'cumulative'
-    const cause = findCause(lower)
-    if (!cause || tokens[k]?.pos === 'verb') continue
+    const cause = findCause(token)
+    if (!cause || token.pos === 'verb') continue
     if (cause.ongoing && isDuring(tokens, k, from)) return 'cumulative'
     if (!cause.ongoing) incident = true
   }

@@ -6,7 +6,7 @@ import { rows as verbRows } from '../../lexicon/generated/outcome-verbs.js'
 import type { Outcome } from '../../record/index.js'
 import { inflectVerb } from './inflect.js'
 import { indexPhrases, type Phrases } from './phrases.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordMap, type ReadonlyWordSet, WordMap, WordSet } from '../../text/word-map.js'
 
 /** What a word before a number does to its bounds. */
 export type Bound = 'least' | 'over' | 'most' | 'under' | 'about' | 'plain'
@@ -31,10 +31,10 @@ interface CountLexicon {
   readonly modifiers: Phrases<Bound>
   readonly vague: Phrases<number>
   readonly states: Phrases<Outcome>
-  readonly verbs: ReadonlyMap<string, VerbCue>
-  readonly nouns: ReadonlyMap<string, NounCue>
+  readonly verbs: ReadonlyWordMap<VerbCue>
+  readonly nouns: ReadonlyWordMap<NounCue>
   /** Every word that can open a quantity. */
-  readonly openers: ReadonlySet<string>
+  readonly openers: ReadonlyWordSet
 }
 
 let lexicon: CountLexicon | undefined
@@ -76,7 +76,7 @@ const readLexicon = (): CountLexicon => {
   }
 }
 
-const readVerbs = (): ReadonlyMap<string, VerbCue> => {
+const readVerbs = (): ReadonlyWordMap<VerbCue> => {
   const verbs = new WordMap<VerbCue>()
   for (const { verb, frame, outcome, past, participle, ing } of verbRows()) {
     for (const [form, name] of inflectVerb(verb, past, participle, ing)) {

@@ -3,6 +3,7 @@ import type { Outcome } from '../../record/index.js'
 import { type Counted, type Frame, frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
 import { entryAt } from '../../text/entry-at.js'
+import { WordMap } from '../../text/word-map.js'
 
 /** «27 deaths», «five hostages», «the three defendants», «12 bodies». */
 export const findNounFrame = (counted: Counted): Frame | null => (counted.phrase.cue?.use === 'person' ? null : readNoun(counted))
@@ -12,15 +13,20 @@ export const findPersonFrame = ({ tokens, quantity, phrase }: Counted): Frame | 
   const { cue, head } = phrase
   if (!head) return null
   for (let k = quantity.to; k < head.index; k++) {
-    const { lower } = tokens[k] as Token
-    const verb = countLexicon().verbs.get(lower)
-    const outcome = modifierOutcomes[lower] ?? (verb?.forms.has('participle') && verb.frame !== 's' ? verb.outcome : undefined)
+    const token = tokens[k] as Token
+    const verb = countLexicon().verbs.getLower(token)
+    const outcome = modifierOutcomes.getLower(token) ?? (verb?.forms.has('participle') && verb.frame !== 's' ? verb.outcome : undefined)
     if (outcome) return frame('number-wounded-people', outcome, k)
   }
   return cue?.use === 'person' ? frame('number-outcome-noun', cue.outcome, head.index) : null
 }
 
-const modifierOutcomes: Readonly<Record<string, Outcome>> = { dead: 'killed', missing: 'missing', homeless: 'displaced', slain: 'killed' }
+const modifierOutcomes = new WordMap<Outcome>([
+  ['dead', 'killed'],
+  ['missing', 'missing'],
+  ['homeless', 'displaced'],
+  ['slain', 'killed'],
+])
 
 const readNoun = ({ tokens, quantity, phrase, first, limit }: Counted): Frame | null => {
   const { cue, head } = phrase
@@ -70,7 +76,7 @@ const isDisease = (token: Token | undefined): boolean =>
 export const findOfFrame = ({ tokens, quantity, phrase, first }: Counted): Frame | null => {
   let j = quantity.from - 1
   while (j >= first && quantity.from - j < 3 && /^(?:the|all|his|her|their|its)$/.test(tokens[j]?.lower ?? '')) j--
-  const of = tokens[j]?.lower
+  const of = entryAt(tokens, j)?.lower
   if (of !== 'of' && of !== 'to') return null
   const noun = entryAt(tokens, j - 1)
   if (!noun || j - 1 < first) return null
@@ -78,7 +84,7 @@ export const findOfFrame = ({ tokens, quantity, phrase, first }: Counted): Frame
   if (shooting && of === 'of')
     return frame('deaths-of-number', /^(?:fatal|deadly)$/.test(priorAdjectives(tokens, j - 1, first)) ? 'killed' : 'injured', j - 1)
   if (of === 'of' && noun.lower === 'loss' && phrase.person) return frame('deaths-of-number', 'killed', j - 1)
-  const cue = countLexicon().nouns.get(noun.lower)
+  const cue = countLexicon().nouns.getLower(noun)
   if (!cue || cue.use === 'person' || cue.use === 'case') {
     if (
       of === 'of' &&

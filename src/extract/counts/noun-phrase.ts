@@ -27,25 +27,25 @@ const determiners = new WordSet(['the', 'these', 'those', 'its', 'his', 'her', '
 
 export const readNounPhrase = (tokens: readonly Token[], quantity: Quantity, limit: number): NounPhrase => {
   let at = quantity.to
-  while (at < limit && fillers.has(tokens[at]?.lower ?? '')) at++
+  while (at < limit && fillers.hasLower(tokens[at])) at++
   const filled = at > quantity.to
   if (tokens[at]?.lower === 'of' && at + 1 < limit) {
     const behind = tokens[at + 1] as Token
     // «61 of them children»
-    if (partitiveObjects.has(behind.lower) && (/^(?:them|whom)$/.test(behind.lower) || !isNominal(tokens[at + 2]))) {
-      return { ...bare(at + 2), person: behind.lower === 'whom' || behind.lower === 'those', partitive: true }
+    if (partitiveObjects.hasLower(behind) && (/^(?:them|whom)$/.test(behind.lower) || !isNominal(tokens[at + 2]))) {
+      return makePhrase(at + 2, null, null, behind.lower === 'whom' || behind.lower === 'those', null, true)
     }
     if (
-      determiners.has(behind.lower) ||
+      determiners.hasLower(behind) ||
       quantity.kind === 'vague' ||
       /^(?:raft|handful|couple|number)$/.test(entryAt(tokens, at - 1)?.lower ?? '')
     ) {
-      const start = determiners.has(behind.lower) ? at + 2 : at + 1
+      const start = determiners.hasLower(behind) ? at + 2 : at + 1
       const phrase = readHead(tokens, start, limit)
-      if (phrase.head) return { ...phrase, partitive: determiners.has(behind.lower) }
-      return { ...bare(quantity.to), partitive: true }
+      if (phrase.head) return makePhrase(phrase.to, phrase.head, phrase.unit, phrase.person, phrase.cue, determiners.hasLower(behind))
+      return bare(quantity.to, true)
     }
-    return { ...bare(quantity.to), partitive: true }
+    return bare(quantity.to, true)
   }
   if (quantity.kind === 'none') at = skipReports(tokens, at, limit)
   // «14 dead», «six wounded» tell what happened to those counted; «six wounded men» counts men
@@ -64,7 +64,18 @@ const skipReports = (tokens: readonly Token[], from: number, limit: number): num
   return from
 }
 
-const bare = (to: number): NounPhrase => ({ to, head: null, unit: null, person: false, cue: null, partitive: false })
+/** A number alone. */
+const bare = (to: number, partitive = false): NounPhrase => makePhrase(to, null, null, false, null, partitive)
+
+/** All phrases are made here, so that they have one hidden class: every rule reads them. */
+const makePhrase = (
+  to: number,
+  head: Token | null,
+  unit: string | null,
+  person: boolean,
+  cue: NounCue | null,
+  partitive: boolean,
+): NounPhrase => ({ to, head, unit, person, cue, partitive })
 
 const isState = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -112,7 +123,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
     tokens[to]?.lower === 'and' &&
     to + 1 < limit &&
     isSeveralPeople(tokens[to + 1]?.lower ?? '') &&
-    !countLexicon().verbs.has(tokens[to + 1]?.lower ?? '')
+    !countLexicon().verbs.hasLower(tokens[to + 1])
   ) {
     if (!isNominal(tokens[to + 2]) || tokens[to + 2]?.capitalised) to += 2
   }
@@ -122,7 +133,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
     head: word,
     unit: describeUnit(tokens, start, head, to),
     person: isPeople(word.lower) || /-olds?$/.test(word.lower),
-    cue: nouns.get(word.lower) ?? null,
+    cue: nouns.getLower(word) ?? null,
     partitive: false,
   }
 }
@@ -130,7 +141,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
 /** «At Least 17 Slain in Battle»: capitals make the participle of a headline look like a name. */
 const isHeadlineVerb = (tokens: readonly Token[], i: number, end: number): boolean => {
   const token = tokens[i] as Token
-  if (!token.capitalised || !countLexicon().verbs.get(token.lower)?.forms.has('participle')) return false
+  if (!token.capitalised || !countLexicon().verbs.getLower(token)?.forms.has('participle')) return false
   const after = i + 1 < end ? tokens[i + 1] : undefined
   return !after || after.kind === 'punctuation' || (after.classes & (WordClass.preposition | WordClass.conjunction)) !== 0
 }

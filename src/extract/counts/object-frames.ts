@@ -12,19 +12,19 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   const { tokens, quantity, phrase, first } = counted
   const { verbs } = countLexicon()
   let j = quantity.from - 1
-  while (j >= first && quantity.from - j < 5 && skippable.has(tokens[j]?.lower ?? '')) j--
-  const token = tokens[j]
+  while (j >= first && quantity.from - j < 5 && skippable.hasLower(tokens[j])) j--
+  const token = entryAt(tokens, j)
   if (!token || j < first) return null
   const loser =
-    losable.has(phrase.head?.lower ?? '') && /^(?:his|her|their|a|an)$/.test(entryAt(tokens, j - 1)?.lower ?? '')
+    losable.hasLower(phrase.head) && /^(?:his|her|their|a|an)$/.test(entryAt(tokens, j - 1)?.lower ?? '')
       ? entryAt(tokens, j - 2)
       : undefined
   // «lost her husband and three children»
   if (loser && isKinship(token.lower) && /^los(?:t|e|es|ing)$/.test(loser.lower)) return frame('lost-number', 'killed', j - 2)
-  if (/^los(?:t|e|es|ing)$/.test(token.lower) && losable.has(phrase.head?.lower ?? '')) return frame('lost-number', 'killed', j)
+  if (/^los(?:t|e|es|ing)$/.test(token.lower) && losable.hasLower(phrase.head)) return frame('lost-number', 'killed', j)
   // «lost more than 1,200 people to the storm»
   if (/^los(?:t|e|es|ing)$/.test(token.lower) && phrase.person && isLostTo(counted)) return frame('lost-number', 'killed', j)
-  const cue = verbs.get(token.lower)
+  const cue = verbs.getLower(token)
   const between = tokens.slice(j + 1, quantity.from)
   if (cue?.outcome === 'injured' && between.some(({ lower }) => lower === 'dead' || lower === 'death'))
     return frame('verb-number', 'killed', j)
@@ -79,12 +79,7 @@ const skippable = new WordSet([
 ])
 
 const isPassive = (tokens: readonly Token[], verb: number, first: number): boolean => {
-  if (
-    !countLexicon()
-      .verbs.get(tokens[verb]?.lower ?? '')
-      ?.forms.has('participle')
-  )
-    return false
+  if (!countLexicon().verbs.getLower(tokens[verb])?.forms.has('participle')) return false
   for (let k = verb - 1; k >= first && k > verb - 4; k--) {
     const { lower, pos } = tokens[k] as Token
     if (/^(?:is|are|was|were|be|been|being|got)$/.test(lower)) return true

@@ -1,8 +1,8 @@
-import { WordMap } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
 import type { Token } from '../../document/document.js'
 
 /** Phrases of one or more words by their first word, the longest first. */
-export type Phrases<Meaning> = ReadonlyMap<string, readonly Phrase<Meaning>[]>
+export type Phrases<Meaning> = ReadonlyWordMap<readonly Phrase<Meaning>[]>
 
 interface Phrase<Meaning> {
   readonly words: readonly string[]
@@ -34,7 +34,7 @@ export const findPhrase = <Meaning>(
   from: number,
   limit: number,
 ): FoundPhrase<Meaning> | null => {
-  const list = from < limit ? phrases.get(tokens[from]?.lower ?? '') : undefined
+  const list = from < limit ? phrases.getLower(tokens[from]) : undefined
   if (!list) return null
   for (const { words, meaning } of list) {
     if (from + words.length > limit) continue

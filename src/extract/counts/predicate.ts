@@ -84,7 +84,7 @@ const statives = new WordSet(
 )
 
 /** Whether a verb group can open at this token. */
-export const opensPredicate = (token: Token): boolean => token.pos === 'auxiliary' || token.pos === 'verb' || beForms.has(token.lower)
+export const opensPredicate = (token: Token): boolean => token.pos === 'auxiliary' || token.pos === 'verb' || beForms.hasLower(token)
 
 /** Reads the verb group that opens at `from` and what follows it as far as it tells what happened to its subject. */
 export const readPredicate = (tokens: readonly Token[], from: number, limit: number): Predicate => {
@@ -112,11 +112,11 @@ export const readPredicate = (tokens: readonly Token[], from: number, limit: num
     const { lower } = token
     const state = passive || bridged ? findPhrase(states, tokens, k, limit) : null
     if (state) return say(state.meaning, false, token, state.end)
-    if (beForms.has(lower) || getForms.has(lower)) {
+    if (beForms.hasLower(token) || getForms.hasLower(token)) {
       passive = true
       continue
     }
-    if (haveForms.has(lower) && k + 1 < end && followsHave(tokens[k + 1] as Token)) continue
+    if (haveForms.hasLower(token) && k + 1 < end && followsHave(tokens[k + 1] as Token)) continue
     if (token.pos === 'auxiliary' || isModal(token)) {
       if (isModal(token)) modal = lower
       if (/n't$/.test(lower)) negated = true
@@ -134,7 +134,7 @@ export const readPredicate = (tokens: readonly Token[], from: number, limit: num
     // «was held accountable», «were held back»
     const isFigurative =
       lower === 'held' && /^(?:accountable|responsible|liable|back|up|dear|together|aloft)$/.test(tokens[k + 1]?.lower ?? '')
-    const cue = isFigurative ? undefined : verbs.get(lower)
+    const cue = isFigurative ? undefined : verbs.getLower(token)
     if (cue) {
       const judged = judgeCue(cue, passive || bridged, tokens, k, limit)
       const state = lower === 'held' ? findPhrase(states, tokens, k + 1, limit) : null
@@ -160,10 +160,10 @@ export const readPredicate = (tokens: readonly Token[], from: number, limit: num
   if (gained) return say(gained, false, tokens[k] ?? null, k + 1)
   // «callers reported a man», «two Marines held a flag»: with an object the bridge is a verb of its own
   const last = entryAt(tokens, k - 1)
-  if (bridged && !passive && last && !linking.test(last.lower) && bridges.has(last.lower) && opensObject(tokens[k], k < limit))
+  if (bridged && !passive && last && !linking.test(last.lower) && bridges.hasLower(last) && opensObject(tokens[k], k < limit))
     return say(null, true, last, k)
   const verb = tokens[k]
-  if (k < end && verb && verb.pos === 'verb' && !passive && !statives.has(verb.lower)) return say(null, true, verb, k + 1)
+  if (k < end && verb && verb.pos === 'verb' && !passive && !statives.hasLower(verb)) return say(null, true, verb, k + 1)
   if (k < end && verb && verb.pos === 'verb' && passive && /ing$/.test(verb.lower)) return say(null, true, verb, k + 1)
   return say(null, false, verb ?? null, Math.max(k, from + 1))
 }
@@ -172,7 +172,7 @@ export const readPredicate = (tokens: readonly Token[], from: number, limit: num
 export const isModal = (token: Token): boolean => (token.classes & WordClass.modal) !== 0 || token.text === 'may'
 
 const followsHave = (token: Token): boolean =>
-  token.pos === 'verb' || token.pos === 'auxiliary' || token.pos === 'adverb' || beForms.has(token.lower) || token.lower === 'not'
+  token.pos === 'verb' || token.pos === 'auxiliary' || token.pos === 'adverb' || beForms.hasLower(token) || token.lower === 'not'
 
 /** What a verb with an outcome says of its subject: it befalls the subject of a passive, or of one that takes its subject. */
 const judgeCue = (

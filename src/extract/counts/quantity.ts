@@ -3,7 +3,7 @@ import type { Modifier } from '../../record/index.js'
 import { readNumber, type ReadNumber } from '../../text/number-words.js'
 import { type Bound, countLexicon } from './lexicon.js'
 import { findPhrase } from './phrases.js'
-import { WordSet } from '../../text/word-map.js'
+import { hashLower, WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
 
 /** Words that a number can open with, or end with behind a hyphen («half-million», «twenty-five»). */
@@ -38,7 +38,7 @@ export const readQuantity = (tokens: readonly Token[], from: number, limit: numb
   const { modifiers, openers } = countLexicon()
   const first = tokens[from]
   if (!first) return null
-  if (first.kind !== 'number' && !openers.has(first.lower) && !mayOpenNumber(first)) return null
+  if (first.kind !== 'number' && !openers.hasLower(first) && !mayOpenNumber(first)) return null
   let bound: Bound = 'plain'
   let core = from
   // a modifier may itself open the number: «a», «some»
@@ -66,9 +66,10 @@ interface Core {
   readonly members?: boolean
 }
 
-const mayOpenNumber = ({ kind, lower, hyphenated }: Token): boolean => {
-  if (kind !== 'word') return false
-  if (!hyphenated) return numberWords.has(lower)
+const mayOpenNumber = (token: Token): boolean => {
+  if (token.kind !== 'word') return false
+  if (!token.hyphenated) return numberWords.hasLower(token)
+  const { lower } = token
   return /.-(?:member|person|strong)$/.test(lower) || numberWords.has(lower.slice(lower.lastIndexOf('-') + 1))
 }
 
@@ -90,7 +91,7 @@ const readCore = (tokens: readonly Token[], from: number, limit: number): Core |
   if (members !== null)
     return { ...exactly('number', from, word === 'a' || word === 'an' || word === 'the' ? from + 2 : from + 1, members), members: true }
   // «two were killed and a third was wounded», not «a third of the workers»
-  if ((word === 'a' || word === 'an') && ordinals.has(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.lower !== 'of')
+  if ((word === 'a' || word === 'an') && ordinals.hasLower(tokens[from + 1]) && tokens[from + 2]?.lower !== 'of')
     return exactly('article', from, from + 2, 1)
   if (word === 'a' || word === 'an' || word === 'another') return exactly('article', from, from + 1, 1)
   return null
@@ -100,13 +101,14 @@ const ordinals = new WordSet('second third fourth fifth sixth seventh eighth nin
 
 /** «another», «a third»: one more, whose noun may be left out. */
 export const isOneMore = (tokens: readonly Token[], { core, to }: Quantity): boolean =>
-  tokens[core]?.lower === 'another' || (to === core + 2 && ordinals.has(tokens[core + 1]?.lower ?? ''))
+  tokens[core]?.lower === 'another' || (to === core + 2 && ordinals.hasLower(tokens[core + 1]))
 
 /** «six-member», «40-strong»: how many belong to what follows. */
 const readMembers = (token: Token | undefined): number | null => {
   const match = token?.hyphenated && /^(.+)-(?:member|person|strong)$/.exec(token.lower)
   if (!match) return null
-  const word = { lower: match[1] ?? '', start: 0, end: 0 }
+  const lower = match[1] ?? ''
+  const word = { lower, hash: hashLower(lower), start: 0, end: 0 }
   return readNumber([word], 0, 1)?.value ?? null
 }
 
@@ -125,7 +127,7 @@ const rangeJoints = new WordSet(['to', 'or', '-', '–', '—'])
 /** «20 to 30», «20–30», «five or six»; the second number is larger. */
 const readRange = (tokens: readonly Token[], from: number, limit: number, number: ReadNumber): Core => {
   const joint = tokens[number.end]
-  const second = joint && number.end + 1 < limit && rangeJoints.has(joint.lower) ? readNumber(tokens, number.end + 1, limit) : null
+  const second = joint && number.end + 1 < limit && rangeJoints.hasLower(joint) ? readNumber(tokens, number.end + 1, limit) : null
   const value = number.value
   if (joint && second) {
     const isTight = joint.lower === 'to' || joint.lower === 'or' || joint.start === entryAt(tokens, number.end - 1)?.end

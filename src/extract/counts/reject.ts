@@ -4,15 +4,15 @@ import { WordClass } from '../../lexicon/word-classes.js'
 import { isSeveralPeople } from '../../lexicon/people-words.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Quantity } from './quantity.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
 
-let words: ReadonlyMap<string, string> | undefined
+let words: ReadonlyWordMap<string> | undefined
 
 /** What a word beside a number makes of it: a unit of measure or money, a month, a label («No.», «Boeing»); undefined for none. */
-const roleOf = (lower: string): string | undefined => {
+const roleOf = (token: Token | undefined): string | undefined => {
   words ??= new WordMap(rows().map(({ word, role }) => [word, role]))
-  return words.get(lower)
+  return words.getLower(token)
 }
 
 /** Numbers that count nothing: ages, dates, times, money, measures, shares in per cent, scores, labels, addresses. */
@@ -20,11 +20,11 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
   const before = entryAt(tokens, quantity.from - 1)
   const first = tokens[quantity.core] as Token
   const after = tokens[quantity.to]
-  const nextRole = after ? roleOf(after.lower) : undefined
+  const nextRole = roleOf(after)
   // «20 may have died», «500 march»
   if (nextRole === 'month' && !after?.capitalised) return false
   if (nextRole === 'unit' || nextRole === 'month' || nextRole === 'money') return true
-  if (phrase.head && /^(?:unit|money)$/.test(roleOf(phrase.head.lower) ?? '')) return true
+  if (phrase.head && /^(?:unit|money)$/.test(roleOf(phrase.head) ?? '')) return true
   // «how many residents were displaced»
   if (before?.lower === 'how') return true
   if (quantity.kind === 'article' && isApposition(tokens, quantity, phrase)) return true
@@ -36,7 +36,7 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
   if (after && after.start === (entryAt(tokens, quantity.to - 1) as Token).end && /^[-–/:%°′″]$/.test(after.text)) return true
   if (
     before &&
-    (before.kind === 'symbol' || roleOf(before.lower) === 'money') &&
+    (before.kind === 'symbol' || roleOf(before) === 'money') &&
     first.kind === 'number' &&
     /^[$€£¥₹]|^(?:rs|rm|us|dlrs|usd|eur|gbp)/i.test(before.text)
   )
@@ -44,7 +44,7 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
   if (!phrase.head && isCricket(tokens, quantity)) return true
   // «the Group of 20»
   if (before?.lower === 'of' && entryAt(tokens, quantity.from - 2)?.text === 'Group') return true
-  const priorRole = before ? roleOf(before.lower) : undefined
+  const priorRole = roleOf(before)
   if (priorRole === 'label') return true
   if (priorRole === 'month' && quantity.digits && !phrase.person) return true
   if (/^(?:[:\d]+:\d+|\d+(?:st|nd|rd|th|am|pm|s|mm|cm|km|kg|c|f|x|g))$/.test(first.lower)) return true
@@ -69,7 +69,7 @@ const cricketWords = new WordSet(['wicket', 'wickets', 'innings', 'overs', 'bats
 const isCricket = (tokens: readonly Token[], { from, to }: Quantity): boolean => {
   const sentence = tokens[from]?.sentence
   for (let k = Math.max(0, from - 25); k < Math.min(tokens.length, to + 25); k++)
-    if (cricketWords.has(tokens[k]?.lower ?? '') && tokens[k]?.sentence === sentence) return true
+    if (cricketWords.hasLower(tokens[k]) && tokens[k]?.sentence === sentence) return true
   return false
 }
 
@@ -118,8 +118,8 @@ const isYear = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase
   if (quantity.bounded || quantity.to !== quantity.core + 1 || !/^(?:1[5-9]|20|21)\d\d$/.test(first.lower)) return false
   if (!phrase.head) return true
   const before = entryAt(tokens, quantity.from - 1)
-  if (before && (roleOf(before.lower) === 'month' || /^(?:a|an)$/.test(before.lower))) return true
-  return before !== undefined && yearPrepositions.has(before.lower) && !phrase.person
+  if (before && (roleOf(before) === 'month' || /^(?:a|an)$/.test(before.lower))) return true
+  return before !== undefined && yearPrepositions.hasLower(before) && !phrase.person
 }
 
 /** «Jessica Kay, 18, of Paris», «aged 6 and 9», «at age 81». */

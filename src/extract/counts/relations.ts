@@ -57,8 +57,8 @@ const fractions =
 /** «half of the 120 passengers were hurt» tells nothing of all 120. */
 export const isFractionOf = ({ counted: { tokens, quantity } }: Draft): boolean => {
   let k = quantity.from - 1
-  while (k > quantity.from - 4 && /^(?:the|all|its|his|her|their|those|these)$/.test(tokens[k]?.lower ?? '')) k--
-  return tokens[k]?.lower === 'of' && fractions.test(entryAt(tokens, k - 1)?.lower ?? '')
+  while (k > quantity.from - 4 && /^(?:the|all|its|his|her|their|those|these)$/.test(entryAt(tokens, k)?.lower ?? '')) k--
+  return entryAt(tokens, k)?.lower === 'of' && fractions.test(entryAt(tokens, k - 1)?.lower ?? '')
 }
 
 /** How many counts back one is looked for that another leans on. */
@@ -141,7 +141,7 @@ export const findPartnerFrame = (draft: Draft, before: readonly Draft[]): Frame 
     if (token.pos === 'verb' || token.pos === 'auxiliary' || token.text === ';') return null
   }
   // «killed 60 people, a local official said»
-  if (quantity.kind === 'article' && findSpeechVerb(tokens[draft.counted.to]?.lower ?? '')) return null
+  if (quantity.kind === 'article' && findSpeechVerb(tokens[draft.counted.to])) return null
   if (prior.whole) draft.whole = prior.whole
   draft.joined = prior
   return frame(prior.frame.rule.replace('count/', ''), prior.frame.outcome, prior.frame.at, prior.frame.predicate)

@@ -55,7 +55,7 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
       const predicate = readPredicate(tokens, k + 1, limit)
       return predicate.outcome ? frame('number-was-killed', predicate.outcome, k + 1, { ...predicate, modal: 'would' }) : null
     }
-    const cue = countLexicon().verbs.get(lower)
+    const cue = countLexicon().verbs.getLower(token)
     // «four members of the security forces»: a plural takes no verb in -s
     if (quantity.value !== 1 && token.pos === 'verb' && (token.classes & WordClass.verbS) !== 0 && (token.classes & WordClass.plural) !== 0)
       continue
@@ -100,7 +100,7 @@ const isListed = (tokens: readonly Token[], from: number, to: number): boolean =
 /** «12 killed», «people attending»: a participle right behind its noun; «skip» where it only describes. */
 const readReduced = (tokens: readonly Token[], at: number, limit: number, near: boolean): Outcome | 'skip' | null => {
   const token = tokens[at] as Token
-  const cue = countLexicon().verbs.get(token.lower)
+  const cue = countLexicon().verbs.getLower(token)
   const isIng = (token.classes & WordClass.ing) !== 0 && /ing$/.test(token.lower)
   if (cue) {
     if (cue.forms.has('ing')) return cue.frame !== 'o' && near ? cue.outcome : near || !isAfterBe(tokens, at) ? 'skip' : null
@@ -110,7 +110,7 @@ const readReduced = (tokens: readonly Token[], at: number, limit: number, near: 
     if (
       tokens[at + 1]?.lower === 'and' &&
       opensObject(tokens[at + 3], at + 3 < limit, tokens[at + 4]) &&
-      countLexicon().verbs.has(tokens[at + 2]?.lower ?? '')
+      countLexicon().verbs.hasLower(tokens[at + 2])
     )
       return null
     const word = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '')

@@ -69,10 +69,10 @@ export const findTollFrame = ({ tokens, quantity, phrase, to, first, limit }: Co
   const inverted = findInvertedToll(tokens, to, limit)
   if (inverted) return inverted
   const link = quantity.from - 1
-  if (link < first || !tollLinks.has(tokens[link]?.lower ?? '')) return null
+  if (link < first || !tollLinks.hasLower(tokens[link])) return null
   const isColon = tokens[link]?.text === ':'
   if (isColon) {
-    const outcome = tollNouns.get(entryAt(tokens, link - 1)?.lower ?? '')
+    const outcome = tollNouns.getLower(entryAt(tokens, link - 1))
     return outcome ? frame('toll-colon-number', outcome, link - 1) : null
   }
   for (let k = link - 1; k >= first && k > link - 28; k--) {

@@ -8,7 +8,7 @@ import { WordSet } from '../../text/word-map.js'
 /** Months that are common words too, and dates only where a number or a cue stands by. */
 const ambiguousMonths = new WordSet(['may', 'march', 'mar', 'jan', 'jun', 'dec', 'august', 'sep', 'sept'])
 
-const monthAt = (scan: Scan, i: number): number | null => (scan.token(i)?.capitalised ? (months.get(scan.lower(i)) ?? null) : null)
+const monthAt = (scan: Scan, i: number): number | null => (scan.token(i)?.capitalised ? (months.getLower(scan.token(i)) ?? null) : null)
 
 /** A year behind a comma or «of», or right behind. */
 const yearBehind = (scan: Scan, i: number): { year: number; end: number } | null => {
@@ -33,7 +33,7 @@ const shortWeekdays = new WordSet(['mon', 'tue', 'tues', 'wed', 'thu', 'thur', '
 /** «January 5, 2026», «Jan. 5», «5 January 2026», with a weekday before it («Sunday, 7 September»). */
 export const fullDate: Rule = (scan, i) => {
   let at = i
-  if ((weekdays.has(scan.lower(at)) || shortWeekdays.has(scan.lower(at))) && scan.token(at)?.capitalised) {
+  if ((weekdays.hasLower(scan.token(at)) || shortWeekdays.hasLower(scan.token(at))) && scan.token(at)?.capitalised) {
     at++
     if (scan.lower(at) === ',') at++
     if (scan.lower(at) === 'the') at++
@@ -72,7 +72,7 @@ const rangeWords = new WordSet(['and', 'to', 'or', 'through', 'until', '-', '–
 export const dayOfRange: Rule = (scan, i) => {
   const day = readDayOfMonth(scan, i)
   if (day === null) return null
-  const before = rangeWords.has(scan.lower(i - 1)) && scan.lower(i - 1) !== ',' ? readMonthDay(scan, i - 3) : null
+  const before = rangeWords.hasLower(scan.token(i - 1)) && scan.lower(i - 1) !== ',' ? readMonthDay(scan, i - 3) : null
   // «on April 24 and 25 people died»
   const next = scan.token(i + 1)
   if (
@@ -89,7 +89,7 @@ export const dayOfRange: Rule = (scan, i) => {
       resolve: (anchors) => resolveMonthDay(anchors, before.month, day, yearBehind(scan, i + 1)?.year ?? null),
     }
   }
-  const after = rangeWords.has(scan.lower(i + 1)) ? readDayMonth(scan, i + 2) : null
+  const after = rangeWords.hasLower(scan.token(i + 1)) ? readDayMonth(scan, i + 2) : null
   if (!after) return null
   return {
     rule: 'date/range-start',
@@ -148,7 +148,7 @@ const monthCues = new WordSet([
   'for',
   'for',
 ])
-const isMonthContext = (scan: Scan, i: number): boolean => monthCues.has(scan.lower(i - 1))
+const isMonthContext = (scan: Scan, i: number): boolean => monthCues.hasLower(scan.token(i - 1))
 
 const yearStoppers = new WordSet([
   'people',
@@ -233,10 +233,10 @@ export const weekdayDate: Rule = (scan, i) => {
     at++
     if (scan.lower(at) === 'on') at++
   }
-  const weekday = weekdays.get(scan.lower(at))
+  const weekday = weekdays.getLower(scan.token(at))
   if (weekday === undefined || !scan.token(at)?.capitalised) return null
   let end = at + 1
-  const partWord = dayParts.get(scan.lower(end))
+  const partWord = dayParts.getLower(scan.token(end))
   if (partWord) {
     part = partWord
     end++

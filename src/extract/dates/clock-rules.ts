@@ -56,7 +56,7 @@ export const clockTime: Rule = (scan, i) => {
   if (!clock) return null
   let end = clock.end
   if (scan.lower(end) === 'local' && scan.lower(end + 1) === 'time') end += 2
-  else if (zones.has(scan.lower(end)) && scan.token(end)?.upper) end++
+  else if (zones.hasLower(scan.token(end)) && scan.token(end)?.upper) end++
   const time = `T${pad(clock.hour)}:${pad(clock.minute)}`
   const skip = scan.lower(end) === 'on' || scan.lower(end) === ',' ? end + 1 : end
   const day = fullDate(scan, skip) ?? weekdayDate(scan, skip)
@@ -90,7 +90,7 @@ export const onLastOrPublished = (anchors: Anchors, time: string): Value => {
 /** «that morning», «the evening»: a part of the day that the text speaks of. */
 export const partOfDay: Rule = (scan, i) => {
   if (scan.lower(i) !== 'that') return null
-  const part = dayParts.get(scan.lower(i + 1))
+  const part = dayParts.getLower(scan.token(i + 1))
   if (!part) return null
   return { rule: 'date/that-part', from: i, to: i + 2, resolve: (anchors) => onLastOrPublished(anchors, `T${part}`) }
 }

@@ -5,13 +5,13 @@ import { nearDay } from './relative-rules.js'
 import type { Expression, Rule } from './rule.js'
 import { numbers, dayParts } from './words.js'
 import type { Scan } from './scan.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
 
 /** A day that stands at `i`, without a part of its own. */
 const readDay = (scan: Scan, i: number): Expression | null => fullDate(scan, i) ?? weekdayDate(scan, i) ?? nearDay(scan, i)
 
 const nightHours = new WordSet(['early', 'small', 'wee', 'predawn', 'pre-dawn', 'late', 'dawn', 'morning', 'evening', 'afternoon', 'first'])
-const lateHours: ReadonlyMap<string, string> = new WordMap([
+const lateHours: ReadonlyWordMap<string> = new WordMap([
   ['late', 'EV'],
   ['evening', 'EV'],
   ['afternoon', 'AF'],
@@ -25,7 +25,7 @@ export const partOfDatedDay: Rule = (scan, i) => {
   if (part === undefined || scan.lower(at + 1) === 'hours') {
     if (!nightHours.has(modifier)) return null
     at++
-    part = scan.lower(at) === 'hours' ? (lateHours.get(modifier) ?? 'MO') : dayParts.get(scan.lower(at))
+    part = scan.lower(at) === 'hours' ? (lateHours.get(modifier) ?? 'MO') : dayParts.getLower(scan.token(at))
     if (part === undefined) return null
   }
   const skip = ['of', 'on'].includes(scan.lower(at + 1)) ? at + 2 : null
@@ -35,7 +35,7 @@ export const partOfDatedDay: Rule = (scan, i) => {
   return { rule: 'date/part-of-dated-day', from: i, to: day.to, resolve: (anchors) => withTime(day.resolve(anchors), suffix) }
 }
 
-const partEnds: ReadonlyMap<string, number> = new WordMap([
+const partEnds: ReadonlyWordMap<number> = new WordMap([
   ['morning', 0],
   ['afternoon', 12],
   ['evening', 12],
@@ -53,7 +53,7 @@ export const spokenClock: Rule = (scan, i) => {
   if (!isHalf && !hasClock) return null
   let end = hasClock ? at + 2 : at + 1
   const part = scan.lower(end) === 'in' || scan.lower(end) === 'at' ? (scan.lower(end + 1) === 'the' ? end + 2 : end + 1) : end
-  const add = partEnds.get(scan.lower(part))
+  const add = partEnds.getLower(scan.token(part))
   if (add !== undefined) end = part + 1
   const day = readDay(scan, scan.lower(end) === 'on' ? end + 1 : end)
   return toClock(day, i, end, `T${pad(add === 12 ? (hour % 12) + 12 : hour)}:${isHalf ? '30' : '00'}`)
@@ -64,7 +64,7 @@ const zones = new WordSet(['gmt', 'utc', 'hrs', 'hours', 'local', 'est', 'edt', 
 /** «0100 GMT», «1800 hours», «18.00 GMT»: a time of the 24-hour clock, told by what stands behind it. */
 export const militaryClock: Rule = (scan, i) => {
   const match = /^([01]\d|2[0-3])[.:]?([0-5]\d)$/.exec(scan.lower(i))
-  if (!match || !zones.has(scan.lower(i + 1))) return null
+  if (!match || !zones.hasLower(scan.token(i + 1))) return null
   const end = scan.lower(i + 1) === 'local' && scan.lower(i + 2) === 'time' ? i + 3 : i + 2
   return toClock(readDay(scan, scan.lower(end) === 'on' ? end + 1 : end), i, end, `T${match[1]}:${match[2]}`)
 }

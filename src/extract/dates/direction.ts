@@ -28,7 +28,7 @@ export const findDirection = (scan: Scan, from: number, to: number): Direction =
   const sentence = scan.document.sentences[scan.token(from)?.sentence ?? 0]
   if (!sentence) return null
   // «by Wednesday» lies ahead, but «had filed by Wednesday» does not
-  if (deadlineWords.has(scan.lower(from - 1))) return hasHad(scan, from, to) ? 'past' : 'future'
+  if (deadlineWords.hasLower(scan.token(from - 1))) return hasHad(scan, from, to) ? 'past' : 'future'
   // «as early as Tuesday»
   if (scan.lower(from - 1) === 'as' && scan.lower(from - 3) === 'as') return 'future'
   const back = readSigns(scan, from - 1, Math.max(sentence.firstToken, from - 25), -1)
@@ -45,14 +45,14 @@ const readSigns = (scan: Scan, start: number, stop: number, step: 1 | -1): Direc
   for (let i = start; step > 0 ? i <= stop : i >= stop; i += step) {
     const token = scan.token(i)
     if (!token) break
-    if (futureWords.has(token.lower)) return 'future'
-    if (step < 0 && intentions.has(token.lower) && scan.lower(i - 1) !== 'previously') return 'future'
+    if (futureWords.hasLower(token)) return 'future'
+    if (step < 0 && intentions.hasLower(token) && scan.lower(i - 1) !== 'previously') return 'future'
     if (step < 0 && token.lower === 'would') return 'future'
     if (step < 0 && token.lower === 'could') return null
-    if (planWords.has(token.lower) && isPlan(scan, i)) return 'future'
+    if (planWords.hasLower(token) && isPlan(scan, i)) return 'future'
     // «the summit opens Thursday»: what is on the calendar is told in the present; what people say or show on a day is not
-    if (step < 0 && token.pos === 'verb' && calendarVerbs.has(token.lower)) return 'future'
-    if (step < 0 && calendarParticiples.has(token.lower) && presentBe.has(scan.lower(i - 1))) return 'future'
+    if (step < 0 && token.pos === 'verb' && calendarVerbs.hasLower(token)) return 'future'
+    if (step < 0 && calendarParticiples.hasLower(token) && presentBe.hasLower(scan.token(i - 1))) return 'future'
     if (token.pos === 'verb' && (token.classes & WordClass.past) !== 0 && !followsAuxiliary(scan, i)) return 'past'
     if (token.lower === 'was' || token.lower === 'were' || token.lower === 'had' || token.lower === 'did') return 'past'
     // «has agreed to sell in early March»: the infinitive's time is open
@@ -75,7 +75,7 @@ const aheadOfInfinitive = new WordSet([
 
 const isPlan = (scan: Scan, i: number): boolean => {
   const word = scan.lower(i)
-  if (word === 'to') return scan.token(i)?.pos === 'particle' && aheadOfInfinitive.has(scan.lower(i - 1))
+  if (word === 'to') return scan.token(i)?.pos === 'particle' && aheadOfInfinitive.hasLower(scan.token(i - 1))
   if (word === 'plans' || word === 'plan') return scan.lower(i + 1) === 'to'
-  return beForms.has(scan.lower(i - 1))
+  return beForms.hasLower(scan.token(i - 1))
 }

@@ -36,7 +36,7 @@ export const duration: Rule = (scan, i) => {
     if (unit === 'S' && quantity.value !== null && quantity.value < 2) return null
     return { rule: 'date/duration', from: i, to: more + 1, resolve: () => fixed('DURATION', formatDuration(quantity.value, unit)) }
   }
-  const bare = pluralUnits.get(scan.lower(at))
+  const bare = pluralUnits.getLower(scan.token(at))
   if (bare && (at > i || scan.lower(at + 1) === 'of' || ['for', 'in', 'within', 'after', 'of'].includes(scan.lower(i - 1))))
     return { rule: 'date/bare-duration', from: i, to: at + 1, resolve: () => fixed('DURATION', formatDuration(null, bare)) }
   return null

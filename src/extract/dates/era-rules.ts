@@ -1,7 +1,7 @@
 import { formatYear } from '../../text/calendar.js'
 import { fixed, type Expression, type Rule } from './rule.js'
 import { readYear, type Scan } from './scan.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
 
 const before = /^b\.?c\.?(?:e\.?)?$/
 const since = /^(?:a\.?d\.?|c\.?e\.?)$/
@@ -25,7 +25,7 @@ export const yearOfEra: Rule = (scan, i) => {
   }
 }
 
-const decadeNames: ReadonlyMap<string, number> = new WordMap(
+const decadeNames: ReadonlyWordMap<number> = new WordMap(
   ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map((name, i) => [name, 192 + i] as const),
 )
 const parts = new WordSet(['early', 'mid', 'late'])
@@ -34,7 +34,7 @@ const parts = new WordSet(['early', 'mid', 'late'])
 export const partOfDecade: Rule = (scan, i) => {
   let at = scan.lower(i) === 'the' ? i + 1 : i
   const hyphenated = scan.token(at)?.hyphenated ? /^(?:early|mid|late)-(.+)$/.exec(scan.lower(at)) : null
-  const isPart = parts.has(scan.lower(at))
+  const isPart = parts.hasLower(scan.token(at))
   if (isPart) at++
   const word = hyphenated?.[1] ?? scan.lower(at)
   const written = /^(\d{3})0'?s$/.exec(word)?.[1] ?? (scan.lower(i) === 'the' ? decadeNames.get(word) : undefined)
@@ -53,7 +53,7 @@ const centuryNames = [
 export const partOfCentury: Rule = (scan, i) => {
   let at = scan.lower(i) === 'the' ? i + 1 : i
   const hyphenated = scan.token(at)?.hyphenated ? /^(?:early|mid|late)-(.+)$/.exec(scan.lower(at)) : null
-  if (parts.has(scan.lower(at))) at++
+  if (parts.hasLower(scan.token(at))) at++
   if (scan.lower(at + 1) !== 'century') return null
   const word = hyphenated?.[1] ?? scan.lower(at)
   const ordinal = Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1] ?? centuryNames.indexOf(word) + 1)
@@ -75,7 +75,7 @@ export const yearPair: Rule = (scan, i) => readPairStart(scan, i) ?? readPairEnd
 
 const readPairStart = (scan: Scan, i: number): Expression | null => {
   const year = readYear(scan, i)
-  if (year === null || strokes.has(scan.lower(i - 1)) || !isPair(scan, i)) return null
+  if (year === null || strokes.hasLower(scan.token(i - 1)) || !isPair(scan, i)) return null
   return { rule: 'date/year-pair', from: i, to: i + 1, resolve: () => fixed('DATE', String(year)) }
 }
 

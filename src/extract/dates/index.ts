@@ -114,7 +114,7 @@ const approximations = new WordSet(['more than', 'less than', 'fewer than', 'at 
 const widenStart = (scan: Scan, { rule, from }: Expression): number => {
   if (!['date/duration', 'date/ago', 'date/earlier-or-later', 'date/year-ago'].includes(rule)) return from
   if (scan.lower(from) === 'the') return from
-  if (approximators.has(scan.lower(from - 1))) return from - 1
+  if (approximators.hasLower(scan.token(from - 1))) return from - 1
   return approximations.has(`${scan.lower(from - 2)} ${scan.lower(from - 1)}`) ? from - 2 : from
 }
 

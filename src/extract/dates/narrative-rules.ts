@@ -3,7 +3,7 @@ import { type Anchors, fixed, fromPublished, type Rule, type Value } from './rul
 import { formatDuration, readQuantity, readUnit } from './scan.js'
 import { nearestWeekday, shiftByUnits, shiftPeriod } from './shift.js'
 import { units, weekdays } from './words.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
 
 /** «three days ago», «a year earlier», «two weeks later», «a week from now». */
 export const countedShift: Rule = (scan, i) => {
@@ -28,7 +28,7 @@ export const countedShift: Rule = (scan, i) => {
   }
   if (word === 'earlier' || word === 'before' || word === 'later' || word === 'afterwards') {
     // «two days before the vote» counts from what the text doesn't date: «two days» is all that it says of time
-    if (word === 'before' && scan.token(behind)?.kind === 'word' && !opensNewClause.has(scan.lower(behind))) return null
+    if (word === 'before' && scan.token(behind)?.kind === 'word' && !opensNewClause.hasLower(scan.token(behind))) return null
     const sign = word === 'later' || word === 'afterwards' ? 1 : -1
     return {
       rule: 'date/earlier-or-later',
@@ -63,14 +63,14 @@ const fromLast = (anchors: Anchors, count: (day: number) => string, open = 'XXXX
   return fromPublished(anchors, 'DATE', open, count)
 }
 
-const neighbours: ReadonlyMap<string, number> = new WordMap([
+const neighbours: ReadonlyWordMap<number> = new WordMap([
   ['before', -1],
   ['prior', -1],
   ['earlier', -1],
   ['after', 1],
   ['later', 1],
 ])
-const sameness: ReadonlyMap<string, number> = new WordMap([
+const sameness: ReadonlyWordMap<number> = new WordMap([
   ['following', 1],
   ['next', 1],
   ['previous', -1],
@@ -85,7 +85,7 @@ export const narrativePeriod: Rule = (scan, i) => {
   const next = scan.lower(i + 1)
   const unit = units.get(next)
   if (unit && unit !== 'S' && unit !== 'TM' && unit !== 'H') {
-    const by = neighbours.get(scan.lower(i + 2))
+    const by = neighbours.getLower(scan.token(i + 2))
     const after = scan.token(i + 3)
     if (by !== undefined && (by > 0 || !after || after.kind !== 'word' || after.pos === 'preposition' || after.pos === 'conjunction')) {
       return { rule: 'date/day-before', from: i, to: i + 3, resolve: (anchors) => fromLast(anchors, (day) => shiftPeriod(day, unit, by)) }
@@ -95,7 +95,7 @@ export const narrativePeriod: Rule = (scan, i) => {
     return null
   }
   const by = word === 'that' && next === 'same' ? 0 : sameness.get(next)
-  const period = units.get(scan.lower(i + 2))
+  const period = units.getLower(scan.token(i + 2))
   if (by !== undefined && period && period !== 'S' && period !== 'TM' && period !== 'H') {
     return {
       rule: 'date/following-period',
@@ -110,8 +110,8 @@ export const narrativePeriod: Rule = (scan, i) => {
 /** «the previous Friday», «the following Monday», «that Sunday»: the nearest such day before or behind the last date. */
 export const narrativeWeekday: Rule = (scan, i) => {
   const at = scan.lower(i) === 'the' ? i + 1 : i
-  const by = at > i ? sameness.get(scan.lower(at)) : scan.lower(i) === 'that' ? 0 : undefined
-  const weekday = weekdays.get(scan.lower(at + 1))
+  const by = at > i ? sameness.getLower(scan.token(at)) : scan.lower(i) === 'that' ? 0 : undefined
+  const weekday = weekdays.getLower(scan.token(at + 1))
   if (by === undefined || weekday === undefined || !scan.token(at + 1)?.capitalised) return null
   return {
     rule: 'date/narrative-weekday',

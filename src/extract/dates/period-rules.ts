@@ -1,5 +1,5 @@
 import { formatDay, formatYear, toYearMonthDay, weekdayOf } from '../../text/calendar.js'
-import { holidays, lastDays } from '../../text/holidays.js'
+import { holidayOpeners, holidays, lastDays } from '../../text/holidays.js'
 import { type Anchors, fixed, fromPublished, type Rule, type Value } from './rule.js'
 import { formatDuration, isSpeed, readQuantity, readUnit, readYear, type Scan } from './scan.js'
 import { shiftPeriod, yearOfDay } from './shift.js'
@@ -8,7 +8,8 @@ import { WordSet } from '../../text/word-map.js'
 
 /** «Thanksgiving Day», «Christmas 2014», «last Easter». */
 export const holiday: Rule = (scan, i) => {
-  if (!scan.token(i)?.capitalised) return null
+  const first = scan.token(i)
+  if (!first?.capitalised || !holidayOpeners.hasLower(first)) return null
   for (let length = 5; length >= 1; length--) {
     const name = joinWords(scan, i, i + length)
     const dayIn = holidays.get(name)
@@ -57,9 +58,9 @@ export const articlePeriod: Rule = (scan, i) => {
   const latest = ['latest', 'full', 'current', 'just-ended', 'recent'].includes(scan.lower(i + 1))
   const fiscal = scan.lower(latest ? i + 2 : i + 1) === 'fiscal'
   const at = i + 1 + (latest ? 1 : 0) + (fiscal ? 1 : 0)
-  const unit = latest && scan.lower(at) === 'period' ? 'Q' : units.get(scan.lower(at))
+  const unit = latest && scan.lower(at) === 'period' ? 'Q' : units.getLower(scan.token(at))
   if (!unit || !['Q', 'Y', 'W', 'WE', 'M'].includes(unit)) return null
-  if (!latest && unit !== 'WE' && !prepositions.has(scan.lower(i - 1))) return null
+  if (!latest && unit !== 'WE' && !prepositions.hasLower(scan.token(i - 1))) return null
   const after = scan.lower(at + 1)
   if (['of', 'that', 'when', 'after', 'before', 'since', 'which', 'in', 'he', 'she', 'they'].includes(after)) return null
   if (unit === 'Y' && (after === 'ending' || after === 'ended'))
@@ -118,7 +119,7 @@ export const yearPeriod: Rule = (scan, i) => {
   const at = scan.lower(i) === 'the' ? i + 1 : i
   const year = readYear(scan, at)
   if (year === null) return null
-  const ordinal = ordinals.get(scan.lower(at + 1))
+  const ordinal = ordinals.getLower(scan.token(at + 1))
   if (ordinal && scan.lower(at + 2) === 'quarter')
     return { rule: 'date/year-quarter', from: i, to: at + 3, resolve: () => fixed('DATE', `${year}-Q${ordinal}`) }
   if (at > i && scan.lower(at + 1) === 'period')
@@ -154,15 +155,15 @@ const timesCues = new WordSet(['once', 'twice', 'times'])
 /** «twice a week», «three times a day», «dozens of interviews a day»: a rate. */
 export const rate: Rule = (scan, i) => {
   if (scan.lower(i) === 'once' || scan.lower(i) === 'twice') {
-    const unit = ['a', 'an', 'every', 'each'].includes(scan.lower(i + 1)) ? units.get(scan.lower(i + 2)) : undefined
+    const unit = ['a', 'an', 'every', 'each'].includes(scan.lower(i + 1)) ? units.getLower(scan.token(i + 2)) : undefined
     return unit ? { rule: 'date/twice-a-week', from: i, to: i + 3, resolve: () => fixed('SET', formatDuration(1, unit)) } : null
   }
   if (scan.lower(i) !== 'a' && scan.lower(i) !== 'an') return null
-  const unit = units.get(scan.lower(i + 1))
+  const unit = units.getLower(scan.token(i + 1))
   if (!unit || ['ago', 'earlier', 'later', 'before', 'or', 'after', 'from'].includes(scan.lower(i + 2))) return null
   const before = scan.token(i - 1)
   const isRate =
-    timesCues.has(before?.lower ?? '') ||
+    timesCues.hasLower(before) ||
     (before?.pos === 'noun' && before.lower.endsWith('s') && readUnit(before.lower) === null && !isSpeed(scan, i))
   if (isRate) return { rule: 'date/rate', from: i + 1, to: i + 2, resolve: () => fixed('SET', formatDuration(1, unit)) }
   return null

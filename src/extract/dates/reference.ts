@@ -69,14 +69,14 @@ const standsAlone = (document: Document, { from, to }: FullDate): boolean => {
 
 /** «on Tuesday, January 6, 2026, …» in one of the first two sentences. */
 const isDatedLead = (document: Document, scan: Scan, { from }: FullDate): boolean =>
-  (document.tokens[from]?.sentence ?? 9) < 2 && weekdays.has(scan.lower(from))
+  (document.tokens[from]?.sentence ?? 9) < 2 && weekdays.hasLower(scan.token(from))
 
 const findLeadWeekday = (document: Document): number | null => {
   const end = document.sentences[Math.min(3, document.sentences.length - 1)]?.endToken ?? 0
   for (let i = 0; i < end; i++) {
     const token = document.tokens[i]
     const shifted = ['last', 'next', 'past', 'coming'].includes(document.tokens[i - 1]?.lower ?? '')
-    const weekday = token?.capitalised && !shifted ? weekdays.get(token.lower) : undefined
+    const weekday = token?.capitalised && !shifted ? weekdays.getLower(token) : undefined
     if (weekday !== undefined) return weekday
   }
   return null

@@ -4,9 +4,9 @@ import { fixed, fromPublished, type Rule } from './rule.js'
 import { formatDuration, readYear } from './scan.js'
 import { shiftPeriod } from './shift.js'
 import { dayParts, months, ordinals, seasons, units } from './words.js'
-import { WordMap } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
 
-const dayWords: ReadonlyMap<string, number> = new WordMap([
+const dayWords: ReadonlyWordMap<number> = new WordMap([
   ['today', 0],
   ['yesterday', -1],
   ['tomorrow', 1],
@@ -25,7 +25,7 @@ export const nearDay: Rule = (scan, i) => {
     }
   const by = dayWords.get(word)
   if (by === undefined) return null
-  const part = dayParts.get(scan.lower(at + 1))
+  const part = dayParts.getLower(scan.token(at + 1))
   return {
     rule: 'date/near-day',
     from: i,
@@ -56,7 +56,7 @@ export const season: Rule = (scan, i) => {
   const hasArticle = scan.lower(i) === 'the'
   let at = hasArticle ? i + 1 : i
   if (['early', 'late', 'mid'].includes(scan.lower(at))) at++
-  const name = seasons.get(scan.lower(at))
+  const name = seasons.getLower(scan.token(at))
   if (!name || !(hasArticle || scan.lower(i - 1) === 'in' || scan.lower(i - 1) === 'since')) return null
   const skip = scan.lower(at + 1) === 'of' ? at + 2 : at + 1
   const year = readYear(scan, skip)
@@ -76,7 +76,7 @@ export const season: Rule = (scan, i) => {
   }
 }
 
-const shifts: ReadonlyMap<string, number> = new WordMap([
+const shifts: ReadonlyWordMap<number> = new WordMap([
   ['last', -1],
   ['past', -1],
   ['previous', -1],
@@ -92,7 +92,7 @@ export const namedPeriod: Rule = (scan, i) => {
   let at = i
   if (['earlier', 'later', 'late', 'early'].includes(scan.lower(at))) at++
   if (scan.lower(at) === 'the') at++
-  const by = shifts.get(scan.lower(at))
+  const by = shifts.getLower(scan.token(at))
   if (by === undefined) return null
   const word = scan.lower(at + 1)
   if (word === 'night' || word === 'evening' || word === 'morning' || word === 'afternoon') {

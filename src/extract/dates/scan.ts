@@ -42,7 +42,7 @@ export const readQuantity = (scan: Scan, i: number): Quantity | null => {
   if (token?.kind === 'number' && /^\d{1,4}(?:\.\d+)?$/.test(word)) return { value: Number(word), end: i + 1 }
   const single = numbers.get(word)
   if (single !== undefined) {
-    const second = numbers.get(scan.lower(i + 1))
+    const second = numbers.getLower(scan.token(i + 1))
     if (single >= 20 && single < 100 && second !== undefined && second < 10) return { value: single + second, end: i + 2 }
     if (single < 10 && second === 100) return { value: single * 100, end: i + 2 }
     return { value: single, end: i + 1 }
@@ -62,7 +62,7 @@ export const readUnit = (word: string): Unit | null => units.get(word) ?? plural
 export const readDayOfMonth = (scan: Scan, i: number): number | null => {
   if (scan.token(i)?.kind !== 'number') return null
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(scan.lower(i))
-  const day = match ? Number(match[1]) : (ordinals.get(scan.lower(i)) ?? 0)
+  const day = match ? Number(match[1]) : (ordinals.getLower(scan.token(i)) ?? 0)
   return day >= 1 && day <= 31 ? day : null
 }
 
@@ -96,4 +96,4 @@ export const formatDuration = (value: number | null, unit: Unit): string => {
 const lengths = new WordSet(['kilometres', 'kilometers', 'km', 'miles', 'metres', 'meters', 'feet'])
 
 /** «180 kilometres an hour», with «an» at `i`: a speed is no time. */
-export const isSpeed = (scan: Scan, i: number): boolean => lengths.has(scan.lower(i - 1))
+export const isSpeed = (scan: Scan, i: number): boolean => lengths.hasLower(scan.token(i - 1))

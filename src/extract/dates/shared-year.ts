@@ -50,7 +50,7 @@ const readYearWord = (scan: Scan, i: number): number | null => {
 const joiners = new WordSet(['to', 'until', 'through', '-', '–', '—'])
 
 const joins = (scan: Scan, from: number, to: number): boolean =>
-  joiners.has(scan.lower(to)) || (scan.lower(to) === 'and' && scan.lower(from - 1) === 'between')
+  joiners.hasLower(scan.token(to)) || (scan.lower(to) === 'and' && scan.lower(from - 1) === 'between')
 
 const resolveInNamedYear = (anchors: Anchors, base: Expression, by: number): Value | null => {
   const value = base.resolve(anchors)

@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../document/document.js'
-import { holidays } from '../../text/holidays.js'
+import { holidayOpeners } from '../../text/holidays.js'
 import { dayParts, months, numbers, ordinals, pluralUnits, references, seasons, sets, units, weekdays } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -29,8 +29,6 @@ const openers = new WordSet([
   ],
   ...['several', 'couple', 'many', 'some', 'few', 'following', 'preceding', 'same', "'", '’', '‘'],
 ])
-
-const holidayWords = [...holidays.keys()].map((name) => name.split(/[ ']/)[0] ?? '')
 
 /** Words that are about time by themselves; every expression without a number for a year or a clock holds one. */
 const cores = new WordSet([
@@ -68,7 +66,7 @@ const capitalCores = new WordSet([
   ...[...weekdays.keys()].map((day) => `${day}s`),
   ...months.keys(),
   ...weekdays.keys(),
-  ...holidayWords,
+  ...holidayOpeners,
   'h1',
   'h2',
   'q1',
@@ -96,15 +94,15 @@ export const markOpenings = (document: Document): Uint8Array => {
       openings[i] = 1
     } else if (token.kind === 'number') {
       // «25» in «April 24 and 25» and «2024-25» has its month or century before it
-      if (core - i <= reach || capitalCores.has(tokens[i - 3]?.lower ?? '') || yearOrClock.test(tokens[i - 2]?.lower ?? '')) openings[i] = 1
-    } else if (core - i <= reach && (openers.has(token.lower) || isWrittenNumber(token))) openings[i] = 1
+      if (core - i <= reach || capitalCores.hasLower(tokens[i - 3]) || yearOrClock.test(tokens[i - 2]?.lower ?? '')) openings[i] = 1
+    } else if (core - i <= reach && (openers.hasLower(token) || isWrittenNumber(token))) openings[i] = 1
   }
   return openings
 }
 
 const isCore = (token: Token): boolean => {
   if (token.kind === 'number') return yearOrClock.test(token.lower)
-  if (cores.has(token.lower) || (token.capitalised && capitalCores.has(token.lower))) return true
+  if (cores.hasLower(token) || (token.capitalised && capitalCores.hasLower(token))) return true
   return token.kind === 'word' && token.end - token.start > 6 && token.hyphenated && hyphenated.test(token.lower)
 }
 

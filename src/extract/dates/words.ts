@@ -1,4 +1,4 @@
-import { WordMap } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
 /** Words of time with their meaning. Keys are lower case. */
 const monthNames = [
   'january',
@@ -16,7 +16,7 @@ const monthNames = [
 ]
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
-export const months: ReadonlyMap<string, number> = new WordMap([
+export const months: ReadonlyWordMap<number> = new WordMap([
   ...monthNames.map((name, i) => [name, i + 1] as const),
   ...monthNames.map((name, i) => [`${name.slice(0, 3)}.`, i + 1] as const),
   ...monthNames.map((name, i) => [name.slice(0, 3), i + 1] as const),
@@ -24,7 +24,7 @@ export const months: ReadonlyMap<string, number> = new WordMap([
   ['sept.', 9],
 ])
 
-export const weekdays: ReadonlyMap<string, number> = new WordMap([
+export const weekdays: ReadonlyWordMap<number> = new WordMap([
   ...weekdayNames.map((name, i) => [name, i + 1] as const),
   ['mon.', 1],
   ['tue.', 2],
@@ -38,7 +38,7 @@ export const weekdays: ReadonlyMap<string, number> = new WordMap([
 
 export type Unit = 'F' | 'S' | 'TM' | 'H' | 'D' | 'W' | 'M' | 'Y' | 'Q' | 'E' | 'C' | 'WE'
 
-export const units: ReadonlyMap<string, Unit> = new WordMap<Unit>([
+export const units: ReadonlyWordMap<Unit> = new WordMap<Unit>([
   ['second', 'S'],
   ['minute', 'TM'],
   ['hour', 'H'],
@@ -53,7 +53,7 @@ export const units: ReadonlyMap<string, Unit> = new WordMap<Unit>([
   ['fortnight', 'F'],
 ])
 
-export const pluralUnits: ReadonlyMap<string, Unit> = new WordMap<Unit>([
+export const pluralUnits: ReadonlyWordMap<Unit> = new WordMap<Unit>([
   ['seconds', 'S'],
   ['minutes', 'TM'],
   ['hours', 'H'],
@@ -68,7 +68,7 @@ export const pluralUnits: ReadonlyMap<string, Unit> = new WordMap<Unit>([
   ['fortnights', 'F'],
 ])
 
-export const seasons: ReadonlyMap<string, string> = new WordMap([
+export const seasons: ReadonlyWordMap<string> = new WordMap([
   ['spring', 'SP'],
   ['summer', 'SU'],
   ['fall', 'FA'],
@@ -76,7 +76,7 @@ export const seasons: ReadonlyMap<string, string> = new WordMap([
   ['winter', 'WI'],
 ])
 
-export const dayParts: ReadonlyMap<string, string> = new WordMap([
+export const dayParts: ReadonlyWordMap<string> = new WordMap([
   ['morning', 'MO'],
   ['afternoon', 'AF'],
   ['evening', 'EV'],
@@ -87,7 +87,7 @@ export const dayParts: ReadonlyMap<string, string> = new WordMap([
   ['dusk', 'EV'],
 ])
 
-export const numbers: ReadonlyMap<string, number> = new WordMap([
+export const numbers: ReadonlyWordMap<number> = new WordMap([
   ...[
     'one',
     'two',
@@ -120,7 +120,7 @@ export const numbers: ReadonlyMap<string, number> = new WordMap([
   ['hundred', 100],
 ])
 
-export const ordinals: ReadonlyMap<string, number> = new WordMap([
+export const ordinals: ReadonlyWordMap<number> = new WordMap([
   ['first', 1],
   ['second', 2],
   ['third', 3],
@@ -131,7 +131,7 @@ export const ordinals: ReadonlyMap<string, number> = new WordMap([
   ['4th', 4],
 ])
 
-export const references: ReadonlyMap<string, string> = new WordMap([
+export const references: ReadonlyWordMap<string> = new WordMap([
   ['now', 'PRESENT_REF'],
   ['currently', 'PRESENT_REF'],
   ['nowadays', 'PRESENT_REF'],
@@ -140,7 +140,7 @@ export const references: ReadonlyMap<string, string> = new WordMap([
   ['soon', 'FUTURE_REF'],
 ])
 
-export const sets: ReadonlyMap<string, string> = new WordMap([
+export const sets: ReadonlyWordMap<string> = new WordMap([
   ['daily', 'P1D'],
   ['nightly', 'P1D'],
   ['weekly', 'P1W'],

@@ -1,7 +1,7 @@
 import { formatYear, toYearMonthDay } from '../../text/calendar.js'
 import { fixed, fromPublished, type Rule } from './rule.js'
 import { readYear, type Scan } from './scan.js'
-import { WordMap } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
 
 /** A year behind, with or without «of»: «of 2019», «2019». */
 const readYearBehind = (scan: Scan, i: number): { year: number; end: number } | null => {
@@ -10,7 +10,7 @@ const readYearBehind = (scan: Scan, i: number): { year: number; end: number } | 
   return year === null ? null : { year, end: at + 1 }
 }
 
-const halves: ReadonlyMap<string, number> = new WordMap([
+const halves: ReadonlyWordMap<number> = new WordMap([
   ['first', 1],
   ['second', 2],
 ])
@@ -23,7 +23,7 @@ export const half: Rule = (scan, i) => {
     return found && { rule: 'date/half', from: i, to: found.end, resolve: () => fixed('DATE', `${found.year}-H${short[1]}`) }
   }
   const at = scan.lower(i) === 'the' ? i + 1 : i
-  const number = halves.get(scan.lower(at))
+  const number = halves.getLower(scan.token(at))
   if (number === undefined || scan.lower(at + 1) !== 'half') return null
   const found = readYearBehind(scan, at + 2)
   if (found) return { rule: 'date/half', from: i, to: found.end, resolve: () => fixed('DATE', `${found.year}-H${number}`) }

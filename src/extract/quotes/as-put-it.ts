@@ -15,7 +15,7 @@ export const attributeAs = (clauses: Clauses, k: number, sentence: number, taken
   if (verb?.kind !== 'verb' || verb.form !== 'finite' || verb.passive) return null
   const head = tokenAt(clauses, verb.head ?? verb.from)
   const puts = (head?.lower === 'put' || head?.lower === 'puts') && firstWord(clauses, v + 1) === 'it'
-  const lemma = puts ? 'put' : /[cq]/.test(verb.cue?.frames ?? '') ? findSpeechVerb(head?.lower ?? '')?.lemma : undefined
+  const lemma = puts ? 'put' : /[cq]/.test(verb.cue?.frames ?? '') ? findSpeechVerb(head)?.lemma : undefined
   const end = findEnd(clauses, puts ? v + 2 : v + 1)
   if (!head || !lemma || end < 0) return null
   const before = k > sentence ? readClauseBefore(clauses, k - 1, sentence) : null

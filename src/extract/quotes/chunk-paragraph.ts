@@ -51,7 +51,10 @@ export const chunkParagraph = (
     while (fragments[f] && (fragments[f]?.end ?? 0) <= token.start) f++
     const quoted = fragments[f] !== undefined && (fragments[f]?.start ?? 0) <= token.start
     const limit = Math.min(end, sentences[sentence]?.endToken ?? end, passageToken)
-    const chunk = marks.has(token.text) ? null : readChunk({ tokens, names, headline, quoted, limit: Math.max(limit, at + 1) }, at)
+    const chunk =
+      token.kind !== 'word' && marks.has(token.text)
+        ? null
+        : readChunk({ tokens, names, headline, quoted, limit: Math.max(limit, at + 1) }, at)
     if (chunk) chunks.push(chunk)
     at = chunk ? chunk.to : at + 1
   }
@@ -121,7 +124,7 @@ const readChunk = (reading: Reading, at: number): Chunk | null => {
   const token = tokens[at] as Token
   if (token.kind === 'punctuation' || token.kind === 'symbol') return readPunctuation(reading, at)
   const { lower } = token
-  const role = wordRoles.get(lower)
+  const role = wordRoles.getLower(token)
   if (role === 'time') {
     const to = readTime(tokens, at, limit)
     if (to > at) return makeChunk('time', at, to, quoted)
@@ -162,12 +165,10 @@ const isVerbLike = ({ tokens, names, headline }: Reading, at: number): boolean =
   const token = tokens[at] as Token
   if (token.pos === 'auxiliary') return true
   // «an estimated one million people»
-  if (articles.has(entryAt(tokens, at - 1)?.lower ?? '') && entryAt(tokens, at - 1)?.sentence === token.sentence) return false
+  if (articles.hasLower(entryAt(tokens, at - 1)) && entryAt(tokens, at - 1)?.sentence === token.sentence) return false
   if (token.pos === 'verb')
-    return (
-      !neverVerbs.has(token.lower) && !(token.capitalised && !headline && names.has(token.lower)) && !opensAsName(token, tokens[at + 1])
-    )
-  const cue = token.pos === 'proper' && !headline ? undefined : findSpeechVerb(token.lower)
+    return !neverVerbs.hasLower(token) && !(token.capitalised && !headline && names.has(token.lower)) && !opensAsName(token, tokens[at + 1])
+  const cue = token.pos === 'proper' && !headline ? undefined : findSpeechVerb(token)
   if (!cue || cue.form === 'base' || cue.form === 'ing') return false
   if (headline || token.lower === 'said' || token.lower === 'says') return true
   return (token.classes & (WordClass.noun | WordClass.plural | WordClass.adjective)) === 0 && cue.form === 'past'
@@ -210,7 +211,7 @@ const readVerb = (reading: Reading, at: number): Chunk => {
     const token = tokens[to] as Token
     if (token.pos === 'auxiliary') {
       auxiliary = true
-      be = beForms.has(token.lower)
+      be = beForms.hasLower(token)
       head = to
       to++
     } else if (isVerbLike(reading, to)) {
@@ -222,7 +223,7 @@ const readVerb = (reading: Reading, at: number): Chunk => {
     else break
   }
   const word = tokens[head] as Token
-  const cue = findSpeechVerb(word.lower)
+  const cue = findSpeechVerb(word)
   const isIng = word.pos === 'verb' && (word.classes & WordClass.ing) !== 0 && /ing$/.test(word.lower)
   const isParticiple = (word.classes & WordClass.participle) !== 0 || cue?.form === 'past' || cue?.form === 'participle'
   const form = infinitive
@@ -275,8 +276,8 @@ const readNoun = (reading: Reading, at: number): Chunk => {
     }
     if ((!isNominal(token) && token.pos !== 'verb') || token.pos === 'pronoun') break
     if (token.pos === 'determiner' && before.pos !== 'determiner' && before.pos !== 'possessive') break
-    if (possessives.has(token.lower)) break
-    if (nouns && before.pos !== 'determiner' && wordRoles.get(token.lower) === 'time' && readTime(tokens, to, limit) > to) break
+    if (possessives.hasLower(token)) break
+    if (nouns && before.pos !== 'determiner' && wordRoles.getLower(token) === 'time' && readTime(tokens, to, limit) > to) break
     nouns ||= isHead(token)
   }
   return makeChunk(nouns ? 'noun' : 'adjective', at, to, quoted)

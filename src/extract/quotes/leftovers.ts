@@ -105,7 +105,10 @@ const findSignature = (clauses: Clauses, k: number): Span | null => {
 /** What attributions cover as one list of spans in text order without overlaps. */
 const findCovers = (found: readonly Attribution[]): Span[] => {
   const covers: { start: number; end: number }[] = []
-  for (const span of found.flatMap((attribution) => attribution.spans).sort((x, y) => x.start - y.start)) {
+  // pushed one by one, since flatMap takes several times as long
+  const spans: Span[] = []
+  for (const attribution of found) spans.push(...attribution.spans)
+  for (const span of spans.sort((x, y) => x.start - y.start)) {
     const last = covers.at(-1)
     if (last && span.start < last.end) last.end = Math.max(last.end, span.end)
     else covers.push({ ...span })

@@ -9,7 +9,7 @@ const possessives = new WordSet(['his', 'her', 'their', 'its', 'our', 'my', 'you
 export const attributeNoun = (clauses: Clauses, k: number, subject: TokenRange | null): Attribution | null => {
   const chunk = chunkAt(clauses, k)
   const head = chunk && tokenAt(clauses, chunk.to - 1)
-  const noun = head && !head.capitalised ? findSpeechNoun(head.lower) : undefined
+  const noun = head && !head.capitalised ? findSpeechNoun(head) : undefined
   if (!chunk || !head || !noun) return null
   let j = k + 1
   let by: TokenRange | null = null

@@ -53,7 +53,17 @@ const isSpeech = (text: string, passage: QuotedPassage, paragraph: Paragraph): b
   return closed && !isTitleCased(inner) && (words >= 3 || /[?!]$/.test(inner))
 }
 
-const countWords = (text: string): number => text.match(/[\p{L}\d]+(?:['’-][\p{L}\d]+)*/gu)?.length ?? 0
+const word = /[\p{L}\d]+(?:['’-][\p{L}\d]+)*/gu
+
+/** Nothing asks for more words than this. */
+const mostWords = 7
+
+const countWords = (text: string): number => {
+  let count = 0
+  word.lastIndex = 0
+  while (count < mostWords && word.test(text)) count++
+  return count
+}
 
 /** «Gone With the Wind»: nearly all longer words capitalised. */
 export const isTitleCased = (inner: string): boolean => {

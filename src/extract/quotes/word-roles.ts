@@ -1,5 +1,5 @@
 import type { Token } from '../../document/document.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
 
 /** What a small word may do in a clause; `time` for words that may open an expression of time. */
@@ -15,7 +15,7 @@ const months = new WordSet(
 const list = (role: WordRole, words: string): [string, WordRole][] => words.split(' ').map((word) => [word, role])
 
 /** One look-up a word for all roles; a word of two roles has the later one. */
-export const wordRoles: ReadonlyMap<string, WordRole> = new WordMap([
+export const wordRoles: ReadonlyWordMap<WordRole> = new WordMap([
   ...[...timeWords, ...timeModifiers, ...months, 'the'].map((word): [string, WordRole] => [word, 'time']),
   ...list('subordinator', 'because while although though since unless until whereas after before as so once than lest'),
   ...list('question', 'what how why whether where when if whatever'),

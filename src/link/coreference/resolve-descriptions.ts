@@ -2,7 +2,7 @@ import { isKinship } from '../../lexicon/kinship.js'
 import type { Document } from '../../document/document.js'
 import type { ActorCandidate } from '../../extract/actors/candidate.js'
 import { addMention, type Entity, openEntity } from './entity.js'
-import { WordSet } from '../../text/word-map.js'
+import { WordMap, WordSet } from '../../text/word-map.js'
 
 interface Sighting {
   readonly entity: Entity
@@ -170,25 +170,27 @@ const fits = (pronoun: ActorCandidate, entity: Entity, candidate: ActorCandidate
 }
 
 const anyBody = new WordSet(['group', 'organization', 'organisation', 'body', 'account', 'ngo', 'watchdog'])
-const headRoles: Readonly<Record<string, readonly string[]>> = {
-  company: ['BUS'],
-  firm: ['BUS'],
-  bank: ['BUS'],
-  airline: ['BUS'],
-  agency: ['JRN', 'GOV', 'IGO'],
-  newspaper: ['JRN'],
-  daily: ['JRN'],
-  broadcaster: ['JRN'],
-  party: ['PTY'],
-  charity: ['NGO'],
-  ngo: ['NGO'],
-  watchdog: ['NGO'],
-  militia: ['REB', 'UAF'],
-  front: ['REB'],
-  movement: ['REB', 'PTY'],
-  club: [],
-  team: [],
-}
+const headRoles = new WordMap<readonly string[]>(
+  Object.entries({
+    company: ['BUS'],
+    firm: ['BUS'],
+    bank: ['BUS'],
+    airline: ['BUS'],
+    agency: ['JRN', 'GOV', 'IGO'],
+    newspaper: ['JRN'],
+    daily: ['JRN'],
+    broadcaster: ['JRN'],
+    party: ['PTY'],
+    charity: ['NGO'],
+    ngo: ['NGO'],
+    watchdog: ['NGO'],
+    militia: ['REB', 'UAF'],
+    front: ['REB'],
+    movement: ['REB', 'PTY'],
+    club: [],
+    team: [],
+  }),
+)
 
 const findDescribed = (
   candidate: ActorCandidate,
@@ -208,7 +210,7 @@ const findDescribed = (
   const namesake = byHead.get(head)
   if (namesake && (candidate.country === null || namesake.country === null || namesake.country === candidate.country)) return namesake
   if (candidate.kind !== 'organization') return null
-  const roles = headRoles[head]
+  const roles = headRoles.get(head)
   if (!roles && !anyBody.has(head)) return null
   for (let i = recent.length - 1; i >= 0; i--) {
     const { entity, sentence: seen } = recent[i] as Sighting
@@ -242,7 +244,7 @@ const rememberHeads = (byHead: Map<string, Entity>, entity: Entity, candidate: A
   } else if (candidate.title !== null) {
     const words = candidate.title.toLowerCase().split(' ')
     byHead.set(words.at(-1) ?? '', entity)
-    for (const role of candidate.roles) for (const head of headsOfRole[role] ?? []) byHead.set(head, entity)
+    for (const role of candidate.roles) for (const head of headsOfRole.get(role) ?? []) byHead.set(head, entity)
   }
 }
 
@@ -262,13 +264,15 @@ const findOnlyPerson = (sentence: number, recent: readonly Sighting[]): Entity |
 }
 
 /** What bearers of other titles are called afterwards («Justice Mutiso …, the judge said»). */
-const headsOfRole: Readonly<Record<string, readonly string[]>> = {
-  JUD: ['judge', 'justice'],
-  LEG: ['lawmaker', 'legislator', 'senator', 'congressman', 'congresswoman'],
-  MIL: ['officer', 'commander'],
-  COP: ['officer'],
-  MED: ['doctor'],
-}
+const headsOfRole = new Map<string, readonly string[]>(
+  Object.entries({
+    JUD: ['judge', 'justice'],
+    LEG: ['lawmaker', 'legislator', 'senator', 'congressman', 'congresswoman'],
+    MIL: ['officer', 'commander'],
+    COP: ['officer'],
+    MED: ['doctor'],
+  }),
+)
 
 /** A description makes an actor of its own where it acts or speaks; a group always does. */
 const isActor = (candidate: ActorCandidate): boolean =>

@@ -6,10 +6,12 @@ export interface Placed<T> extends Span {
 }
 
 /** All mentions of some entities in text order. */
-export const placeMentions = <T>(entities: readonly T[], mentionsOf: (entity: T) => readonly Span[]): Placed<T>[] =>
-  entities
-    .flatMap((entity) => mentionsOf(entity).map(({ start, end }) => ({ start, end, of: entity })))
-    .sort((a, b) => a.start - b.start || a.end - b.end)
+export const placeMentions = <T>(entities: readonly T[], mentionsOf: (entity: T) => readonly Span[]): Placed<T>[] => {
+  // pushed one by one, since flatMap takes several times as long
+  const placed: Placed<T>[] = []
+  for (const entity of entities) for (const { start, end } of mentionsOf(entity)) placed.push({ start, end, of: entity })
+  return placed.sort((a, b) => a.start - b.start || a.end - b.end)
+}
 
 /** The mentions that lie within a span, found by halving. */
 export const mentionsWithin = <T>(placed: readonly Placed<T>[], { start, end }: Span): readonly Placed<T>[] => {

@@ -39,7 +39,7 @@ export interface Unnamed {
 }
 
 export const createUnnamed = ({ tokens }: Document): Unnamed => {
-  const telling = tokens.filter(({ lower }) => tellingWords.has(lower))
+  const telling = tokens.filter((token) => tellingWords.hasLower(token))
   const actors = new Set<LinkedActor>()
   let last: LinkedSource | null = null
   return {
@@ -64,11 +64,11 @@ export const isAnonymous = (document: Document, words: Span, actor: LinkedActor 
   const first = tokens[0]
   if (!first) return false
   if (named) return actor?.kind === 'person' && says(renamed, document, words, unnamed)
-  if (tokens.length === 1 && pronouns.has(first.lower)) return standsForUnnamed(document, first, actor, unnamed)
+  if (tokens.length === 1 && pronouns.hasLower(first)) return standsForUnnamed(document, first, actor, unnamed)
   if (tokens.some(({ lower }) => nameless.has(lower)) || says(withheld, document, words, unnamed)) return actor?.kind !== 'organization'
   const weight = findWeight(tokens)
   if (!weight) return false
-  if (weight !== 'indefinite' || !definites.has(first.lower)) return true
+  if (weight !== 'indefinite' || !definites.hasLower(first)) return true
   return actor !== null && unnamed.knows(actor)
 }
 
@@ -98,7 +98,7 @@ const findWeight = (tokens: readonly Token[]): Weight | null => {
     if (token.pos !== 'determiner' && token.kind === 'word') head = token
   }
   if (!head || (head.capitalised && head !== tokens[0])) return null
-  return sources.get(head.lower) ?? null
+  return sources.getLower(head) ?? null
 }
 
 const standsForUnnamed = (document: Document, pronoun: Token, actor: LinkedActor | null, unnamed: Unnamed): boolean => {

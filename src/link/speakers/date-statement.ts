@@ -61,13 +61,13 @@ const belongsToCue = (tokens: readonly Token[], cue: Span, date: Span, content: 
     const token = tokens[i] as Token
     if (token.start >= to) break
     if (content.some((span) => span.start <= token.start && token.end <= span.end)) return false
-    if (ownTime.has(token.lower) || token.text === ';' || (!sharesTime && isOtherVerb(token, isBehind))) return false
+    if (ownTime.hasLower(token) || token.text === ';' || (!sharesTime && isOtherVerb(token, isBehind))) return false
   }
   if (isBehind) return true
   for (let i = findFirst(tokens, date.start) - 1; i >= sentenceStart; i--) {
     const token = tokens[i] as Token
     if (token.text === ',') return true
-    if (ownTime.has(token.lower) || token.pos === 'verb' || token.pos === 'auxiliary') return false
+    if (ownTime.hasLower(token) || token.pos === 'verb' || token.pos === 'auxiliary') return false
   }
   return true
 }

@@ -55,7 +55,7 @@ const organizationNouns = new WordSet(
 
 /** «the Alder Rights NGO»: a name before a word that says what it names. */
 const findNamed = (tokens: readonly Token[], head: Token, names: readonly ActorMention[]): ActorMention | undefined =>
-  organizationNouns.has(head.lower)
+  organizationNouns.hasLower(head)
     ? names.find((mention) => mention.end === entryAt(tokens, head.index - 1)?.end && mention.actor.kind !== 'person')
     : undefined
 
@@ -76,7 +76,7 @@ const findExplained = (tokens: readonly Token[], end: number, names: readonly Ac
 }
 
 const otherTexts = new WordSet(['account', 'website', 'site', 'post', 'feed', 'page', 'figures', 'numbers', 'papers', 'information'])
-const isText = (head: Token): boolean => otherTexts.has(head.lower) || (findSpeechNoun(head.lower)?.frames.includes('s') ?? false)
+const isText = (head: Token): boolean => otherTexts.hasLower(head) || (findSpeechNoun(head)?.frames.includes('s') ?? false)
 
 /** How far behind a text's own words its author may stand, in characters. */
 const authorReach = 80
@@ -100,7 +100,7 @@ const findAuthor = (
   for (let i = end; i < end + 8; i++) {
     const token = tokens[i]
     if (!token || token.pos === 'punctuation') break
-    if (!authorship.has(token.lower)) continue
+    if (!authorship.hasLower(token)) continue
     return inside.find((mention) => mention.start >= token.end && mention.start <= token.end + 8)?.actor ?? null
   }
   return null

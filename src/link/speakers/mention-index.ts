@@ -17,9 +17,10 @@ export interface MentionIndex {
 const deepest = 8
 
 export const indexMentions = (actors: readonly LinkedActor[]): MentionIndex => {
-  const mentions = actors
-    .flatMap((actor) => actor.mentions.map(({ start, end, form }) => ({ start, end, form, actor })))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  // pushed one by one, since flatMap takes several times as long
+  const mentions: ActorMention[] = []
+  for (const actor of actors) for (const { start, end, form } of actor.mentions) mentions.push({ start, end, form, actor })
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   return {
     within: (span) => {
       const first = findFirst(mentions, span.start)
