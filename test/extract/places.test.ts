@@ -90,6 +90,7 @@ describe('names of places are found', () => {
     ['gardens in a town', 'They restored the [Winter Gardens] in [Morecambe].'],
     ['a hospital of a saint', 'They lay at [St. Francis Hospital].'],
     ['several of an acronym', 'The HAPs and NGOs were named.'],
+    ['hyphens of its own before «based»', 'The [Port-au-Prince]-based and [Guinea-Bissau]-based groups met.'],
     ['a saint’s church', 'The service was at St. Paul’s United Church in [Elizabethtown].'],
     ['whose candidate', 'Mr. Holt, MP for [Torvesh], spoke.'],
     ['a town called like a bridge', 'Rain fell on [Menlo Park] and [Green Bay].'],

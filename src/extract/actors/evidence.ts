@@ -90,8 +90,7 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
 
 /** «PayPal Holdings»; «MaliVai Washington» has a surname. */
 const isCompany = (words: readonly Token[]): boolean =>
-  isBrand(words[0] as Token) &&
-  !words.some((word) => !isBrand(word) && word.nameUse & (NameUse.surname | NameUse.frequentSurname))
+  isBrand(words[0] as Token) && !words.some((word) => !isBrand(word) && word.nameUse & (NameUse.surname | NameUse.frequentSurname))
 
 /** «IMPACT», «END»: a word written large. */
 const isAcronymOnly = (token: Token): boolean => !token.text.includes('.') && !token.text.includes('&')

@@ -1,7 +1,7 @@
 import type { Document, Token } from '../../document/document.js'
 import { openGazetteer } from '../../gazetteer/index.js'
 import { actorLexicon } from './lexicon.js'
-import { findCountry, findDemonym, placeProminence } from './place-evidence.js'
+import { countryEndingAt, demonymEndingAt, placeProminence } from './place-evidence.js'
 import type { Segment } from './segments.js'
 
 /**
@@ -31,18 +31,14 @@ const findBase = (token: Token | undefined): string | null => {
 export const findOwner = (tokens: readonly Token[], first: number): string | null => {
   const mark = tokens[first - 1]
   if (!mark || (mark.pos !== 'possessive' && mark.text !== "'" && mark.text !== '’')) return null
-  const one = tokens[first - 2]
-  const two = tokens[first - 3]
-  if (!one?.capitalised) return null
-  const pair = two?.capitalised && two.sentence === one.sentence ? findCountry(`${two.text} ${one.text}`) : null
-  return pair ?? findCountry(one.text)
+  return countryEndingAt(tokens, first - 2)
 }
 
 const findDemonymBefore = (tokens: readonly Token[], first: number): string | null => {
   for (let i = first - 1; i >= first - 4 && i >= 0; i--) {
     const token = tokens[i] as Token
     if (token.kind !== 'word' || token.sentence !== tokens[first]?.sentence) return null
-    const demonym = token.capitalised ? findDemonym(token) : null
+    const demonym = demonymEndingAt(tokens, i)
     if (demonym) return demonym.country
     if (token.capitalised || (token.pos !== 'noun' && token.pos !== 'adjective')) return null
   }
@@ -58,7 +54,7 @@ const findInName = (tokens: readonly Token[], first: number, end: number): strin
     if (token.lower === 'rights') return null
     const head = orgHeads.getLower(token)
     if (head?.roles.some((role) => role !== 'NGO' && role !== 'IGO')) isBound = true
-    if (token.capitalised) country ??= findDemonym(token)?.country ?? findCountry(token.text)
+    if (token.capitalised) country ??= demonymEndingAt(tokens, i)?.country ?? countryEndingAt(tokens, i)
   }
   return isBound ? country : null
 }

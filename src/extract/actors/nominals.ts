@@ -3,7 +3,7 @@ import { primaryClass, WordClass } from '../../lexicon/word-classes.js'
 import type { ActorKind, Role } from '../../record/index.js'
 import type { ActorCandidate, Gender } from './candidate.js'
 import { actorLexicon } from './lexicon.js'
-import { findDemonym } from './place-evidence.js'
+import { demonymEndingAt } from './place-evidence.js'
 import { findOwner } from './home-country.js'
 import { findPosition } from './position.js'
 import { findBodyBefore } from './title-context.js'
@@ -170,7 +170,7 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
     return null
   const start = (tokens[first] as Token).start
   let country = owned ? findOwner(tokens, opens) : (body?.country ?? null)
-  for (let i = first; i < token.index; i++) country ??= findDemonym(tokens[i] as Token)?.country ?? null
+  for (let i = token.index - 1; i >= first; i--) country ??= demonymEndingAt(tokens, i)?.country ?? null
   return {
     start,
     end: token.end,
@@ -236,16 +236,16 @@ const findModifiers = (document: Document, head: Token): number => {
   while (first > 0 && head.index - first < 4) {
     const token = document.tokens[first - 1] as Token
     if (token.sentence !== head.sentence || token.kind !== 'word') break
-    const isModifier = token.capitalised ? isCapitalModifier(document, token) : isSmallModifier(token)
+    const people = demonymEndingAt(document.tokens, first - 1)
+    const isModifier = people !== null || (token.capitalised ? isCapitalModifier(document, token) : isSmallModifier(token))
     if (!isModifier) break
-    first--
+    first = people ? people.first : first - 1
   }
   return first
 }
 
 const isCapitalModifier = (document: Document, token: Token): boolean =>
   (document.sentences[token.sentence]?.firstToken === token.index && isSmallModifier(token)) ||
-  findDemonym(token) !== null ||
   (document.tokens[token.index - 1]?.pos === 'possessive' && (token.classes & WordClass.known) === 0)
 
 const unspecific = new WordSet(

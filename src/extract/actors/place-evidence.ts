@@ -1,4 +1,5 @@
 import { isPlainLower } from '../../text/is-plain-lower.js'
+import type { Token } from '../../document/document.js'
 import { demonymCountry, findDemonymCountry, foldName, isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { type HashedWord, type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
 
@@ -40,6 +41,41 @@ const findWrittenDemonym = (word: string): { country: string | null } | null => 
   const abbreviated = adjectives.get(lower)
   if (abbreviated) return { country: abbreviated }
   return isDemonym(lower) ? { country: demonymCountry(lower) } : null
+}
+
+/** Most words of a demonym, and of a country's short name: «Papua New Guinean», «Bosnia and Herzegovina» is never asked for. */
+const mostWords = 3
+
+/** The longest demonym that ends at a token («Iranian», «South Sudanese»): its first token and country, or null. */
+export const demonymEndingAt = (tokens: readonly Token[], last: number): { first: number; country: string | null } | null =>
+  longestEndingAt(tokens, last, (words, token) => (words === null ? findDemonym(token) : findDemonym(words)))
+
+/** The country whose name ends at a token («Iran», «South Sudan»), or null. */
+export const countryEndingAt = (tokens: readonly Token[], last: number): string | null =>
+  longestEndingAt(tokens, last, (words, token) => {
+    const country = findCountry(words ?? token.text)
+    return country === null ? null : { country }
+  })?.country ?? null
+
+/** Asks `find` about a capitalised token, `words` being null, and then with those before it. */
+const longestEndingAt = (
+  tokens: readonly Token[],
+  last: number,
+  find: (words: string | null, token: Token) => { country: string | null } | null,
+): { first: number; country: string | null } | null => {
+  const token = tokens[last]
+  if (!token?.capitalised) return null
+  const own = find(null, token)
+  let longest = own && { first: last, country: own.country }
+  let words = token.lower
+  for (let first = last - 1; first >= 0 && first > last - mostWords; first--) {
+    const before = tokens[first] as Token
+    if (!before.capitalised || before.sentence !== token.sentence || before.kind !== 'word') break
+    words = `${before.lower} ${words}`
+    const found = find(words, token)
+    if (found) longest = { first, country: found.country }
+  }
+  return longest
 }
 
 /** Whether a name is a state's of the United States that is no city's as well. */

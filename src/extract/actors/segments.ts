@@ -158,8 +158,11 @@ const dropsDemonym = (tokens: readonly Token[], end: number): boolean => actorLe
 
 const demonymLength = (tokens: readonly Token[], at: number, end: number): number => {
   const one = tokens[at] as Token
-  const two = tokens[at + 1]
-  if (two && at + 1 < end && findDemonym(`${one.lower} ${two.lower}`)) return 2
+  const two = at + 1 < end ? tokens[at + 1] : undefined
+  const three = at + 2 < end ? tokens[at + 2] : undefined
+  // «Papua New Guinean»
+  if (two && three && findDemonym(`${one.lower} ${two.lower} ${three.lower}`)) return 3
+  if (two && findDemonym(`${one.lower} ${two.lower}`)) return 2
   return findDemonym(one) ? 1 : 0
 }
 const demonymCountry = (tokens: readonly Token[], at: number, length: number): string | null =>

@@ -4,7 +4,7 @@ import type { Gender } from './candidate.js'
 import { actorLexicon, type Title } from './lexicon.js'
 import { findOwner } from './home-country.js'
 import { matchOrganization } from './organization-names.js'
-import { findDemonym } from './place-evidence.js'
+import { demonymEndingAt } from './place-evidence.js'
 import type { Segment } from './segments.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -24,8 +24,8 @@ export const findTitleBefore = (document: Document, segment: Segment): Described
   if (segment.title) {
     if (courtesies.has(segment.title.text.toLowerCase())) return null
     let first = segment.title.first
-    const before = tokens[first - 1]
-    if (before && before.sentence === tokens[first]?.sentence && before.capitalised && findDemonym(before)) first--
+    const people = tokens[first - 1]?.sentence === tokens[first]?.sentence ? demonymEndingAt(tokens, first - 1) : null
+    if (people) first = people.first
     first = takeFormer(tokens, first)
     const text = sliceTokens(document, first, segment.title.end)
     const roles = [...segment.title.roles, ...findRoles(tokens, first, segment.title.end)]
@@ -35,7 +35,11 @@ export const findTitleBefore = (document: Document, segment: Segment): Described
   const title = matchTitleEndingAt(document, end)
   if (!title) return null
   let first = title.first
-  while (first > 0 && title.first - first < 3 && isTitleModifier(tokens, first - 1, end)) first--
+  while (first > 0 && title.first - first < 3) {
+    const opens = openTitleModifier(tokens, first - 1, end)
+    if (opens < 0) break
+    first = opens
+  }
   const body = findBodyBefore(document, first)
   first = takeFormer(tokens, body?.first ?? first)
   return {
@@ -118,11 +122,12 @@ const matchTitleEndingAt = (document: Document, end: number): { first: number; t
   return null
 }
 
-const isTitleModifier = (tokens: readonly Token[], i: number, end: number): boolean => {
+/** The first token of what ends at `i` and belongs to a title («the South Sudanese army» before «chief»), or -1. */
+const openTitleModifier = (tokens: readonly Token[], i: number, end: number): number => {
   const token = tokens[i] as Token
-  if (token.kind !== 'word' || token.sentence !== tokens[end]?.sentence) return false
-  if (token.capitalised) return findDemonym(token) !== null
-  return (token.pos === 'noun' || token.pos === 'adjective') && token.lower !== 'former' && token.lower !== 'ex'
+  if (token.kind !== 'word' || token.sentence !== tokens[end]?.sentence) return -1
+  if (token.capitalised) return demonymEndingAt(tokens, i)?.first ?? -1
+  return (token.pos === 'noun' || token.pos === 'adjective') && token.lower !== 'former' && token.lower !== 'ex' ? i : -1
 }
 
 /** «foreign ministry spokesman» GOV, «police officer» COP: roles of the body that the title belongs to. */
@@ -139,7 +144,7 @@ const findRoles = (tokens: readonly Token[], first: number, end: number): Role[]
 const findDemonymIn = (tokens: readonly Token[], first: number, end: number): string | null => {
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token
-    const country = token.capitalised ? findDemonym(token)?.country : null
+    const country = token.capitalised ? demonymEndingAt(tokens, i)?.country : null
     if (country) return country
   }
   return null

@@ -28,6 +28,7 @@ export const readOpened = (words: Words, from: number, end: number): Toponym | n
   const kind = openers.get(tokens[from]?.lower ?? '')
   if (!kind || end - from < 2) return null
   const name = tokens[from + 1]
+  if (isDemonym(`${tokens[from]?.lower} ${name?.lower}`)) return null
   const isWord = ((name?.classes ?? 0) & WordClass.known) !== 0
   // «County Engineer», «County Road 32», «Route Finder», «Cape Town's»
   if (kind !== 'natural' && name?.kind !== 'number' && (isWord || titles.has(name?.lower ?? '') || heads.has(name?.lower ?? '')))

@@ -1,3 +1,4 @@
+import type { Token } from '../../document/document.js'
 import { foldName, type Gazetteer, isDemonym } from '../../gazetteer/index.js'
 import { findNameUse } from '../../lexicon/name-words.js'
 import { findWordClasses, WordClass } from '../../lexicon/word-classes.js'
@@ -18,6 +19,8 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
   // «Ann Rice, D-Dayton», but not D-Chowk in Islamabad
   const isParty = parties.test(parts[0] ?? '') && /^[,(]$/.test(words.tokens[at - 1]?.text ?? '')
   const isRoad = parts.length === 2 && ways.has(words.tokens[at + 1]?.lower ?? '')
+  const stem = parts.length > 2 && tails.has(parts.at(-1)?.toLowerCase() ?? '') ? readStem(gazetteer, token, at) : null
+  if (stem) return [stem]
   const found: Toponym[] = []
   let start = token.start
   parts.forEach((part, i) => {
@@ -60,6 +63,27 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
     })
   })
   return found
+}
+
+/** «Port-au-Prince-based»: a name that has hyphens of its own. */
+const readStem = (gazetteer: Gazetteer, { start, text }: Token, at: number): Toponym | null => {
+  const name = text.slice(0, Math.max(text.lastIndexOf('-'), text.lastIndexOf('–')))
+  const entry = gazetteer.findFolded(foldName(name))
+  if (entry < 0) return null
+  const stop = start + name.length
+  return {
+    from: at,
+    end: at + 1,
+    start,
+    stop,
+    name,
+    entry,
+    kind: null,
+    rule: 'place/name-based',
+    score: 4,
+    supported: true,
+    container: null,
+  }
 }
 
 const mostBefore = 3
