@@ -13,6 +13,8 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   const { verbs } = countLexicon()
   let j = quantity.from - 1
   while (j >= first && quantity.from - j < 5 && skippable.hasLower(tokens[j])) j--
+  const joined = skipObject(counted)
+  if (joined >= first) j = joined
   const token = entryAt(tokens, j)
   if (!token || j < first) return null
   const loser =
@@ -36,6 +38,15 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
   if (token.pos === 'adjective' && cue.forms.has('participle') && entryAt(tokens, j - 1)?.pos === 'determiner') return null
   const isFatal = /^(?:fatally|mortally)$/.test(entryAt(tokens, j - 1)?.lower ?? '') || endsInDeath(counted)
   return frame('verb-number', isFatal && cue.outcome === 'injured' ? 'killed' : cue.outcome, j)
+}
+
+/** The verb before «him and» in «killed him and four others», or -1; «killed him and four others fled» is about who fled. */
+const skipObject = ({ tokens, quantity, to, first }: Counted): number => {
+  if (entryAt(tokens, quantity.from - 1)?.lower !== 'and' || /^(?:verb|auxiliary)$/.test(tokens[to]?.pos ?? '')) return -1
+  let j = quantity.from - 2
+  if (/^(?:him|her|them|us|me)$/.test(entryAt(tokens, j)?.lower ?? '')) return j - 1
+  while (j >= first && quantity.from - j < 6 && tokens[j]?.pos === 'proper') j--
+  return j < quantity.from - 2 ? j : -1
 }
 
 const isLostTo = ({ tokens, to, limit }: Counted): boolean =>

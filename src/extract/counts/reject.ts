@@ -30,6 +30,7 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
   if (quantity.kind === 'article' && isApposition(tokens, quantity, phrase)) return true
   if (quantity.kind !== 'number') return false
   if (isCompound(quantity, phrase)) return true
+  if (isShareOfAny(tokens, quantity)) return true
   if (before && touches(before, first) && (before.kind === 'symbol' || '-–—/:.#$£€¥+'.includes(before.text))) {
     if (before.kind === 'symbol' || isDigits(entryAt(tokens, quantity.core - 2)) || before.text !== '—') return before.text !== '~'
   }
@@ -54,6 +55,21 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
   if (before?.pos === 'proper' && before.kind === 'word' && quantity.digits && !phrase.head && !quantity.bounded) return true
   return false
 }
+
+/** «one in three children», «nine out of ten patients», «one of every five soldiers»: a share of any number, from either of its numbers. */
+const isShareOfAny = (tokens: readonly Token[], { from, to }: Quantity): boolean => {
+  const before = entryAt(tokens, from - 1)?.lower ?? ''
+  const behind = tokens[to]?.lower ?? ''
+  if (before === 'every' && entryAt(tokens, from - 2)?.lower === 'of' && isNumber(entryAt(tokens, from - 3))) return true
+  if (behind === 'of' && tokens[to + 1]?.lower === 'every' && isNumber(tokens[to + 2])) return true
+  const whole = behind === 'in' ? to + 1 : behind === 'out' && tokens[to + 1]?.lower === 'of' ? to + 2 : -1
+  if (whole > 0) return isNumber(tokens[whole]) && isSeveralPeople(tokens[whole + 1]?.lower ?? '')
+  const part = before === 'in' ? from - 2 : before === 'of' && entryAt(tokens, from - 2)?.lower === 'out' ? from - 3 : -1
+  return part >= 0 && isNumber(entryAt(tokens, part)) && isSeveralPeople(tokens[to]?.lower ?? '')
+}
+
+const isNumber = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'number' || (token.classes & WordClass.number) !== 0)
 
 /** «32 death claims», «12 noon»: a number that is not one does not count a singular noun. */
 const isCompound = (quantity: Quantity, { head, person, cue }: NounPhrase): boolean => {
@@ -119,7 +135,8 @@ const isYear = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase
   if (!phrase.head) return true
   const before = entryAt(tokens, quantity.from - 1)
   if (before && (roleOf(before) === 'month' || /^(?:a|an)$/.test(before.lower))) return true
-  return before !== undefined && yearPrepositions.hasLower(before) && !phrase.person
+  // «In 2020 police killed three»
+  return before !== undefined && yearPrepositions.hasLower(before) && (!phrase.person || /^(?:in|since|during|until)$/.test(before.lower))
 }
 
 /** «Jessica Kay, 18, of Paris», «aged 6 and 9», «at age 81». */

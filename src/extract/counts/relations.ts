@@ -54,11 +54,12 @@ export const findShareFrame = (draft: Draft, before: readonly Draft[]): Frame | 
 const fractions =
   /^(?:half|third|thirds|two-thirds|quarter|quarters|three-quarters|fifth|fifths|tenth|most|majority|bulk|percent|%|per|cent|fraction|rest|remainder|remaining)$/
 
-/** «half of the 120 passengers were hurt» tells nothing of all 120. */
+/** «half of the 120 passengers were hurt», «seven out of the 120» tells nothing of all 120. */
 export const isFractionOf = ({ counted: { tokens, quantity } }: Draft): boolean => {
   let k = quantity.from - 1
   while (k > quantity.from - 4 && /^(?:the|all|its|his|her|their|those|these)$/.test(entryAt(tokens, k)?.lower ?? '')) k--
-  return entryAt(tokens, k)?.lower === 'of' && fractions.test(entryAt(tokens, k - 1)?.lower ?? '')
+  const before = entryAt(tokens, k - 1)?.lower ?? ''
+  return entryAt(tokens, k)?.lower === 'of' && (before === 'out' || fractions.test(before))
 }
 
 /** How many counts back one is looked for that another leans on. */

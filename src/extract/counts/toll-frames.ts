@@ -23,6 +23,8 @@ const tollLinks = new WordSet([
   'tops',
   'surpassed',
   'exceeded',
+  'exceeds',
+  'surpasses',
   'is',
   'was',
   'now',
@@ -69,7 +71,10 @@ export const findTollFrame = ({ tokens, quantity, phrase, to, first, limit }: Co
   const inverted = findInvertedToll(tokens, to, limit)
   if (inverted) return inverted
   const link = quantity.from - 1
-  if (link < first || !tollLinks.hasLower(tokens[link])) return null
+  // «deaths climbed above 90»: the bound is a part of the number
+  const isLinked =
+    tollLinks.hasLower(tokens[link]) || (quantity.bounded && /^(?:climb|rose|rise|jump|grew|grow|soar)/.test(tokens[link]?.lower ?? ''))
+  if (link < first || !isLinked) return null
   const isColon = tokens[link]?.text === ':'
   if (isColon) {
     const outcome = tollNouns.getLower(entryAt(tokens, link - 1))

@@ -164,6 +164,13 @@ const frames: Record<string, readonly string[]> = {
   'what only looks like harm': [
     'No one was held accountable for the fire.',
     'The state commuted the sentence of [one death row inmate:arrested].',
+    'One in three children is hungry, and nine out of ten patients recovered.',
+    'One of every five soldiers deserted.',
+    'In 2020 police killed [three:killed].',
+    '[Seven:killed] out of the ten miners died.',
+    'The attack killed him and [four others:killed].',
+    'The attack killed Ana Ruiz and [four others:killed].',
+    'Deaths climbed [above 90:killed].',
     'The city expelled 60 diplomats.',
     'His body bore multiple injuries.',
     '[A British citizen:killed] was killed in Dhaka.',
