@@ -27,7 +27,9 @@ export const settleOverlaps = (candidates: Candidates): Candidates => {
   }
   // «the Winter» in «the Winter Gardens» begins before the name
   forEachOverlap(keptNames, candidates.dates, (name, date) => {
-    if (contains(name, date) || (date.start < name.start && date.end < name.end)) lost.add(date)
+    // «Dey» in «25 Dey» is nobody
+    if (contains(date, name) && length(date) > length(name)) lost.add(name)
+    else if (contains(name, date) || (date.start < name.start && date.end < name.end)) lost.add(date)
   })
   forEachOverlap(keptNames, candidates.counts, dropInside)
   return {

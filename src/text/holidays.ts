@@ -1,6 +1,7 @@
 import { type DayNumber, toDayNumber, weekdayOf } from './calendar.js'
 import { WordSet } from './word-map.js'
 import { afterPassover, afterRoshHashanah, islamicDay } from './lunar-holidays.js'
+import { persianNewYear } from './persian-calendar.js'
 
 /** The nth weekday (Monday 1) of a month; a negative n counts from the month's end. */
 const nthWeekday = (year: number, month: number, weekday: number, n: number): DayNumber => {
@@ -34,8 +35,8 @@ const orthodoxEaster = (year: number): DayNumber => {
   return toDayNumber(year, Math.floor(days / 31), (days % 31) + 1) + 13
 }
 
-/** The Iranian new year: the day of the equinox as it falls in Tehran, in our century the 20th in leap years. */
-const nowruz = (year: number): DayNumber => toDayNumber(year, 3, year >= 1996 && year % 4 === 0 ? 20 : 21)
+/** The Iranian new year. */
+const nowruz = (year: number): DayNumber => persianNewYear(year - 621)
 
 const ramadan = islamicDay(9, 1)
 const eidAlFitr = islamicDay(10, 1)

@@ -201,6 +201,11 @@ const families: Record<string, [string, ...string[]][]> = {
     ['They met on [Passover 2024].', 'DATE 2024-04-23/2024-04-30'],
     ['They met on [Eid al-Fitr].', 'DATE 2025-03-31'],
     ['They met on [Nowruz].', 'DATE 2025-03-21'],
+    ['They met on [16 Azar] and will meet on [25 Dey 1404].', 'DATE 2025-12-07', 'DATE 2026-01-15'],
+    ['It fell on [Dey 25, 1404].', 'DATE 2026-01-15'],
+    ['Arrests rose in [Mehr 1404], Mehr said.', 'DATE 2025-09-23/2025-10-22'],
+    ['It lasted [half an hour], then [a year and a half].', 'DURATION PT30M', 'DURATION P18M'],
+    ['It lasted [two and a half years] and [2 1/2 hours].', 'DURATION P2.5Y', 'DURATION PT2.5H'],
   ],
   'days that go by their date': [
     ['The attacks of [9/11] shook it.', 'DATE 2001-09-11'],

@@ -7,6 +7,7 @@ import { text as otherHeadText } from '../../lexicon/generated/actor-other-heads
 import { text as otherNameText } from '../../lexicon/generated/actor-other-names.js'
 import { rows as teamRows } from '../../lexicon/generated/actor-teams.js'
 import { rows as titleRows } from '../../lexicon/generated/actor-titles.js'
+import { holidays } from '../../text/holidays.js'
 import type { Role } from '../../record/index.js'
 import type { Gender } from './candidate.js'
 import { type ReadonlyWordMap, type ReadonlyWordSet, WordMap, WordSet } from '../../text/word-map.js'
@@ -102,7 +103,7 @@ const readLexicon = (): ActorLexicon => {
     for (const name of [row.name, ...organization.aliases]) addOrganization(name, organization)
   }
   const teams = teamRows()
-  const otherNames = otherNameText.toLowerCase().split('\n')
+  const otherNames = [...otherNameText.toLowerCase().split('\n'), ...holidays.keys()]
   for (const { name, use } of teams)
     if (use !== 'f') addOrganization(name, { name, aliases: [], roles: [], country: null, mark: use === 'n' ? 'n' : '' })
   return {

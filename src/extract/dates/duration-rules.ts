@@ -1,7 +1,7 @@
 import { pad } from '../../text/calendar.js'
-import { fixed, type Rule } from './rule.js'
-import { formatDuration, isSpeed, readQuantity, readUnit } from './scan.js'
-import { months, pluralUnits, references, sets, units } from './words.js'
+import { type Expression, fixed, type Rule } from './rule.js'
+import { formatDuration, isSpeed, readQuantity, readUnit, type Scan } from './scan.js'
+import { months, numbers, pluralUnits, references, sets, type Unit, units } from './words.js'
 
 /** «two weeks», «the past three years», «24-hour», «several months», «decades». */
 export const duration: Rule = (scan, i) => {
@@ -17,6 +17,10 @@ export const duration: Rule = (scan, i) => {
     if (unit && amount !== undefined && amount !== null)
       return { rule: 'date/compound-duration', from: i, to: i + 1, resolve: () => fixed('DURATION', formatDuration(amount, unit)) }
   }
+  const half = readHalf(scan, i)
+  if (half) return half
+  // «2 1/2 hours» is no two hours
+  if (scan.lower(i - 1) === '/') return null
   let at = i
   if (scan.lower(at) === 'the') at++
   if (['past', 'last', 'next', 'first', 'coming', 'final', 'previous'].includes(scan.lower(at))) at++
@@ -40,6 +44,41 @@ export const duration: Rule = (scan, i) => {
   if (bare && (at > i || scan.lower(at + 1) === 'of' || ['for', 'in', 'within', 'after', 'of'].includes(scan.lower(i - 1))))
     return { rule: 'date/bare-duration', from: i, to: at + 1, resolve: () => fixed('DURATION', formatDuration(null, bare)) }
   return null
+}
+
+/** «half an hour», «half a century», «a year and a half»: in the next smaller unit. */
+const halves: ReadonlyMap<Unit, readonly [number, Unit]> = new Map([
+  ['TM', [30, 'S']],
+  ['H', [30, 'TM']],
+  ['D', [12, 'H']],
+  ['Y', [6, 'M']],
+  ['E', [5, 'Y']],
+  ['C', [50, 'Y']],
+])
+
+const readHalf = (scan: Scan, i: number): Expression | null => {
+  const isArticle = (at: number): boolean => /^an?$/.test(scan.lower(at))
+  if (scan.lower(i) === 'half' && isArticle(i + 1)) {
+    const half = halves.get(readUnit(scan.lower(i + 2)) ?? 'F')
+    return half ? { rule: 'date/half-unit', from: i, to: i + 3, resolve: () => fixed('DURATION', formatDuration(...half)) } : null
+  }
+  // «two and a half years»
+  const count = numbers.getLower(scan.token(i))
+  const counted = readUnit(scan.lower(i + 4))
+  if (count !== undefined && counted && scan.lower(i + 1) === 'and' && scan.lower(i + 2) === 'a' && scan.lower(i + 3) === 'half')
+    return { rule: 'date/number-and-a-half', from: i, to: i + 5, resolve: () => fixed('DURATION', formatDuration(count + 0.5, counted)) }
+  // «2 1/2 hours»
+  if (/^\d{1,2}$/.test(scan.lower(i)) && scan.lower(i + 1) === '1' && scan.lower(i + 2) === '/' && scan.lower(i + 3) === '2' && counted)
+    return {
+      rule: 'date/number-and-a-half',
+      from: i,
+      to: i + 5,
+      resolve: () => fixed('DURATION', formatDuration(Number(scan.lower(i)) + 0.5, counted)),
+    }
+  const unit = readUnit(scan.lower(i + 1))
+  const half = halves.get(unit ?? 'F')
+  if (!isArticle(i) || !half || scan.lower(i + 2) !== 'and' || scan.lower(i + 3) !== 'a' || scan.lower(i + 4) !== 'half') return null
+  return { rule: 'date/unit-and-a-half', from: i, to: i + 5, resolve: () => fixed('DURATION', formatDuration(half[0] * 3, half[1])) }
 }
 
 /** «every Friday», «each year», «daily». */

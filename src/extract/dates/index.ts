@@ -15,6 +15,7 @@ import { type Scan, scanDocument } from './scan.js'
 
 import { narrativeRules } from './narrative-rules.js'
 import { periodRules } from './period-rules.js'
+import { persianDate } from './persian-rules.js'
 import { relativeRules } from './relative-rules.js'
 import { sharedYearRules } from './shared-year.js'
 import { setRules } from './set-rules.js'
@@ -32,6 +33,7 @@ const sharedRules: readonly Rule[] = [
   ...yearPartRules,
   ...periodRules,
   ...calendarRules,
+  persianDate,
   ...relativeRules,
   ...narrativeRules,
   ...durationRules,

@@ -1,5 +1,6 @@
 import type { Document, Token } from '../../document/document.js'
 import { holidayOpeners } from '../../text/holidays.js'
+import { persianMonths } from '../../text/persian-calendar.js'
 import { dayParts, months, numbers, ordinals, pluralUnits, references, seasons, sets, units, weekdays } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -67,6 +68,7 @@ const capitalCores = new WordSet([
   ...months.keys(),
   ...weekdays.keys(),
   ...holidayOpeners,
+  ...persianMonths.keys(),
   'h1',
   'h2',
   'q1',
