@@ -184,6 +184,8 @@ describe('descriptions', () => {
     'A UN |spokesman| agreed.',
     'The |27-year-old| was freed.',
     'The |27-year-old student| was freed.',
+    '<Fulani herdsmen>, <human rights defenders> and <Haitian gang members> met.',
+    'The |North Korean government| and <South Sudanese soldiers> denied it.',
     'No group claimed it.',
     'The fish swam in the river.',
   ]
