@@ -43,6 +43,8 @@ describe('one name, several places: the words decide', () => {
     ['a bay called like a port', 'The fleet left Pearl Harbor.', 'Pearl Harbor', { country: 'US', kind: 'natural' }],
     ['a saint with a hyphen', 'A fire in Saint-Étienne spread.', 'Saint-Étienne', { country: 'FR' }],
     ['a saint with a possessive', 'Snow fell in St. John’s, Newfoundland.', 'St. John’s', { country: 'CA' }],
+    ['no city of a name without its tilde', 'They blew up the Caño Limón pipeline in Colombia, near Arauca.', 'Arauca', { country: 'CO' }],
+    ['a short name as the text has it', 'Rallies were held in Niš.', 'Niš', { name: 'Niš', country: 'RS' }],
     ['a name cut short', 'Shares fell in Frankfurt.', 'Frankfurt', { country: 'DE' }],
     ['no name of a larger city’s past', 'Pilgrims came to Bethlehem.', 'Bethlehem', { country: 'PS' }],
     ['no small place’s other name far away', 'The blast hit Khar in Pakistan, near Peshawar.', 'Khar', { geonameId: null, country: 'PK' }],

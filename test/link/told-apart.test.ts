@@ -132,6 +132,8 @@ describe('places are told apart from persons, organizations and words', () => {
     'The Iranian Red Crescent and the Red Crescent sent trucks to [Bam].',
     'Islamic State West Africa Province held [Borno].',
     'They were held before Nowruz, on 25 Dey and on May Day, in [Tehran].',
+    'Forty-two students were held in [Belgrade].',
+    'Lakhs of commuters paid in [Hyderabad].',
     'He drove along [Route 66] from [Chicago] to [Santa Monica].',
   ])('%s', (marked) => {
     expect(mark(marked.replace(/[[\]]/g, ''))).toBe(marked)

@@ -16,7 +16,7 @@ const saying = new WordSet(
   ),
 )
 const orgNouns = new WordSet(
-  'shares stock spokesman spokeswoman spokesperson spokesmen officials official chairman executive executives analyst analysts subsidiary newspaper daily magazine weekly agency television radio firm bookshop paper channel bank airline club consortium company group party faction lawmakers legislators candidate candidates mp mps supporters members member leader leaders guerrillas rebels fighters gunmen militants militia gang gangs cartel cartels coach striker midfielder defender goalkeeper skipper fans players captain manager unit management employees employee workers staff board shareholders bonds earnings profits sales economist strategist trader dealer correspondent reporter editor statement headquarters plc chief'.split(
+  'shares stock spokesman spokeswoman spokesperson spokesmen officials official chairman executive executives analyst analysts subsidiary newspaper daily magazine weekly agency television radio firm bookshop paper channel bank airline club consortium company group party faction lawmakers legislators candidate candidates mp mps supporters members member leader leaders guerrillas rebels fighters gunmen militants militia militias gang gangs cartel cartels coach striker midfielder defender goalkeeper skipper fans players captain manager unit management employees employee workers staff board shareholders bonds earnings profits sales economist strategist trader dealer correspondent reporter editor statement headquarters plc chief'.split(
     ' ',
   ),
 )

@@ -132,6 +132,8 @@ export const personalTitle = (document: Document, first: number, end: number): b
     const title = matchTitle(document, i, end)
     if (title && title.end < end && (title.use === 'h' || title.use === 'r' || title.use === 'o')) {
       const next = document.tokens[title.end] as Token
+      // «the Attorney General's Office»
+      if (next.pos === 'possessive') continue
       const plain = (next.classes & WordClass.known) !== 0 && (next.nameUse & NameUse.given) === 0
       if (!plain && !document.tokens.slice(title.end, end).some((token) => token.text === 'of')) return true
     }

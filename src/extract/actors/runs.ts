@@ -231,11 +231,17 @@ const possessors = new WordSet([
   'bar',
 ])
 
+/** «the Ombudsman's Office», «the Auditor's Office» */
+const isBureau = (tokens: readonly Token[], mark: number): boolean =>
+  tokens[mark + 1]?.lower === 'office' &&
+  (actorLexicon().titles.hasLower(tokens[mark - 1]) ||
+    /^(?:ombudsman|auditor|examiner|coroner|assessor|general)$/.test(tokens[mark - 1]?.lower ?? ''))
+
 /** «People's Daily», «Workers' Party»: the possessive belongs to the name. */
 const joinsPossessive = (tokens: readonly Token[], _first: number, at: number, isPart: (i: number) => boolean): boolean =>
   tokens[at]?.start === tokens[at - 1]?.end &&
   isPart(at + 1) &&
-  (possessors.hasLower(tokens[at - 1]) || (tokens[at]?.lower !== "'s" && opensLeague(tokens, at, isPart)))
+  (isBureau(tokens, at) || possessors.hasLower(tokens[at - 1]) || (tokens[at]?.lower !== "'s" && opensLeague(tokens, at, isPart)))
 
 /** «Lawyers' League»: a plural before the head of an organization. */
 const opensLeague = (tokens: readonly Token[], at: number, isPart: (i: number) => boolean): boolean => {

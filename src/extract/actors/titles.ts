@@ -27,8 +27,24 @@ export const matchTitle = (document: Document, at: number, end: number): TitleSp
     const title = titles.get(words) ?? (stop - at === 1 && words.startsWith('ex-') ? titles.get(words.slice(3)) : undefined)
     if (title) return toTitleSpan(document, at, stop, title)
   }
-  return null
+  const several = at + 1 < end ? findPluralTitle(document, at) : undefined
+  return several ? toTitleSpan(document, at, at + 1, several) : null
 }
+
+/** «Justices Ana Ruiz and Leo Kim», «Majs. Ruiz and Kim»; in «Sacramento Kings Mike …» it belongs to the name before it. */
+const findPluralTitle = ({ tokens }: Document, at: number): Title | undefined => {
+  const { lower, capitalised } = tokens[at] as Token
+  const next = tokens[at + 1]
+  if (!capitalised || !plural.test(lower) || tokens[at - 1]?.capitalised || ((next?.nameUse ?? 0) & NameUse.given) === 0) return undefined
+  const title = actorLexicon().titles.get(
+    lower
+      .replace(/ies$/, 'y')
+      .replace(/men$/, 'man')
+      .replace(/s(\.?)$/, '$1'),
+  )
+  return title && /[hro]/.test(title.use) ? title : undefined
+}
+const plural = /..s\.?$|.men$/
 
 const toTitleSpan = (document: Document, first: number, end: number, title: Title): TitleSpan => ({
   first,

@@ -62,6 +62,9 @@ const tollNouns = new WordMap<Outcome>(
     refugees: 'displaced',
     infections: 'infected',
     cases: 'infected',
+    crowd: 'participants',
+    turnout: 'participants',
+    attendance: 'participants',
   } as const),
 )
 
@@ -92,6 +95,11 @@ export const findTollFrame = ({ tokens, quantity, phrase, to, first, limit }: Co
         kind === 'injury' || kind === 'casualty' ? (kind === 'injury' ? 'injured' : 'affected') : 'killed',
         k,
       )
+    }
+    // «organisers put the crowd at 12,000»
+    if (/^(?:crowd|turnout|attendance)$/.test(lower)) {
+      if (!phrase.head && link - k < 5) return frame('crowd-at-number', outcome, k)
+      continue
     }
     const isNumbered = /^(?:number(?:s|ed)?|count|total|tally|figure)$/.test(tokens[link]?.lower ?? '')
     for (let n = k - 1; n >= first && n > k - 6; n--)

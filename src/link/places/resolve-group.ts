@@ -89,7 +89,9 @@ const fewVotes = 0.3
 
 /** «Khar» is Kahr in Bavaria to the gazetteer alone: a small place's other name, in a country that nothing else here lies in. */
 const isAliasElsewhere = (group: Group, place: GazetteerPlace, votes: Votes): boolean => {
-  if (place.prominence >= knownByAlias || place.country === null || isCalled(place, group.folded)) return false
+  // «Caño» is not Kano, which has no tilde in any of its names
+  const isKnown = place.prominence >= knownByAlias && !/[^\x20-\x7e’]/.test(group.name)
+  if (isKnown || place.country === null || isCalled(place, group.folded)) return false
   const own = group.options.reduce((sum, option) => sum + (option.place.country === place.country ? group.weight * option.share : 0), 0)
   const all = [...votes.countries.values()].reduce((sum, weight) => sum + weight, 0)
   return all - group.weight > 1 && (votes.countries.get(place.country) ?? 0) - own < fewVotes

@@ -171,6 +171,7 @@ const frames: Record<string, readonly string[]> = {
     'The attack killed him and [four others:killed].',
     'The attack killed Ana Ruiz and [four others:killed].',
     'Deaths climbed [above 90:killed].',
+    'Organisers put the crowd at [12,000:participants].',
     'The city expelled 60 diplomats.',
     'His body bore multiple injuries.',
     '[A British citizen:killed] was killed in Dhaka.',
