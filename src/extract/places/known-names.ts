@@ -4,6 +4,7 @@ import { weighContext } from './context.js'
 import { type Abbreviation, abbreviations, directions, nouns } from './lexicon.js'
 import { readHyphened } from './hyphened-names.js'
 import { weighName } from './prior.js'
+import { findWordClasses } from '../../lexicon/word-classes.js'
 import type { PlaceKind } from '../../record/index.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -18,6 +19,7 @@ export const findKnownNames = (words: Words): Toponym[] => {
     const token = tokens[i]
     // «He'll», «We'll»: no Hell and no Well
     if (!token || token.kind !== 'word' || !token.capitalised || contraction.test(token.lower) || acronyms.test(token.text)) continue
+    if (isOrdinaryCompound(token)) continue
     const abbreviation = readAbbreviation(gazetteer, words, i)
     const toponym = abbreviation ?? readName(gazetteer, words, i)
     if (toponym) {
@@ -32,6 +34,10 @@ export const findKnownNames = (words: Words): Toponym[] => {
   }
   return found
 }
+
+/** «Forty-two», «Half-way»: words of the language, and a hamlet somewhere. */
+export const isOrdinaryCompound = ({ hyphenated, text, lower }: Token): boolean =>
+  hyphenated && /-\p{Ll}+$/u.test(text) && lower.split('-').every((part) => findWordClasses(part) !== 0)
 
 /** «HAPs», «NGOs»: several of what an acronym stands for. */
 const acronyms = /^\p{Lu}{2,}s$/u

@@ -1,9 +1,10 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { findNameUse, NameUse } from '../../lexicon/name-words.js'
 import { members, motions, placeGroups, seats, streetWords, ways } from '../../lexicon/place-words.js'
-import { findWordClasses, WordClass } from '../../lexicon/word-classes.js'
+import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
 import { reached } from './verbs.js'
+import { isOrdinaryCompound } from './known-names.js'
 import { directions, heads } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -28,8 +29,7 @@ export const isUnknownName = ({ tokens }: Words, from: number, end: number): boo
     if (!token || token.upper || token.text.length < (end - from > 1 ? 3 : 4) || (token.classes & WordClass.known) !== 0) return false
     if (findNameUse(token.lower) & (NameUse.frequentGiven | NameUse.frequentSurname)) return false
     if (isDemonym(token.lower) || isDayOrMonth(token.lower)) return false
-    // «Forty-two»
-    if (token.hyphenated && token.lower.split('-').every((part) => findWordClasses(part) !== 0)) return false
+    if (isOrdinaryCompound(token)) return false
     // «Kurdish-inhabited», «Iran-backed»
     if (token.hyphenated && participle.test(token.text)) return false
   }
