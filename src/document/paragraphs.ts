@@ -5,8 +5,9 @@ import type { Span } from '../record/index.js'
  * its lines break within sentences as a rule. Spans have no white space around them.
  */
 export const findParagraphs = (text: string): Span[] => {
-  const wrapped = isHardWrapped(text)
-  const indented = wrapped && isIndentedThroughout(text)
+  const lines = splitLines(text)
+  const wrapped = isHardWrapped(text, lines)
+  const indented = wrapped && isIndentedThroughout(lines)
   const paragraphs: Span[] = []
   let start = -1
   let end = -1
@@ -14,7 +15,7 @@ export const findParagraphs = (text: string): Span[] => {
     if (start >= 0) paragraphs.push({ start, end })
     start = -1
   }
-  for (const line of lines(text)) {
+  for (const line of lines) {
     if (line.start === line.end) close()
     else {
       if (start >= 0 && !(wrapped ? continuesWrapped(text, end, line, indented) : continuesBroken(text, end, line))) close()
@@ -33,7 +34,8 @@ interface Line extends Span {
 
 const spaceCharacter = /\s/
 
-function* lines(text: string): Generator<Line> {
+const splitLines = (text: string): Line[] => {
+  const lines: Line[] = []
   let at = 0
   while (at <= text.length) {
     let stop = at
@@ -42,9 +44,10 @@ function* lines(text: string): Generator<Line> {
     let end = stop
     while (start < end && spaceCharacter.test(text.charAt(start))) start++
     while (end > start && spaceCharacter.test(text.charAt(end - 1))) end--
-    yield { start, end, indented: start > at }
+    lines.push({ start, end, indented: start > at })
     at = text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1
   }
+  return lines
 }
 
 const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029
@@ -52,11 +55,11 @@ const isBreak = (code: number): boolean => code === 10 || code === 13 || code ==
 const startsSmall = (text: string, start: number): boolean => /^\p{Ll}/u.test(text.charAt(start))
 
 /** Three lines or more, and a fifth of them all, begin with a small letter where no sentence ended. */
-const isHardWrapped = (text: string): boolean => {
+const isHardWrapped = (text: string, lines: readonly Line[]): boolean => {
   let breaks = 0
   let inside = 0
   let previous: Line | null = null
-  for (const line of lines(text)) {
+  for (const line of lines) {
     if (previous && previous.end > previous.start && line.end > line.start) {
       breaks++
       if (startsSmall(text, line.start) && !endsSentence(text, previous.end)) inside++
@@ -72,10 +75,10 @@ const endsSentence = (text: string, end: number): boolean => /[.!?…:]["'”’
 const continuesWrapped = (text: string, end: number, line: Line, indented: boolean): boolean =>
   indented ? !endsSentence(text, end) : !line.indented
 
-const isIndentedThroughout = (text: string): boolean => {
+const isIndentedThroughout = (lines: readonly Line[]): boolean => {
   let all = 0
   let set = 0
-  for (const line of lines(text)) {
+  for (const line of lines) {
     if (line.start === line.end) continue
     all++
     if (line.indented) set++

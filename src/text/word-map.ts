@@ -10,14 +10,16 @@
 export class WordMap<Value> extends Map<string, Value> {
   // class fields would be made only after Map's constructor has filled the map
   declare private readonly bits: Int32Array
-  declare private table: HashTable | null
-  declare private found: (Value | undefined)[]
+  declare private hashes: readonly number[]
+  declare private words: readonly string[]
+  declare private found: readonly (Value | undefined)[]
   declare private asked: number
 
   constructor(entries: Iterable<readonly [string, Value]> = []) {
     super()
     this.bits = new Int32Array(256)
-    this.table = null
+    this.hashes = notLaidOut
+    this.words = []
     this.found = []
     this.asked = 0
     for (const [word, value] of entries) this.set(word, value)
@@ -25,7 +27,7 @@ export class WordMap<Value> extends Map<string, Value> {
 
   override set(word: string, value: Value): this {
     addWord(this.bits, word)
-    this.table = null
+    this.hashes = notLaidOut
     return super.set(word, value)
   }
 
@@ -40,44 +42,47 @@ export class WordMap<Value> extends Map<string, Value> {
   /** What the word of a token has in lower case: as `get`, and faster. */
   getLower(token: HashedWord | null | undefined): Value | undefined {
     if (!token) return undefined
-    const table = this.table ?? this.layOut()
-    if (!table) return this.get(token.lower)
-    const slot = findSlot(table, token)
+    if (this.hashes === notLaidOut && !this.layOut()) return this.get(token.lower)
+    const slot = findSlot(this.hashes, this.words, token)
     return slot < 0 ? undefined : this.found[slot]
   }
 
   /** Whether it has the word of a token in lower case: as `has`, and faster. */
   hasLower(token: HashedWord | null | undefined): boolean {
     if (!token) return false
-    const table = this.table ?? this.layOut()
-    return table ? findSlot(table, token) >= 0 : this.has(token.lower)
+    if (this.hashes === notLaidOut && !this.layOut()) return this.has(token.lower)
+    return findSlot(this.hashes, this.words, token) >= 0
   }
 
-  private layOut(): HashTable | null {
-    if (this.asked++ < this.size) return null
-    this.table = makeTable(this.keys(), this.size)
-    this.found = this.table.words.map((word) => (word === undefined ? undefined : super.get(word)))
-    return this.table
+  private layOut(): boolean {
+    if (this.asked++ < this.size) return false
+    const { hashes, words } = layOutWords(this.keys(), this.size)
+    this.hashes = hashes
+    this.words = words
+    this.found = words.map((word, slot) => (hashes[slot] === 0 ? undefined : super.get(word)))
+    return true
   }
 }
 
 /** See `WordMap`. */
 export class WordSet extends Set<string> {
   declare private readonly bits: Int32Array
-  declare private table: HashTable | null
+  declare private hashes: readonly number[]
+  declare private words: readonly string[]
   declare private asked: number
 
   constructor(words: Iterable<string> = []) {
     super()
     this.bits = new Int32Array(256)
-    this.table = null
+    this.hashes = notLaidOut
+    this.words = []
     this.asked = 0
     for (const word of words) this.add(word)
   }
 
   override add(word: string): this {
     addWord(this.bits, word)
-    this.table = null
+    this.hashes = notLaidOut
     return super.add(word)
   }
 
@@ -88,14 +93,16 @@ export class WordSet extends Set<string> {
   /** Whether it has the word of a token in lower case: as `has`, and faster. */
   hasLower(token: HashedWord | null | undefined): boolean {
     if (!token) return false
-    const table = this.table ?? this.layOut()
-    return table ? findSlot(table, token) >= 0 : this.has(token.lower)
+    if (this.hashes === notLaidOut && !this.layOut()) return this.has(token.lower)
+    return findSlot(this.hashes, this.words, token) >= 0
   }
 
-  private layOut(): HashTable | null {
-    if (this.asked++ < this.size) return null
-    this.table = makeTable(this, this.size)
-    return this.table
+  private layOut(): boolean {
+    if (this.asked++ < this.size) return false
+    const { hashes, words } = layOutWords(this, this.size)
+    this.hashes = hashes
+    this.words = words
+    return true
   }
 }
 
@@ -124,17 +131,23 @@ export const hashLower = (lower: string): number => {
   return hash ^ (hash >>> 15) || 1
 }
 
-/** Words at the places of their hashes or behind; the number of places is a power of two. */
-interface HashTable {
-  readonly hashes: Int32Array
-  readonly words: readonly (string | undefined)[]
-}
+/** What the hashes are before a list is laid out. */
+const notLaidOut: readonly number[] = [0]
 
-const makeTable = (list: Iterable<string>, size: number): HashTable => {
+/**
+ * Puts words at the places of their hashes or behind; an empty place has the hash 0. The number of places is a power of two.
+ * Plain arrays, since a look into a typed one goes through one object more.
+ */
+const layOutWords = (list: Iterable<string>, size: number): { hashes: number[]; words: string[] } => {
   let slots = 16
   while (slots < size * 4) slots *= 2
-  const hashes = new Int32Array(slots)
-  const words = new Array<string | undefined>(slots).fill(undefined)
+  // filled one by one: arrays that are made with holes are read slower ever after
+  const hashes: number[] = []
+  const words: string[] = []
+  for (let slot = 0; slot < slots; slot++) {
+    hashes.push(0)
+    words.push('')
+  }
   for (const word of list) {
     const hash = hashLower(word)
     let slot = hash & (slots - 1)
@@ -146,7 +159,7 @@ const makeTable = (list: Iterable<string>, size: number): HashTable => {
 }
 
 /** Where a word stands, or -1. */
-const findSlot = ({ hashes, words }: HashTable, { hash, lower }: HashedWord): number => {
+const findSlot = (hashes: readonly number[], words: readonly string[], { hash, lower }: HashedWord): number => {
   const mask = hashes.length - 1
   for (let slot = hash & mask; hashes[slot] !== 0; slot = (slot + 1) & mask) {
     if (hashes[slot] === hash && words[slot] === lower) return slot

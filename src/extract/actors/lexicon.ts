@@ -53,6 +53,8 @@ interface ActorLexicon {
   readonly organizations: ReadonlyWordMap<KnownOrganization>
   /** First word of each name → lengths of the names that open with it. */
   readonly organizationStarts: ReadonlyWordMap<NameLengths>
+  /** The second words of titles and groups of two words. */
+  readonly pairEnds: ReadonlyWordSet
   readonly groups: ReadonlyWordMap<{ readonly roles: readonly Role[]; readonly number: string }>
   readonly notAcronyms: ReadonlyWordSet
   /** Lower case. */
@@ -76,6 +78,8 @@ const readLexicon = (): ActorLexicon => {
     titles.set(row.title, { roles: splitRoles(row.roles), gender, use: row.use })
     if (row.title.includes(' ')) titleStarts.add(row.title.slice(0, row.title.indexOf(' ')))
   }
+  const groups = groupRows()
+  const pairs = [...titles.keys(), ...groups.map((row) => row.head)].filter((words) => words.split(' ').length === 2)
   const organizations = new WordMap<KnownOrganization>()
   const organizationStarts = new WordMap<NameLengths>()
   const addOrganization = (name: string, organization: KnownOrganization): void => {
@@ -113,7 +117,8 @@ const readLexicon = (): ActorLexicon => {
     otherHeads: new WordSet(otherHeadText.split('\n')),
     organizations,
     organizationStarts,
-    groups: new WordMap(groupRows().map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
+    pairEnds: new WordSet(pairs.map((words) => words.slice(words.indexOf(' ') + 1))),
+    groups: new WordMap(groups.map((row) => [row.head, { roles: splitRoles(row.roles), number: row.number }])),
     notAcronyms: new WordSet(notAcronymText.split('\n')),
     otherNames: new WordSet(otherNames),
     otherNameStarts: new WordSet(otherNames.map((name) => (name.split(' ')[0] ?? '').replace(/'s$/, ''))),

@@ -81,7 +81,7 @@ const opensWithGroup = (document: Document, token: Token): boolean =>
   document.tokens[token.index + 1]?.capitalised === false
 
 const findHead = (document: Document, token: Token): Head | null => {
-  const { groups, titles, orgHeads } = actorLexicon()
+  const { groups, titles, orgHeads, pairEnds } = actorLexicon()
   const next = document.tokens[token.index + 1]
   // «police officers», «army chief»: the head is further on
   if (
@@ -95,7 +95,7 @@ const findHead = (document: Document, token: Token): Head | null => {
   if (token.pos === 'verb' && !isMistagged(token, next)) return null
   const previous = document.tokens[token.index - 1]
   const pair =
-    previous && (!previous.capitalised || document.sentences[token.sentence]?.firstToken === previous.index)
+    previous && pairEnds.hasLower(token) && (!previous.capitalised || document.sentences[token.sentence]?.firstToken === previous.index)
       ? `${previous.lower} ${token.lower}`
       : ''
   const group = groups.get(pair) ?? groups.getLower(token)

@@ -1,14 +1,19 @@
 import type { Document, Token } from '../../document/document.js'
 import type { Segment } from './segments.js'
-import { type ReadonlyWordSet, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordSet, WordMap, WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
 
 const words = (list: string): ReadonlyWordSet => new WordSet(list.split(' '))
 
 /** Words that a report of a match has and other news has seldom. */
-const sportWords = words(
-  'innings inning goal goals goalless striker midfielder defender goalkeeper midfield coach season seasons league cup match matches game games homer homers homered wicket wickets champions championship midfielder touchdown touchdowns quarterback playoff playoffs rbi runs hitter pitcher pitched shutout batting bowling bowler batsman overs tries penalty halftime half-time scored scoring scorer striker fixture fixtures standings stoppage kick header referee squad club clubs team teams side tie win wins victory defeat premier division stumps teammate transfer captain offensive',
-)
+const sportWords =
+  'innings inning goal goals goalless striker midfielder defender goalkeeper midfield coach season seasons league cup match matches game games homer homers homered wicket wickets champions championship midfielder touchdown touchdowns quarterback playoff playoffs rbi runs hitter pitcher pitched shutout batting bowling bowler batsman overs tries penalty halftime half-time scored scoring scorer striker fixture fixtures standings stoppage kick header referee squad club clubs team teams side tie win wins victory defeat premier division stumps teammate transfer captain offensive'
+const beatings = 'beat beats thrashed trounced edged'
+/** One look-up for each word of an article. */
+const signs = new WordMap<'word' | 'result'>([
+  ...sportWords.split(' ').map((word): [string, 'word'] => [word, 'word']),
+  ...beatings.split(' ').map((word): [string, 'result'] => [word, 'result']),
+])
 const winning = words(
   'beat beats defeated defeat defeats thrashed edged routed downed blanked trounced swept outscored hammered stunned crushed host hosts hosted face faces faced visit visits visited eliminated overcame overtook leapfrogged play plays played meet against versus v vs v. over',
 )
@@ -31,8 +36,9 @@ export const findSportSentences = (document: Document): readonly boolean[] => {
   const counts = document.sentences.map((sentence) => {
     let count = 0
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (sportWords.hasLower(document.tokens[i])) count++
-      if (isResult(document.tokens, i)) count += 2
+      const sign = signs.getLower(document.tokens[i])
+      if (sign === 'word') count++
+      else if (sign === 'result' && standsBetweenNames(document.tokens, i)) count += 2
     }
     return count
   })
@@ -43,14 +49,9 @@ export const findSportSentences = (document: Document): readonly boolean[] => {
   })
 }
 
-const beatings = new WordSet(['beat', 'beats', 'thrashed', 'trounced', 'edged'])
-
 /** «Leeds beat Chelsea»: armies are beaten too, but their reports say so in other words. */
-const isResult = (tokens: readonly Token[], i: number): boolean =>
-  beatings.hasLower(tokens[i]) &&
-  tokens[i - 1]?.capitalised === true &&
-  tokens[i + 1]?.capitalised === true &&
-  tokens[i + 1]?.sentence === tokens[i - 1]?.sentence
+const standsBetweenNames = (tokens: readonly Token[], i: number): boolean =>
+  entryAt(tokens, i - 1)?.capitalised === true && tokens[i + 1]?.capitalised === true && tokens[i + 1]?.sentence === tokens[i - 1]?.sentence
 
 /** How much speaks for a club behind a city's name: it plays, beats or is beaten («Leeds beat Chelsea», «a win over Porto»). */
 export const weighClub = (document: Document, segment: Segment): number => {

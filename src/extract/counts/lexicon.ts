@@ -60,6 +60,7 @@ const readLexicon = (): CountLexicon => {
     verbs: readVerbs(),
     nouns,
     openers: new WordSet([
+      ...numberWords,
       ...modifiers.keys(),
       ...vague.keys(),
       'a',
@@ -75,6 +76,14 @@ const readLexicon = (): CountLexicon => {
     ]),
   }
 }
+
+/** Words that a number can open with, or end with behind a hyphen («half-million», «twenty-five»). */
+export const numberWords = new WordSet(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
+    'twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half'
+  ).split(' '),
+)
 
 const readVerbs = (): ReadonlyWordMap<VerbCue> => {
   const verbs = new WordMap<VerbCue>()

@@ -1,18 +1,10 @@
 import type { Token } from '../../document/document.js'
 import type { Modifier } from '../../record/index.js'
 import { readNumber, type ReadNumber } from '../../text/number-words.js'
-import { type Bound, countLexicon } from './lexicon.js'
+import { type Bound, countLexicon, numberWords } from './lexicon.js'
 import { findPhrase } from './phrases.js'
 import { hashLower, WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
-
-/** Words that a number can open with, or end with behind a hyphen («half-million», «twenty-five»). */
-const numberWords = new WordSet(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
-    'twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half'
-  ).split(' '),
-)
 
 /** A number with the words that bound it: a half-open range of tokens and what they say. */
 export interface Quantity {
@@ -66,10 +58,8 @@ interface Core {
   readonly members?: boolean
 }
 
-const mayOpenNumber = (token: Token): boolean => {
-  if (token.kind !== 'word') return false
-  if (!token.hyphenated) return numberWords.hasLower(token)
-  const { lower } = token
+const mayOpenNumber = ({ kind, lower, hyphenated }: Token): boolean => {
+  if (kind !== 'word' || !hyphenated) return false
   return /.-(?:member|person|strong)$/.test(lower) || numberWords.has(lower.slice(lower.lastIndexOf('-') + 1))
 }
 

@@ -85,7 +85,7 @@ const cricketWords = new WordSet(['wicket', 'wickets', 'innings', 'overs', 'bats
 const isCricket = (tokens: readonly Token[], { from, to }: Quantity): boolean => {
   const sentence = tokens[from]?.sentence
   for (let k = Math.max(0, from - 25); k < Math.min(tokens.length, to + 25); k++)
-    if (cricketWords.hasLower(tokens[k]) && tokens[k]?.sentence === sentence) return true
+    if (tokens[k]?.sentence === sentence && cricketWords.hasLower(tokens[k])) return true
   return false
 }
 

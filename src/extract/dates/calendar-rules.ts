@@ -33,7 +33,8 @@ const shortWeekdays = new WordSet(['mon', 'tue', 'tues', 'wed', 'thu', 'thur', '
 /** «January 5, 2026», «Jan. 5», «5 January 2026», with a weekday before it («Sunday, 7 September»). */
 export const fullDate: Rule = (scan, i) => {
   let at = i
-  if ((weekdays.hasLower(scan.token(at)) || shortWeekdays.hasLower(scan.token(at))) && scan.token(at)?.capitalised) {
+  const first = scan.token(i)
+  if (first?.capitalised && (weekdays.hasLower(first) || shortWeekdays.hasLower(first))) {
     at++
     if (scan.lower(at) === ',') at++
     if (scan.lower(at) === 'the') at++

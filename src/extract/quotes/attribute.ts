@@ -1,3 +1,4 @@
+import type { QuotedPassage } from '../../document/document.js'
 import type { Span } from '../../record/index.js'
 import { attributeAccording } from './according-to.js'
 import { attributeAs } from './as-put-it.js'
@@ -154,7 +155,11 @@ const attributeVerb = (
   if (isTold && /^(?:no|none|nobody)$/.test(wordAt(clauses, own.range.from))) return null
   if (isTold) subject = null
   const addressee = isTold ? own.range : (behind?.addressee ?? (before >= 0 && !inverted ? findAddressee(clauses, k) : null))
-  const passages = quotes.flatMap((quote) => chunkAt(clauses, quote)?.passage ?? [])
+  const passages: QuotedPassage[] = []
+  for (const quote of quotes) {
+    const passage = chunkAt(clauses, quote)?.passage
+    if (passage) passages.push(passage)
+  }
   const head = tokenAt(clauses, verb.head ?? verb.from)
   return makeAttribution({
     rule,

@@ -164,12 +164,12 @@ const neverVerbs = new WordSet(['general', 'house', 'state', 'party', 'minister'
 const isVerbLike = ({ tokens, names, headline }: Reading, at: number): boolean => {
   const token = tokens[at] as Token
   if (token.pos === 'auxiliary') return true
+  const cue = token.pos === 'verb' || (token.pos === 'proper' && !headline) ? undefined : findSpeechVerb(token)
+  if (token.pos !== 'verb' && (!cue || cue.form === 'base' || cue.form === 'ing')) return false
   // «an estimated one million people»
-  if (articles.hasLower(entryAt(tokens, at - 1)) && entryAt(tokens, at - 1)?.sentence === token.sentence) return false
-  if (token.pos === 'verb')
+  if (entryAt(tokens, at - 1)?.sentence === token.sentence && articles.hasLower(tokens[at - 1])) return false
+  if (!cue)
     return !neverVerbs.hasLower(token) && !(token.capitalised && !headline && names.has(token.lower)) && !opensAsName(token, tokens[at + 1])
-  const cue = token.pos === 'proper' && !headline ? undefined : findSpeechVerb(token)
-  if (!cue || cue.form === 'base' || cue.form === 'ing') return false
   if (headline || token.lower === 'said' || token.lower === 'says') return true
   return (token.classes & (WordClass.noun | WordClass.plural | WordClass.adjective)) === 0 && cue.form === 'past'
 }

@@ -17,6 +17,11 @@ export interface Complement {
 /** How far a clause's verb is looked for. */
 const reach = 12
 
+const hasAny = (frames: string, letters: string): boolean => {
+  for (let i = 0; i < letters.length; i++) if (frames.includes(letters.charAt(i))) return true
+  return false
+}
+
 /** The complement behind the cue at `k`, or null: «said [that …]», «told reporters [that …]», «plans [to …]». */
 export const readComplement = (clauses: Clauses, k: number): Complement | null => {
   // «it goes without saying that», «declined to say whether»: nothing is said
@@ -24,7 +29,7 @@ export const readComplement = (clauses: Clauses, k: number): Complement | null =
   if (chunkAt(clauses, k)?.form === 'to' && /^(?:decline|refuse)$/.test(chunkAt(clauses, k - 1)?.cue?.lemma ?? '')) return null
   const verb = chunkAt(clauses, k)
   const frames = verb?.cue?.frames ?? ''
-  const has = (letters: string): boolean => [...letters].some((letter) => frames.includes(letter))
+  const has = (letters: string): boolean => hasAny(frames, letters)
   const done = (from: number, frame: string, addressee: TokenRange | null = null): Complement | null => {
     const to = findEnd(clauses, from, frame, k)
     return to > from ? { from, to, addressee, frame } : null

@@ -49,6 +49,7 @@ interface PersonIndex {
 /** Joins full names at once; short ones are found while the text is gone through. */
 const indexPersons = (names: readonly ActorCandidate[], joined: Map<ActorCandidate, Entity>): PersonIndex => {
   const bySurname = new Map<string, { words: string[]; entity: Entity }[]>()
+  const partsOf = rememberParts()
   const firstByPart = new Map<string, Entity>()
   for (const name of names) {
     if (name.kind !== 'person' || joined.has(name)) continue
@@ -65,7 +66,7 @@ const indexPersons = (names: readonly ActorCandidate[], joined: Map<ActorCandida
     }
     joined.set(name, entity)
     for (const full of [name.name, ...name.aliases])
-      for (const part of partsOf(splitName(full))) if (!firstByPart.has(part)) firstByPart.set(part, entity)
+      for (const part of partsOf(full)) if (!firstByPart.has(part)) firstByPart.set(part, entity)
   }
   const lastByPart = new Map<string, Entity>()
   return {
@@ -77,13 +78,23 @@ const indexPersons = (names: readonly ActorCandidate[], joined: Map<ActorCandida
       return namesake?.entity ?? openEntity(name)
     },
     remember: (entity, name) => {
-      for (const part of partsOf(splitName(name.name))) lastByPart.set(part, entity)
+      for (const part of partsOf(name.name)) lastByPart.set(part, entity)
     },
   }
 }
 
+/** An article calls the same few persons by name again and again: what each name has as its parts is worked out once. */
+const rememberParts = (): ((name: string) => readonly string[]) => {
+  const known = new Map<string, readonly string[]>()
+  return (name) => {
+    const parts = known.get(name) ?? partName(splitName(name))
+    known.set(name, parts)
+    return parts
+  }
+}
+
 /** What a person may be called by: the surname, the surname with its particles, the given name. */
-const partsOf = (words: readonly string[]): string[] => {
+const partName = (words: readonly string[]): string[] => {
   const parts = [words.join(' '), words.at(-1) ?? '', words[0] ?? '']
   if (words.length > 2) parts.push(words.slice(1).join(' '), words.slice(-2).join(' '), words.slice(0, 2).join(' '))
   return parts
