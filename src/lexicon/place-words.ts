@@ -1,6 +1,6 @@
-import { WordSet } from '../text/word-map.js'
+import { type ReadonlyWordSet, WordSet } from '../text/word-map.js'
 
-const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
+const set = (words: string): ReadonlyWordSet => new WordSet(words.split(' '))
 
 /** Who goes somewhere: «drove to X», «withdrew from X», «deported to X». */
 export const motions = set(

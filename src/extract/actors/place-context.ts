@@ -1,13 +1,13 @@
 import type { Document, Token } from '../../document/document.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { members, motions, placeGroups, seats } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
-import { WordMap, WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordSet, WordMap, WordSet } from '../../text/word-map.js'
 import type { Evidence } from './kind-evidence.js'
 import { findDemonym, isAmericanState, placeProminence } from './place-evidence.js'
 import type { Segment } from './segments.js'
 
-const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
+const set = (words: string): ReadonlyWordSet => new WordSet(words.split(' '))
 
 const prepositions = new WordMap(
   Object.entries({
@@ -84,19 +84,19 @@ export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): vo
     if (parts.length === 2 && parts.every((part) => placeProminence(part) > 0.3)) evidence.other += 5
     return
   }
-  const opens = firstParts.get(first.lower) ?? 0
-  const closes = lastParts.get(last.lower) ?? 0
+  const opens = firstParts.getLower(first) ?? 0
+  const closes = lastParts.getLower(last) ?? 0
   if (opens === 0 && closes === 0) return
   if (opens & Part.start) evidence.other += 2.5
   if (opens & Part.storm) evidence.other += 6
   if (closes & Part.street) evidence.other += 7
-  if (closes & Part.road && (findNameUse(first.lower) & NameUse.frequentGiven) === 0) evidence.other += 5
+  if (closes & Part.road && (first.nameUse & NameUse.frequentGiven) === 0) evidence.other += 5
   if (words.length > 3) return
   if (opens & Part.compass && (findDemonym(last.lower) || placeProminence(last.text) > 0.3)) evidence.other += 8
   else if (opens & Part.direction && placeProminence(textOf(words.slice(1))) > 0.15) evidence.other += 4
-  else if (closes & Part.direction && (findNameUse(first.lower) & NameUse.given) === 0) {
+  else if (closes & Part.direction && (first.nameUse & NameUse.given) === 0) {
     if (placeProminence(first.text) > 0) evidence.other += 4
-    else if (findNameUse(first.lower) === 0 && (first.classes & WordClass.known) === 0) evidence.other += 1.5
+    else if (first.nameUse === 0 && (first.classes & WordClass.known) === 0) evidence.other += 1.5
   }
   if ((closes & (Part.state | Part.party)) === 0) return
   const place = textOf(words.slice(0, -1))
@@ -127,7 +127,7 @@ export const weighPlaceContext = (document: Document, segment: Segment, evidence
 
 /** A word that is no word of the language, and no name of persons that the lists have. */
 const isUnknownWord = (token: Token): boolean =>
-  (token.classes & WordClass.known) === 0 && !token.upper && !token.hyphenated && findNameUse(token.lower) === 0
+  (token.classes & WordClass.known) === 0 && !token.upper && !token.hyphenated && token.nameUse === 0
 
 const weighBefore = (
   at: (i: number) => Token | undefined,
@@ -137,19 +137,19 @@ const weighBefore = (
   evidence: Evidence,
 ): void => {
   const before2 = at(first - 2)
-  if (at(end)?.pos !== 'possessive') evidence.other += prepositions.get(before.lower) ?? 0
-  if (nouns.has(before.lower) && !title) evidence.other += 4
+  if (at(end)?.pos !== 'possessive') evidence.other += prepositions.getLower(before) ?? 0
+  if (nouns.hasLower(before) && !title) evidence.other += 4
   if (before.lower === 'of') {
     if (before2?.text === ',') evidence.other += 3
-    if (relations.has(before2?.lower ?? '')) evidence.other += 2.5
+    if (relations.hasLower(before2)) evidence.other += 2.5
     if (ofNouns.test(before2?.lower ?? '')) evidence.other += 4
   }
   // «the boy, from Newton Heath, was»
   if (!title && before.lower === 'from' && before2?.text === ',' && at(end)?.text === ',') evidence.other += 3
   if (!isUnknown) return
-  if (before.lower === 'for' && seats.has(before2?.lower ?? '')) evidence.other += 2.5
+  if (before.lower === 'for' && seats.hasLower(before2)) evidence.other += 2.5
   if (before.lower === 'off') evidence.other += 1.5
-  else if (directions.has(before.lower) || eras.test(before.lower)) evidence.other += 2.5
+  else if (directions.hasLower(before) || eras.test(before.lower)) evidence.other += 2.5
   else if (before.lower === 'at') evidence.other += 0.8
   else if ((before.lower === 'to' || before.lower === 'from') && [2, 3, 4].some((step) => motions.has(at(first - step)?.lower ?? '')))
     evidence.other += 1.5
@@ -160,9 +160,9 @@ const weighAfter = (at: (i: number) => Token | undefined, after: Token, { end }:
   if (after.text === ',') {
     if (/^(?:a|an|the)$/.test(after2?.lower ?? '') && [3, 4].some((step) => nouns.has(at(end + step - 1)?.lower ?? ''))) evidence.other += 3
     if (after2?.capitalised && placeProminence(after2.text) > 0.7) evidence.other += 1.5
-  } else if (followers.has(after.lower) && !after.capitalised) evidence.other += 2.5
+  } else if (followers.hasLower(after) && !after.capitalised) evidence.other += 2.5
   else if (heads.has(after.text)) evidence.other += 4
   else if (after.lower === 'and' && after2?.lower === 'other' && placeGroups.has(at(end + 2)?.lower ?? '')) evidence.other += 4
-  else if (isUnknown && (after.capitalised ? members.has(after.lower) : dwellers.has(after.lower))) evidence.other += 1.5
+  else if (isUnknown && (after.capitalised ? members.hasLower(after) : dwellers.hasLower(after))) evidence.other += 1.5
   else if (after.lower === 'air' && (after2?.lower === 'base' || after2?.lower === 'strip')) evidence.other += 2.5
 }

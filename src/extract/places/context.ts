@@ -1,5 +1,5 @@
 import { isDemonym } from '../../gazetteer/index.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { motions, placeGroups, streetWords, ways } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { directions, heads, nouns, personTitles, prepositions, titles } from './lexicon.js'
@@ -45,19 +45,19 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
   const first = firstOf(from)
   const neighbour = tokens[from - 1]
   if (from > first && isNameWord(neighbour) && isJoined(tokens, from) && neighbour) {
-    if (directions.has(neighbour.lower)) {
+    if (directions.hasLower(neighbour)) {
       weighBeforeModifier(tokens, from - 1, first, wide, evidence)
       return
     }
-    if (personTitles.has(neighbour.lower) || carMakes.has(neighbour.lower)) evidence.score -= 5
-    else if (isDemonym(neighbour.lower) || titles.has(neighbour.lower) || regimes.has(neighbour.lower)) evidence.score -= 0.5
+    if (personTitles.hasLower(neighbour) || carMakes.hasLower(neighbour)) evidence.score -= 5
+    else if (isDemonym(neighbour.lower) || titles.hasLower(neighbour) || regimes.hasLower(neighbour)) evidence.score -= 0.5
     else if (wide && isBody(neighbour)) evidence.score -= 4
     else if ((neighbour.classes & WordClass.known) !== 0 && from - 1 === first) evidence.score -= 0.3
-    else if (prepositions.has(neighbour.lower) || (neighbour.classes & WordClass.determiner) !== 0)
+    else if (prepositions.hasLower(neighbour) || (neighbour.classes & WordClass.determiner) !== 0)
       weighBeforeModifier(tokens, from, first, wide, evidence)
     else if (compass.test(neighbour.lower) && !isNameWord(tokens[from - 2])) weighBeforeModifier(tokens, from - 1, first, wide, evidence)
-    else if (findNameUse(neighbour.lower) & NameUse.given)
-      evidence.score -= wide && !(findNameUse(tokens[from]?.lower ?? '') & (NameUse.surname | NameUse.frequentSurname)) ? 1 : 5
+    else if (neighbour.nameUse & NameUse.given)
+      evidence.score -= wide && !((tokens[from]?.nameUse ?? 0) & (NameUse.surname | NameUse.frequentSurname)) ? 1 : 5
     else evidence.score -= wide ? 1.5 : 3
     return
   }
@@ -77,7 +77,7 @@ const regimes = new WordSet(['nazi', 'soviet', 'imperial', 'fascist', 'tsarist',
 const initial = /^\p{L}$/u
 
 /** «Highways England», «Statistics Canada»: a country behind what it has a body for. */
-const isBody = (token: Words['tokens'][number]): boolean => !token.upper && bodies.has(token.lower)
+const isBody = (token: Words['tokens'][number]): boolean => !token.upper && bodies.hasLower(token)
 const bodies = new WordSet(
   'highways statistics health parks sport sports cricket rugby football basketball hockey netball swimming athletics cycling tourism visit historic natural homes universities hospitality elections film screen farm beef dairy pork grain food consumer transport rail network air innovate skills social tennis golf boxing rowing triathlon surf bowls reserve invest brand energy fisheries meat wool horticulture airservices defence'.split(
     ' ',
@@ -89,8 +89,8 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
   let at = from - 1
   if (at < first) return
   // «the rebel stronghold Saraqib», «another town – Oakdale –»
-  const isNamed = !tokens[at]?.capitalised && seatNouns.has(tokens[at]?.lower ?? '')
-  if (isNamed || (dash.test(tokens[at]?.text ?? '') && nouns.has(tokens[at - 1]?.lower ?? ''))) {
+  const isNamed = !tokens[at]?.capitalised && seatNouns.hasLower(tokens[at])
+  if (isNamed || (dash.test(tokens[at]?.text ?? '') && nouns.hasLower(tokens[at - 1]))) {
     support(evidence, 2, 'place/the-city-of')
     return
   }
@@ -110,7 +110,7 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
       evidence.score -= 5
       return
     }
-    const strength = prepositions.get(token.lower)
+    const strength = prepositions.getLower(token)
     if (strength !== undefined) {
       if (token.lower === 'of') supportOf(tokens, at, evidence)
       else if (strength < 3 && steps === 0 && isBehindMotion(tokens, at)) support(evidence, 2.4, 'place/gone-to')
@@ -118,19 +118,19 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
       return
     }
     // «jihadists attacked Djibo»: a name that no person has
-    if (steps === 0 && reached.has(token.lower) && (wide || findNameUse(tokens[from]?.lower ?? '') === 0)) {
+    if (steps === 0 && reached.hasLower(token) && (wide || (tokens[from]?.nameUse ?? 0) === 0)) {
       support(evidence, 2, 'place/attacked-name')
       return
     }
-    const isModifier = token.pos === 'determiner' || token.pos === 'adjective' || directions.has(token.lower) || isDemonym(token.lower)
+    const isModifier = token.pos === 'determiner' || token.pos === 'adjective' || directions.hasLower(token) || isDemonym(token.lower)
     if (!isModifier && !(token.lower === "'s" && steps === 0)) return
     if (token.pos === 'determiner' && steps === 0 && !wide) evidence.score -= 0.4
-    if (directions.has(token.lower)) support(evidence, 1.5, 'place/direction-before')
+    if (directions.hasLower(token)) support(evidence, 1.5, 'place/direction-before')
   }
 }
 
 /** «President Ford», «sheriff Ford»; «expected to miss Rochester» holds a verb. */
-const isTitle = (token: Words['tokens'][number]): boolean => personTitles.has(token.lower) && (token.capitalised || token.lower !== 'miss')
+const isTitle = (token: Words['tokens'][number]): boolean => personTitles.hasLower(token) && (token.capitalised || token.lower !== 'miss')
 
 const seatNouns = new WordSet(
   'capital village hamlet suburb township neighbourhood neighborhood municipality port enclave stronghold outpost hometown'.split(' '),
@@ -145,18 +145,18 @@ const isBehindAge = (tokens: Words['tokens'], comma: number): boolean =>
 
 /** «of Alder Close, Tarnak», «at 12 Route 9 South, Tarnak». */
 const isRoad = (tokens: Words['tokens'], last: number): boolean => {
-  const number = directions.has(tokens[last]?.lower ?? '') ? last - 1 : last
+  const number = directions.hasLower(tokens[last]) ? last - 1 : last
   return tokens[number]?.kind === 'number' && tokens[number - 1]?.capitalised === true && numbered.test(tokens[number - 1]?.lower ?? '')
 }
 const numbered = /^(?:route|rte\.?|rt\.?|highway|hwy\.?|road)$/
 
-const isStreet = (token: Words['tokens'][number] | undefined): boolean => token?.capitalised === true && streetWords.has(token.lower)
+const isStreet = (token: Words['tokens'][number] | undefined): boolean => token?.capitalised === true && streetWords.hasLower(token)
 
 /** «moved to», «fled from»: who goes goes somewhere. */
 const isBehindMotion = (tokens: Words['tokens'], preposition: number): boolean => {
   if (!/^(?:to|from|towards?)$/.test(tokens[preposition]?.lower ?? '')) return false
-  if (ways.has(tokens[preposition - 1]?.lower ?? '')) return true
-  for (let i = preposition - 1; i >= preposition - 2; i--) if (motions.has(tokens[i]?.lower ?? '')) return true
+  if (ways.hasLower(tokens[preposition - 1])) return true
+  for (let i = preposition - 1; i >= preposition - 2; i--) if (motions.hasLower(tokens[i])) return true
   return false
 }
 
@@ -167,7 +167,7 @@ const supportOf = (tokens: Words['tokens'], of: number, evidence: Evidence): voi
   if (nouns.has(word) || placeGroups.has(word)) support(evidence, 4, 'place/the-city-of')
   else if (directions.has(word)) support(evidence, 2.6, 'place/north-of')
   else if (before?.text === ',' && tokens[of - 2]?.kind === 'number') support(evidence, 3.4, 'place/aged-of')
-  else if (before?.capitalised && findNameUse(before.lower) & NameUse.surname) support(evidence, 2, 'place/person-of')
+  else if (before?.capitalised && before.nameUse & NameUse.surname) support(evidence, 2, 'place/person-of')
   else support(evidence, before?.text === ',' ? 1.6 : 0.9, 'place/to-name')
 }
 
@@ -179,7 +179,7 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
     weighNameAfter(tokens, end, from, wide, evidence)
     return
   }
-  if (nouns.has(next.lower) && isJoined(tokens, end)) {
+  if (nouns.hasLower(next) && isJoined(tokens, end)) {
     support(evidence, 2.2, 'place/name-city')
     return
   }
@@ -190,10 +190,10 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
   if (diseases.test(next.lower)) evidence.score -= 5
   // a title: “Hudson,”
   if (isQuoted(tokens, from, end)) evidence.score -= wide ? 0.5 : 2
-  if (speechVerbs.has(next.lower)) evidence.score -= wide ? 0.2 : 1.2
-  if (holders.has(next.lower)) evidence.score -= wide ? 0 : 1.5
-  if (dwellers.has(next.lower)) support(evidence, /-old$/.test(tokens[from - 1]?.lower ?? '') ? 3 : 2, 'place/name-man')
-  else if (next.lower === 'and' && tokens[end + 1]?.lower === 'other' && placeGroups.has(tokens[end + 2]?.lower ?? ''))
+  if (speechVerbs.hasLower(next)) evidence.score -= wide ? 0.2 : 1.2
+  if (holders.hasLower(next)) evidence.score -= wide ? 0 : 1.5
+  if (dwellers.hasLower(next)) support(evidence, /-old$/.test(tokens[from - 1]?.lower ?? '') ? 3 : 2, 'place/name-man')
+  else if (next.lower === 'and' && tokens[end + 1]?.lower === 'other' && placeGroups.hasLower(tokens[end + 2]))
     support(evidence, 3, 'place/and-other-towns')
   else if (next.pos === 'noun' && isJoined(tokens, end)) support(evidence, 0.6, 'place/name-before-noun')
   if (next.text === ',' && isApposed(tokens, end + 1)) support(evidence, 3, 'place/name-a-village')
@@ -215,17 +215,17 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
     support(evidence, 2, 'place/name-man')
     return
   }
-  if (titles.has(next.lower) || isDemonym(next.lower)) {
+  if (titles.hasLower(next) || isDemonym(next.lower)) {
     support(evidence, 0.6, 'place/name-before-title')
     return
   }
-  const use = findNameUse(next.lower)
-  const own = findNameUse(tokens[end - 1]?.lower ?? '')
+  const use = next.nameUse
+  const own = tokens[end - 1]?.nameUse ?? 0
   const isOneWord = end - from === 1
   const known = (next.classes & WordClass.known) !== 0
   // «by MARK WESTLAKE»
   if (isOneWord && own & NameUse.given && from > 0 && tokens[from - 1]?.lower === 'by') evidence.score -= 4
-  else if (isOneWord && own & NameUse.given && use & NameUse.surname && !(known && heads.has(next.lower)))
+  else if (isOneWord && own & NameUse.given && use & NameUse.surname && !(known && heads.hasLower(next)))
     evidence.score -= own & NameUse.frequentGiven ? 4 : 2.5
   else if (wide) {
     evidence.score -= known || use === 0 ? 0 : 0.5
@@ -252,8 +252,8 @@ export const readApposition = (tokens: Words['tokens'], at: number): PlaceKind |
   for (let i = at + 1; i < at + 5; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word') return null
-    const kind = token.capitalised ? undefined : nouns.get(token.lower)
-    if (kind !== undefined && kind !== 'facility') return follows.has(tokens[i + 1]?.lower ?? '') ? kind : null
+    const kind = token.capitalised ? undefined : nouns.getLower(token)
+    if (kind !== undefined && kind !== 'facility') return follows.hasLower(tokens[i + 1]) ? kind : null
   }
   return null
 }

@@ -1,9 +1,10 @@
 import { heads } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
+import { WordMap } from '../../text/word-map.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 
 /** Heads in small letters that names in a row share, with the singular that the lexicon has. */
-const shared: ReadonlyMap<string, string> = new Map([
+const shared = new WordMap([
   ['counties', 'county'],
   ['provinces', 'province'],
   ['districts', 'district'],
@@ -22,7 +23,7 @@ const mostNames = 12
 export const findCoordinatedNames = (words: Words): Toponym[] => {
   const found: Toponym[] = []
   words.tokens.forEach((token, at) => {
-    const singular = token.capitalised ? undefined : shared.get(token.lower)
+    const singular = token.capitalised ? undefined : shared.getLower(token)
     const kind = singular === undefined ? undefined : heads.get(singular)
     if (kind === undefined) return
     const names = readRow(words, at)

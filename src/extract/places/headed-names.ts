@@ -1,5 +1,5 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import type { PlaceKind } from '../../record/index.js'
 import { heads, openers, personTitles, prepositions, titles } from './lexicon.js'
@@ -25,19 +25,18 @@ const natureHeads = new WordSet([
 /** «Lake Como», «Mount Hood», «County Cork», «Route 66»: a name that its first word makes a place; what may follow it is no part. */
 export const readOpened = (words: Words, from: number, end: number): Toponym | null => {
   const { tokens } = words
-  const kind = openers.get(tokens[from]?.lower ?? '')
+  const kind = openers.getLower(tokens[from])
   if (!kind || end - from < 2) return null
   const name = tokens[from + 1]
   if (isDemonym(`${tokens[from]?.lower} ${name?.lower}`)) return null
   const isWord = ((name?.classes ?? 0) & WordClass.known) !== 0
   // «County Engineer», «County Road 32», «Route Finder», «Cape Town's»
-  if (kind !== 'natural' && name?.kind !== 'number' && (isWord || titles.has(name?.lower ?? '') || heads.has(name?.lower ?? '')))
-    return null
+  if (kind !== 'natural' && name?.kind !== 'number' && (isWord || titles.hasLower(name) || heads.hasLower(name))) return null
   const known = openGazetteer().match(words.folded, from, end)
   if (known && known.words > 1) return null
   const named = kind === 'natural' && isWord && isInstitution(words, from + 2) ? from + 1 : lastOfOpened(words, from + 1, end)
   // «Lake Wannaska State Park»
-  const isPark = named + 2 < end && ofNature.has(tokens[named + 1]?.lower ?? '') && natureHeads.has(tokens[named + 2]?.lower ?? '')
+  const isPark = named + 2 < end && ofNature.hasLower(tokens[named + 1]) && natureHeads.hasLower(tokens[named + 2])
   const last = isPark ? named + 2 : named
   // «born in Fort Dunn», but «at Fort Dunn»
   const isTown = tokens[from]?.lower === 'fort' && from > 0 && /^(?:in|of|from)$/.test(tokens[from - 1]?.lower ?? '')
@@ -60,7 +59,7 @@ export const readOwned = (words: Words, from: number, end: number): Toponym | nu
   const { tokens } = words
   const head = tokens[end + 1]
   if (tokens[end]?.lower !== "'s" || end - from > 2 || !isNameWord(head) || end + 1 >= words.endOf(from)) return null
-  const kind = ownedHeads.get(head?.lower ?? '')
+  const kind = ownedHeads.getLower(head)
   if (kind === undefined || isInstitution(words, end + 2) || tokens[end + 2]?.kind === 'number') return null
   const gazetteer = openGazetteer()
   const owner = gazetteer.match(words.folded, from, end)
@@ -75,7 +74,7 @@ const lastOfOpened = ({ tokens }: Words, first: number, end: number): number => 
   let last = first
   while (last + 1 < end && last < first + 2) {
     const next = tokens[last + 1]
-    if (!next || next.kind === 'number' || (next.classes & WordClass.known) !== 0 || heads.has(next.lower)) break
+    if (!next || next.kind === 'number' || (next.classes & WordClass.known) !== 0 || heads.hasLower(next)) break
     last++
   }
   return last
@@ -89,7 +88,7 @@ export const readHeaded = (words: Words, from: number, head: number, end: number
   const last = lastHead(words, head, end)
   const noun = tokens[last + 1]
   // «the Green Hills neighborhood»
-  const isQuarter = noun !== undefined && !noun.capitalised && quarters.has(noun.lower)
+  const isQuarter = noun !== undefined && !noun.capitalised && quarters.hasLower(noun)
   const kind = isQuarter ? 'city' : (kindOfHead(words, last) ?? kindOfHead(words, head))
   const first = skipNumbers(words, from, head)
   if (kind === undefined || isOnlyHeads(words, first, last)) return []
@@ -113,8 +112,8 @@ export const readHeaded = (words: Words, from: number, head: number, end: number
   // «EU Farm Commissioner», «Lions Park Committee»
   const goesOn = last + 1 < end && next !== undefined
   if (goesOn && !isKnown) {
-    if (works.has(tokens[end - 1]?.lower ?? '')) return []
-    if (kind !== 'region' && kind !== 'city' && (titles.has(next.lower) || (tokens[first]?.upper && first + 1 === head))) return []
+    if (works.hasLower(tokens[end - 1])) return []
+    if (kind !== 'region' && kind !== 'city' && (titles.hasLower(next) || (tokens[first]?.upper && first + 1 === head))) return []
     return [typeName(words, first, last + 1, kind, 'place/name-river', kind === 'facility' ? 2.5 : kind === 'natural' ? 1.2 : 2.4)]
   }
   return [typeName(words, first, last + 1, kind, 'place/name-river', kind === 'facility' ? 2.5 : 3)]
@@ -135,10 +134,10 @@ const isInGazetteer = (words: Words, from: number, end: number): boolean =>
 /** «Peace River Valley», «Davy Crockett National Forest»: the last of the heads that stand together. */
 const lastHead = ({ tokens }: Words, head: number, end: number): number => {
   let last = head
-  if (last + 1 < end && heads.has(tokens[last + 1]?.lower ?? '')) last++
+  if (last + 1 < end && heads.hasLower(tokens[last + 1])) last++
   for (let at = last + 1; at < end && at <= last + 3; at++) {
     const word = tokens[at]?.lower ?? ''
-    if (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? '')) return at
+    if (natureHeads.has(word) && ofNature.hasLower(tokens[at - 1])) return at
     if (!ofNature.has(word)) break
   }
   return last
@@ -154,11 +153,11 @@ const inside = /^(?:in|at|inside|outside|near|opposite)$/
 
 /** «a game at Delmore Center», but «an analyst at the Atlantic Center». */
 const isVenue = ({ tokens }: Words, from: number, at: number): boolean => {
-  if (!venues.has(tokens[at]?.lower ?? '') || (isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1))) return false
+  if (!venues.hasLower(tokens[at]) || (isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1))) return false
   if (from < 3) return from > 0 && inside.test(tokens[from - 1]?.lower ?? '')
   const step = tokens[from - 1]?.lower === 'the' ? 2 : 1
   const before = tokens[from - step - 1]
-  return inside.test(tokens[from - step]?.lower ?? '') && !titles.has(before?.lower ?? '') && !studies.test(before?.lower ?? '')
+  return inside.test(tokens[from - step]?.lower ?? '') && !titles.hasLower(before) && !studies.test(before?.lower ?? '')
 }
 const studies =
   /^(?:works?|worked|working|stud(?:y|ies|ied|ying)|research|researchers?|fellows?|professors?|experts?|scientists?|someone|officials?|staff|students?)$/
@@ -173,7 +172,7 @@ export const isHead = (words: Words, from: number, at: number): boolean => {
   return (
     heads.has(word) ||
     (at > from + 1 && (isBase(words, at) || isPrison(words, at))) ||
-    (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? ''))
+    (natureHeads.has(word) && ofNature.hasLower(tokens[at - 1]))
   )
 }
 
@@ -191,7 +190,7 @@ const kindOfHead = (words: Words, at: number): PlaceKind | undefined => {
   const { tokens } = words
   const word = tokens[at]?.lower ?? ''
   if (venues.has(word) || isBase(words, at) || isPrison(words, at)) return 'facility'
-  if (natureHeads.has(word) && ofNature.has(tokens[at - 1]?.lower ?? '')) return 'natural'
+  if (natureHeads.has(word) && ofNature.hasLower(tokens[at - 1])) return 'natural'
   return heads.get(word)
 }
 
@@ -200,7 +199,7 @@ const roads = new WordSet(['street', 'road', 'avenue', 'drive', 'highway'])
 
 /** «Lakes Region», but «Park Avenue» and «Bridge Street» are names. */
 const isOnlyHeads = ({ tokens }: Words, from: number, last: number): boolean => {
-  if (roads.has(tokens[last]?.lower ?? '') && from < last) return false
+  if (roads.hasLower(tokens[last]) && from < last) return false
   for (let i = from; i < last; i++) {
     const word = tokens[i]?.lower ?? ''
     if (!heads.has(word) && !ofNature.has(word)) return false
@@ -219,13 +218,13 @@ const waters = new WordSet('creek river brook lake bay island islands mountain m
 /** «Lord Hall», «Krystal D. Hall», «Annie Hall»: a head that is a surname behind what opens a person's name. */
 const isPerson = ({ tokens }: Words, from: number, head: number, last: number): boolean => {
   const opener = tokens[from]
-  if (!opener || last !== head || roads.has(tokens[head]?.lower ?? '')) return false
-  if (!(findNameUse(tokens[head]?.lower ?? '') & (NameUse.surname | NameUse.frequentSurname))) return false
+  if (!opener || last !== head || roads.hasLower(tokens[head])) return false
+  if (!((tokens[head]?.nameUse ?? 0) & (NameUse.surname | NameUse.frequentSurname))) return false
   // «along Anthony Creek», «the 2400 block of Jay Lane»
   const before = tokens[from - 1]?.lower ?? ''
-  if (waters.has(tokens[head]?.lower ?? '') && prepositions.has(before)) return false
+  if (waters.hasLower(tokens[head]) && prepositions.has(before)) return false
   if (before === 'of' && tokens[from - 2]?.lower === 'block') return false
-  if ((personTitles.has(opener.lower) && head === from + 1) || personTitles.has(tokens[from - 1]?.lower ?? '')) return true
+  if ((personTitles.hasLower(opener) && head === from + 1) || personTitles.hasLower(tokens[from - 1])) return true
   for (let i = from + 1; i < head; i++) if (/^\p{Lu}\.?$/u.test(tokens[i]?.text ?? '')) return true
-  return head === from + 1 && (findNameUse(opener.lower) & NameUse.frequentGiven) !== 0 && !isDemonym(opener.lower)
+  return head === from + 1 && (opener.nameUse & NameUse.frequentGiven) !== 0 && !isDemonym(opener.lower)
 }

@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from '../../document/document.js'
+import { withCase } from '../../document/with-case.js'
 import { openGazetteer } from '../../gazetteer/index.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { heads, openers } from './lexicon.js'
@@ -46,10 +47,10 @@ const lowerSentence = (tokens: readonly Token[], lowered: Token[], { firstToken,
     if (!token?.capitalised) continue
     const match = gazetteer.match(folded, i - firstToken, endToken - firstToken)
     if (match && match.words > 1) named = Math.max(named, i + match.words)
-    const isKept = i < named || heads.has(token.lower) || openers.has(token.lower) || (match !== null && isWellKnown(match.name))
-    if ((token.classes & WordClass.known) !== 0 && !isKept) lowered[i] = { ...token, capitalised: false, upper: false }
+    const isKept = i < named || heads.hasLower(token) || openers.hasLower(token) || (match !== null && isWellKnown(match.name))
+    if ((token.classes & WordClass.known) !== 0 && !isKept) lowered[i] = withCase(token, false, false)
     // a short word in capitals is an abbreviation only where others have none
-    else if (token.upper && !token.text.includes('.') && token.text.length > 2) lowered[i] = { ...token, upper: false }
+    else if (token.upper && !token.text.includes('.') && token.text.length > 2) lowered[i] = withCase(token, token.capitalised, false)
   }
 }
 

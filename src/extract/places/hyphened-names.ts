@@ -18,7 +18,7 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
   const parts = token.text.split(/[-–]/)
   // «Ann Rice, D-Dayton», but not D-Chowk in Islamabad
   const isParty = parties.test(parts[0] ?? '') && /^[,(]$/.test(words.tokens[at - 1]?.text ?? '')
-  const isRoad = parts.length === 2 && ways.has(words.tokens[at + 1]?.lower ?? '')
+  const isRoad = parts.length === 2 && ways.hasLower(words.tokens[at + 1])
   const stem = parts.length > 2 && tails.has(parts.at(-1)?.toLowerCase() ?? '') ? readStem(gazetteer, token, at) : null
   if (stem) return [stem]
   const found: Toponym[] = []

@@ -110,8 +110,8 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   if (!token) return null
   // «The Rock Hill school»: what reaches further goes before a name that opens with the article
   if (match && match.words > 1 && token.lower === 'the' && (gazetteer.match(folded, at + 1, limit)?.words ?? 0) >= match.words) return null
-  if (!match || (match.words === 1 && directions.has(token.lower))) {
-    if (!directions.has(token.lower) || limit === at + 1 || !tokens[at + 1]?.capitalised) return null
+  if (!match || (match.words === 1 && directions.hasLower(token))) {
+    if (!directions.hasLower(token) || limit === at + 1 || !tokens[at + 1]?.capitalised) return null
     const rest = readName(gazetteer, words, at + 1)
     if (!rest || rest.from !== at + 1) return null
     const prefixed = weighContext(words, at, rest.end, true)
@@ -121,7 +121,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   if (match.words === 1 && token.text.length === 2 && token.upper && !['US', 'UK', 'EU', 'K2'].includes(token.text)) return null
   if (match.words === 1 && token.text.length === 2 && !token.upper) return null
   // «8 a.m. EST.»
-  if (match.words === 1 && token.upper && zones.has(token.lower) && at > 0 && /^[ap]\.?m\.?$|\d$/.test(tokens[at - 1]?.lower ?? ''))
+  if (match.words === 1 && token.upper && zones.hasLower(token) && at > 0 && /^[ap]\.?m\.?$|\d$/.test(tokens[at - 1]?.lower ?? ''))
     return null
   // «Car» is no Central African Republic: countries of three letters are abbreviations
   if (match.words === 1 && token.text.length === 3 && !token.upper && isAbbreviated(gazetteer, match.name)) return null
@@ -167,7 +167,7 @@ const kindOf = (gazetteer: Gazetteer, { tokens }: Words, name: number, end: numb
   const last = tokens[end - 1]?.lower ?? ''
   if (last === 'base' || last === 'afb') return 'facility'
   if (last === 'state' && tokens[end - 1]?.capitalised) return hasDivision(gazetteer, name) ? 'region' : null
-  const isDivided = tokens[end]?.capitalised === false && nouns.get(tokens[end]?.lower ?? '') === 'region'
+  const isDivided = tokens[end]?.capitalised === false && nouns.getLower(tokens[end]) === 'region'
   return isDivided && hasDivision(gazetteer, name) ? 'region' : null
 }
 
@@ -213,7 +213,7 @@ const isThing = ({ tokens }: Words, at: number, end: number): boolean => {
  */
 const readTail = (gazetteer: Gazetteer, { tokens }: Words, name: number, at: number, limit: number): number => {
   const tail = tokens[at]
-  if (at >= limit || !tail?.capitalised || !(quarters.has(tail.lower) || (tail.lower === 'state' && isState(gazetteer, name)))) return 0
+  if (at >= limit || !tail?.capitalised || !(quarters.hasLower(tail) || (tail.lower === 'state' && isState(gazetteer, name)))) return 0
   return isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1) ? 0 : 1
 }
 
@@ -224,7 +224,7 @@ const quarters = new WordSet(['north', 'south', 'east', 'west', 'central'])
 
 /** «the Palestinian territories», «the Black sea»: a name whose last word may be small, since the first is none of its own. */
 const isWholeName = ({ tokens }: Words, at: number, length: number, shorter: { words: number } | null): boolean =>
-  smallHeads.has(tokens[at + length - 1]?.lower ?? '') &&
+  smallHeads.hasLower(tokens[at + length - 1]) &&
   ((shorter?.words ?? 0) < length - 1 || (length === 2 && isDemonym(tokens[at]?.lower ?? '')))
 const smallHeads = new WordSet(
   'territories basin subcontinent peninsula strip plateau highlands islands sea desert gulf strait delta'.split(' '),

@@ -61,7 +61,7 @@ export const weighRows = (words: Words, toponyms: Toponym[]): void => {
 
 /** «Gwer West»: a quarter of the compass behind a name is no word of the language there. */
 const endOfBase = ({ tokens }: Words, { from, end }: Member): number =>
-  end - from === 2 && directions.has(tokens[end - 1]?.lower ?? '') ? end - 1 : end
+  end - from === 2 && directions.hasLower(tokens[end - 1]) ? end - 1 : end
 
 /** The members of a closed row about a place, or null. */
 const readRow = (words: Words, seed: Toponym): Member[] | null => {
@@ -104,7 +104,7 @@ const readRight = (words: Words, from: number): { members: Member[]; isClosed: b
   const members: Member[] = []
   const limit = words.endOf(from - 1)
   let at = from
-  while (members.length < mostMembers && at < limit && links.has(tokens[at]?.lower ?? '')) {
+  while (members.length < mostMembers && at < limit && links.hasLower(tokens[at])) {
     let start = at + 1
     if (tokens[at]?.text === ',' && /^(?:and|or)$/.test(tokens[start]?.lower ?? '')) start++
     const isLast = tokens[start - 1]?.text !== ','

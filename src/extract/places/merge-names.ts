@@ -1,5 +1,4 @@
 import { foldName, openGazetteer } from '../../gazetteer/index.js'
-import { findNameUse } from '../../lexicon/name-words.js'
 import { WordSet } from '../../text/word-map.js'
 import type { Toponym } from './toponym.js'
 import { isNameWord, type Words } from './words.js'
@@ -20,7 +19,7 @@ const isPublic = ({ tokens }: Words, { kind, end, rule }: Toponym, seat: Toponym
   const head = tokens[end - 1]?.lower ?? ''
   if (publicHeads.has(head) || (head === 'hall' && /^(?:town|city)$/.test(tokens[seat.end]?.lower ?? ''))) return true
   // «Toledo Regional Park», «Kansas Turnpike»; «Georgia Avenue» may be anywhere
-  if (publicWords.has(tokens[seat.end]?.lower ?? '')) return true
+  if (publicWords.hasLower(tokens[seat.end])) return true
   const gazetteer = openGazetteer()
   return !streets.has(head) && seat.entry >= 0 && /^(?:country|division1)$/.test(gazetteer.featureOf(gazetteer.firstNamed(seat.entry)))
 }
@@ -91,7 +90,7 @@ const littleKnown = 50
 const isLonger = ({ tokens }: Words, { from, end, rule }: Toponym, [first, second]: readonly Toponym[]): boolean => {
   if (rule !== 'place/in-unknown-name' || second || first?.from !== from || first.end >= end || first.entry < 0) return false
   const gazetteer = openGazetteer()
-  return gazetteer.prominenceOf(gazetteer.firstNamed(first.entry)) < littleKnown && findNameUse(tokens[end - 1]?.lower ?? '') === 0
+  return gazetteer.prominenceOf(gazetteer.firstNamed(first.entry)) < littleKnown && (tokens[end - 1]?.nameUse ?? 0) === 0
 }
 
 /** Of overlapping names the longer typed one stays; a typed name that the gazetteer has too keeps what it knows. */
@@ -119,7 +118,7 @@ export const mergeNames = (words: Words, known: readonly Toponym[], typed: reado
       })
     else {
       const container = inside.find((other) => other.from === name.from && isPublic(words, name, other)) ?? null
-      if (container && findNameUse(words.tokens[container.from]?.lower ?? '') === 0) container.score += 1.5
+      if (container && (words.tokens[container.from]?.nameUse ?? 0) === 0) container.score += 1.5
       merged.push({ ...name, entry: openGazetteer().findFolded(foldName(name.name)), container })
       if (container) merged.push(container)
     }

@@ -40,7 +40,7 @@ export const addRepeated = (words: Words, toponyms: Toponym[]): void => {
     for (let i = at + 1; i < end; i++) if (tokens[i]?.text !== tokens[first.from + i - at]?.text || taken.has(i)) return
     const isLast = isNameWord(tokens[at - 1]) && isJoined(tokens, at)
     // «Ana Gwande», «Gwande said»: somebody is so called
-    if (isLast || acting.has(tokens[end]?.lower ?? '')) unknown.delete(token.text)
+    if (isLast || acting.hasLower(tokens[end])) unknown.delete(token.text)
     else if (!(isNameWord(tokens[end]) && isJoined(tokens, end))) again.push(at)
   })
   for (const at of again) {

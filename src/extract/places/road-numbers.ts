@@ -29,7 +29,7 @@ export const findRoadNumbers = (words: Words): Toponym[] => {
       continue
     }
     if (!token || !endsInDigit(token.text)) continue
-    const isOne = american.test(token.text) ? before.has(tokens[i - 1]?.lower ?? '') : lettered.test(token.text) && isRoad(words, i)
+    const isOne = american.test(token.text) ? before.hasLower(tokens[i - 1]) : lettered.test(token.text) && isRoad(words, i)
     const road = isOne ? i : number.test(token.text) ? readStart(words, i) : -1
     if (road < 0) continue
     found.push(typeName(words, road, i + 1, 'facility', 'place/road-number', 3))
@@ -43,7 +43,7 @@ const quarters = /^(?:north|south|east|west|northeast|northwest|southeast|southw
 /** The end of «21st Street», «40th Ave. N», «5th Avenue South» by its number, or 0; «the 21st Street Fair» is none. */
 const endOfStreet = ({ tokens }: Words, at: number): number => {
   const head = tokens[at + 1]
-  if (!head?.capitalised || !streetWords.has(head.lower) || !isJoined(tokens, at + 1)) return 0
+  if (!head?.capitalised || !streetWords.hasLower(head) || !isJoined(tokens, at + 1)) return 0
   const quarter = tokens[at + 2]
   const end = quarter?.capitalised && quarters.test(quarter.lower) && isJoined(tokens, at + 2) ? at + 3 : at + 2
   return isNameWord(tokens[end]) && isJoined(tokens, end) ? 0 : end
@@ -62,18 +62,18 @@ const zero = 48
 const nine = 57
 
 const isRoad = ({ tokens }: Words, at: number): boolean => {
-  if (roadNouns.has(tokens[at + 1]?.lower ?? '')) return true
+  if (roadNouns.hasLower(tokens[at + 1])) return true
   const steps = tokens[at - 1]?.lower === 'the' ? 2 : 1
-  return along.has(tokens[at - steps]?.lower ?? '')
+  return along.hasLower(tokens[at - steps])
 }
 
 /** Where the name of a road begins whose number stands at a token, or -1. */
 const readStart = ({ tokens }: Words, at: number): number => {
   const word = tokens[at - 1]
   if (!word?.capitalised || !isJoined(tokens, at)) return -1
-  if (roads.has(word.lower)) {
+  if (roads.hasLower(word)) {
     const owner = tokens[at - 2]
-    return owner?.capitalised && owners.has(owner.lower) && isJoined(tokens, at - 1) ? at - 2 : at - 1
+    return owner?.capitalised && owners.hasLower(owner) && isJoined(tokens, at - 1) ? at - 2 : at - 1
   }
   const start = abbreviations.has(`${tokens[at - 2]?.text} ${word.text}`) ? at - 2 : at - 1
   const use = abbreviations.get(word.text)?.use

@@ -1,5 +1,5 @@
 import { foldName, type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { diseases } from './context.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -65,7 +65,7 @@ const countInstitutions = ({ tokens }: Words, toponyms: readonly Toponym[]): Map
     if (toponym.entry < 0) continue
     const next = tokens[toponym.end]
     if (!next?.capitalised || !isJoined(tokens, toponym.end)) continue
-    const strength = municipal.has(next.lower) ? 1 : institution.test(next.lower) ? 0.5 : 0
+    const strength = municipal.hasLower(next) ? 1 : institution.test(next.lower) ? 0.5 : 0
     if (strength === 0) continue
     const name = foldName(toponym.name)
     counts.set(name, (counts.get(name) ?? 0) + strength)
@@ -143,7 +143,7 @@ const findSurnames = ({ tokens }: Words): Set<string> => {
     const token = tokens[i]
     const before = tokens[i - 1]
     if (!token || !before || !isNameWord(token) || !isNameWord(before) || !isJoined(tokens, i) || isNameWord(tokens[i + 1])) continue
-    if (findNameUse(before.lower) & NameUse.frequentGiven && !before.text.includes('.')) surnames.add(foldName(token.text))
+    if (before.nameUse & NameUse.frequentGiven && !before.text.includes('.')) surnames.add(foldName(token.text))
     else if (/^(?:mr|mrs|ms|dr)\.?$/.test(before.lower)) surnames.add(foldName(token.text))
   }
   return surnames

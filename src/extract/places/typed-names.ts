@@ -35,7 +35,7 @@ export const findTypedNames = (words: Words): Toponym[] => {
 }
 
 const isNumberAfterOpener = ({ tokens }: Words, at: number): boolean =>
-  tokens[at]?.kind === 'number' && openers.get(tokens[at - 1]?.lower ?? '') === 'facility'
+  tokens[at]?.kind === 'number' && openers.getLower(tokens[at - 1]) === 'facility'
 
 const readRun = (words: Words, first: number, end: number): Toponym[] => {
   const { tokens } = words
@@ -57,7 +57,7 @@ const readRun = (words: Words, first: number, end: number): Toponym[] => {
 
 /** «Nyando MP Jared Okello»: whom the name's voters sent stands in the same run; its index, or -1. */
 const findMember = ({ tokens }: Words, from: number, end: number): number => {
-  for (let i = from + 1; i < end && i < from + 3; i++) if (tokens[i]?.upper && members.has(tokens[i]?.lower ?? '')) return i
+  for (let i = from + 1; i < end && i < from + 3; i++) if (tokens[i]?.upper && members.hasLower(tokens[i])) return i
   return -1
 }
 
@@ -74,7 +74,7 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const before = tokens[from - 1]
   const next = tokens[end]
   // «the Facebook community»: a community need be in no place
-  const noun = next && isJoined(tokens, end) && !next.capitalised && next.lower !== 'community' ? nouns.get(next.lower) : undefined
+  const noun = next && isJoined(tokens, end) && !next.capitalised && next.lower !== 'community' ? nouns.getLower(next) : undefined
   const before2 = tokens[from - 2]
   // «the boy, from Newton Heath, was»
   if (before?.lower === 'from' && before2?.text === ',' && next?.text === ',' && (!isWord || end - from > 1))
@@ -82,12 +82,12 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   if (before?.lower === 'of' && before2?.text === ',' && tokens[from - 3]?.kind === 'number')
     return [typeName(words, from, end, 'city', 'place/aged-of', 3)]
   if (!isWord && before?.lower === 'of' && before2 && !before2.capitalised) {
-    const kind = nouns.get(before2.lower) ?? (placeGroups.has(before2.lower) ? null : undefined)
+    const kind = nouns.getLower(before2) ?? (placeGroups.hasLower(before2) ? null : undefined)
     if (kind !== undefined) return [typeName(words, from, end, kind, 'place/the-city-of', 3.5)]
   }
-  const strength = prepositions.get(before?.lower ?? '') ?? 0
+  const strength = prepositions.getLower(before) ?? 0
   // «in the Green Hills neighborhood»
-  if (noun && (!isWord || end - from > 1) && parts.has(next?.lower ?? '') && before && (!before.capitalised || before.lower === "'s"))
+  if (noun && (!isWord || end - from > 1) && parts.hasLower(next) && before && (!before.capitalised || before.lower === "'s"))
     return [typeName(words, from, end, noun, 'place/name-city', 3)]
   if (noun && strength > 0 && !isWord) return [typeName(words, from, end, noun, 'place/name-city', 3)]
   const isUnknown = end - from <= 2 && isUnknownName(words, from, end)
@@ -96,10 +96,10 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   // «Cairo's Abbasiya neighbourhood», «a Silverado Ranch area»
   const isOwned =
     before?.lower === "'s" || before?.pos === 'preposition' || ((before?.classes ?? 0) & (WordClass.determiner | WordClass.adjective)) !== 0
-  if (noun && isUnknown && isOwned && quarters.has(next?.lower ?? '')) return [typeName(words, from, end, noun, 'place/name-city', 2)]
+  if (noun && isUnknown && isOwned && quarters.hasLower(next)) return [typeName(words, from, end, noun, 'place/name-city', 2)]
   // «the village Dvani», «the river Lune»
-  if (isUnknown && before && !before.capitalised && isJoined(tokens, from) && quarters.has(before.lower) && before2?.lower === 'the')
-    return [typeName(words, from, end, nouns.get(before.lower) ?? null, 'place/the-city-of', 2)]
+  if (isUnknown && before && !before.capitalised && isJoined(tokens, from) && quarters.hasLower(before) && before2?.lower === 'the')
+    return [typeName(words, from, end, nouns.getLower(before) ?? null, 'place/the-city-of', 2)]
   if (strength > (isWord ? 1 : 0) && next?.text === ',' && isDivision(words, end + 1))
     return [typeName(words, from, end, 'city', 'place/name-state', 3)]
   // «in Harbor City»

@@ -1,8 +1,8 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
-import { findNameUse, NameUse } from '../../lexicon/name-words.js'
+import { NameUse } from '../../lexicon/name-words.js'
 import { members, motions, placeGroups, seats, streetWords, ways } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
-import { WordSet } from '../../text/word-map.js'
+import { type ReadonlyWordSet, WordSet } from '../../text/word-map.js'
 import { reached } from './verbs.js'
 import { isOrdinaryCompound } from './known-names.js'
 import { directions, heads } from './lexicon.js'
@@ -27,7 +27,7 @@ export const isUnknownName = ({ tokens }: Words, from: number, end: number): boo
   for (let i = from; i < end; i++) {
     const token = tokens[i]
     if (!token || token.upper || token.text.length < (end - from > 1 ? 3 : 4) || (token.classes & WordClass.known) !== 0) return false
-    if (findNameUse(token.lower) & (NameUse.frequentGiven | NameUse.frequentSurname)) return false
+    if (token.nameUse & (NameUse.frequentGiven | NameUse.frequentSurname)) return false
     if (isDemonym(token.lower) || isDayOrMonth(token.lower)) return false
     if (isOrdinaryCompound(token)) return false
     // «Kurdish-inhabited», «Iran-backed»
@@ -38,7 +38,7 @@ export const isUnknownName = ({ tokens }: Words, from: number, end: number): boo
 }
 const participle = /-\p{Ll}+(?:ed|ing|led|held|run)$/u
 
-const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
+const set = (words: string): ReadonlyWordSet => new WordSet(words.split(' '))
 /** Who lives there: «a resident of X», «X residents». */
 const dwellersOf = set('resident residents villagers inhabitants outskirts streets people native natives town villages')
 const dwellersBehind = set('residents villagers voters constituency outskirts')
@@ -55,10 +55,9 @@ export const readUnknown = (words: Words, from: number, end: number): Toponym | 
 const findRule = (words: Words, from: number, end: number): string | null => {
   const { tokens } = words
   const next = tokens[end]
-  if (next?.lower === 'and' && tokens[end + 1]?.lower === 'other' && placeGroups.has(tokens[end + 2]?.lower ?? ''))
-    return 'place/and-other-towns'
-  if (next && !next.capitalised && dwellersBehind.has(next.lower) && isJoined(tokens, end)) return 'place/name-man'
-  if (next?.capitalised && members.has(next.lower)) return 'place/name-member'
+  if (next?.lower === 'and' && tokens[end + 1]?.lower === 'other' && placeGroups.hasLower(tokens[end + 2])) return 'place/and-other-towns'
+  if (next && !next.capitalised && dwellersBehind.hasLower(next) && isJoined(tokens, end)) return 'place/name-man'
+  if (next?.capitalised && members.hasLower(next)) return 'place/name-member'
   if (from === 0 || next?.pos === 'possessive') return null
   const before = tokens[from - 1]
   const word = before?.lower ?? ''
@@ -93,18 +92,15 @@ const eras = /^(?:present|modern)-day$/
 
 /** «Ana Whitlock of Belden»: a given name and another end here. */
 const isPerson = ({ tokens }: Words, last: number): boolean =>
-  last > 0 &&
-  isNameWord(tokens[last]) &&
-  isNameWord(tokens[last - 1]) &&
-  (findNameUse(tokens[last - 1]?.lower ?? '') & NameUse.frequentGiven) !== 0
+  last > 0 && isNameWord(tokens[last]) && isNameWord(tokens[last - 1]) && ((tokens[last - 1]?.nameUse ?? 0) & NameUse.frequentGiven) !== 0
 
 const isBehindMotion = ({ tokens, firstOf }: Words, preposition: number): boolean => {
   const first = firstOf(preposition)
-  if (ways.has(tokens[preposition - 1]?.lower ?? '')) return true
+  if (ways.hasLower(tokens[preposition - 1])) return true
   for (let i = preposition - 1; i >= first && i >= preposition - 3; i--) {
     const token = tokens[i]
     if (!token || token.kind === 'punctuation') return false
-    if (motions.has(token.lower)) return true
+    if (motions.hasLower(token)) return true
   }
   return false
 }
@@ -126,6 +122,6 @@ const isInKnown = (words: Words, from: number): boolean => {
   else if (/^(?:both|all)$/.test(tokens[at]?.lower ?? '')) at++
   if (tokens[at]?.lower !== 'in') return false
   at++
-  while (at < limit && (directions.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'the')) at++
+  while (at < limit && (directions.hasLower(tokens[at]) || tokens[at]?.lower === 'the')) at++
   return isNameWord(tokens[at]) && openGazetteer().match(words.folded, at, Math.min(at + 4, words.endOf(from - 1))) !== null
 }

@@ -1,4 +1,5 @@
 import type { Document, Token } from '../../document/document.js'
+import { withCase } from '../../document/with-case.js'
 import { lowerHeadlines } from './headlines.js'
 
 /** What the place rules read of a document: its tokens, each folded as the gazetteer folds names. */
@@ -33,7 +34,7 @@ const raiseArticles = (tokens: readonly Token[]): readonly Token[] => {
     const token = tokens[i]
     if (!token?.hyphenated || token.capitalised || !smallArticle.test(token.text)) continue
     raised ??= [...tokens]
-    raised[i] = { ...token, capitalised: true }
+    raised[i] = withCase(token, true, token.upper)
   }
   return raised ?? tokens
 }

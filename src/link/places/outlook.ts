@@ -12,7 +12,7 @@ export interface Outlook {
 }
 
 /** Words and signs that one country's news uses («sheriff», «crore»), lower case, with the country. */
-const cues: ReadonlyMap<string, string> = new WordMap(cueRows().map((row) => [row.word, row.country]))
+const cues = new WordMap(cueRows().map((row) => [row.word, row.country]))
 /** Top-level domains that are no ISO code. */
 const domainCountries: Readonly<Record<string, string>> = { uk: 'GB' }
 /** Country codes that are sold to all the world. */
@@ -24,7 +24,7 @@ export const readOutlook = (document: Document, url: string | null, near: Near |
   const add = (country: string, weight: number): void => void countries.set(country, (countries.get(country) ?? 0) + weight)
   const seen = new Map<string, number>()
   for (const token of document.tokens) {
-    const country = cues.get(token.lower)
+    const country = cues.getLower(token)
     if (country !== undefined) seen.set(country, (seen.get(country) ?? 0) + 1)
   }
   for (const [country, count] of seen) add(country, Math.min(2, Math.log2(1 + count) * 0.8))
