@@ -13,8 +13,8 @@ const countries: ReadonlyWordMap<string> = new WordMap(
 /** The ISO code that a demonym in lower case stands for («iranian», «britons»), null for one of several countries or none («kurdish»). */
 export const demonymCountry = (lower: string): string | null => countries.get(lower) || null
 
-/** A word in lower case for the people or things of a place («iranian», «kurds», «european»). */
-export const isDemonym = (lower: string): boolean => countries.has(lower)
+/** A word in lower case, or a token's, for the people or things of a place («iranian», «kurds», «european»). */
+export const isDemonym = (word: string | HashedWord): boolean => (typeof word === 'string' ? countries.has(word) : countries.hasLower(word))
 
 /** What `demonymCountry` gives for a token, undefined where it is no demonym. */
 export const findDemonymCountry = (token: HashedWord): string | null | undefined => {

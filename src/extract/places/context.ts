@@ -50,7 +50,7 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
       return
     }
     if (personTitles.hasLower(neighbour) || carMakes.hasLower(neighbour)) evidence.score -= 5
-    else if (isDemonym(neighbour.lower) || titles.hasLower(neighbour) || regimes.hasLower(neighbour)) evidence.score -= 0.5
+    else if (isDemonym(neighbour) || titles.hasLower(neighbour) || regimes.hasLower(neighbour)) evidence.score -= 0.5
     else if (wide && isBody(neighbour)) evidence.score -= 4
     else if ((neighbour.classes & WordClass.known) !== 0 && from - 1 === first) evidence.score -= 0.3
     else if (prepositions.hasLower(neighbour) || (neighbour.classes & WordClass.determiner) !== 0)
@@ -122,7 +122,7 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
       support(evidence, 2, 'place/attacked-name')
       return
     }
-    const isModifier = token.pos === 'determiner' || token.pos === 'adjective' || directions.hasLower(token) || isDemonym(token.lower)
+    const isModifier = token.pos === 'determiner' || token.pos === 'adjective' || directions.hasLower(token) || isDemonym(token)
     if (!isModifier && !(token.lower === "'s" && steps === 0)) return
     if (token.pos === 'determiner' && steps === 0 && !wide) evidence.score -= 0.4
     if (directions.hasLower(token)) support(evidence, 1.5, 'place/direction-before')
@@ -215,7 +215,7 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
     support(evidence, 2, 'place/name-man')
     return
   }
-  if (titles.hasLower(next) || isDemonym(next.lower)) {
+  if (titles.hasLower(next) || isDemonym(next)) {
     support(evidence, 0.6, 'place/name-before-title')
     return
   }

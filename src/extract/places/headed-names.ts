@@ -226,5 +226,5 @@ const isPerson = ({ tokens }: Words, from: number, head: number, last: number): 
   if (before === 'of' && tokens[from - 2]?.lower === 'block') return false
   if ((personTitles.hasLower(opener) && head === from + 1) || personTitles.hasLower(tokens[from - 1])) return true
   for (let i = from + 1; i < head; i++) if (/^\p{Lu}\.?$/u.test(tokens[i]?.text ?? '')) return true
-  return head === from + 1 && (opener.nameUse & NameUse.frequentGiven) !== 0 && !isDemonym(opener.lower)
+  return head === from + 1 && (opener.nameUse & NameUse.frequentGiven) !== 0 && !isDemonym(opener)
 }

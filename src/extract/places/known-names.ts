@@ -18,7 +18,14 @@ export const findKnownNames = (words: Words): Toponym[] => {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     // «He'll», «We'll»: no Hell and no Well
-    if (!token || token.kind !== 'word' || !token.capitalised || contraction.test(token.lower) || acronyms.test(token.text)) continue
+    if (
+      !token ||
+      token.kind !== 'word' ||
+      !token.capitalised ||
+      contraction.test(token.lower) ||
+      (token.text.endsWith('s') && acronyms.test(token.text))
+    )
+      continue
     if (isOrdinaryCompound(token)) continue
     const abbreviation = readAbbreviation(gazetteer, words, i)
     const toponym = abbreviation ?? readName(gazetteer, words, i)

@@ -28,7 +28,7 @@ export const weighName = (
   const known = (token.classes & WordClass.known) !== 0
   if (known && !(token.upper && token.text.includes('.')))
     score -= wide || prominence >= 66 ? (opensSentence ? 1 : 0.4) : opensSentence ? 4 : 2
-  if (isDemonym(token.lower)) score -= 6
+  if (isDemonym(token)) score -= 6
   const use = findNameUse(folded)
   // a name that is nothing else, above all one made as names of places are
   if (!wide && !known) score += (use === 0 ? 0.5 : 0) + (toponymic.test(folded) ? (use === 0 ? 0.6 : 0.4) : 0)

@@ -23,7 +23,7 @@ export const findRoadNumbers = (words: Words): Toponym[] => {
   const found: Toponym[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (token && ordinal.test(token.text)) {
+    if (token?.kind === 'number' && ordinal.test(token.text)) {
       const end = endOfStreet(words, i)
       if (end > 0) found.push(typeName(words, startOfStreet(words, i), end, 'facility', 'place/road-number', 3))
       continue

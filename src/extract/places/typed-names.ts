@@ -69,7 +69,7 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const { tokens } = words
   if (end - from > 3) return []
   const opener = tokens[from]
-  if (!opener || isDemonym(opener.lower) || isDayOrMonth(opener.lower) || isOfPeoples(opener)) return []
+  if (!opener || isDemonym(opener) || isDayOrMonth(opener.lower) || isOfPeoples(opener)) return []
   const isWord = (opener.classes & WordClass.known) !== 0
   const before = tokens[from - 1]
   const next = tokens[end]

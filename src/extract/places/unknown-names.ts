@@ -28,7 +28,7 @@ export const isUnknownName = ({ tokens }: Words, from: number, end: number): boo
     const token = tokens[i]
     if (!token || token.upper || token.text.length < (end - from > 1 ? 3 : 4) || (token.classes & WordClass.known) !== 0) return false
     if (token.nameUse & (NameUse.frequentGiven | NameUse.frequentSurname)) return false
-    if (isDemonym(token.lower) || isDayOrMonth(token.lower)) return false
+    if (isDemonym(token) || isDayOrMonth(token.lower)) return false
     if (isOrdinaryCompound(token)) return false
     // «Kurdish-inhabited», «Iran-backed»
     if (token.hyphenated && participle.test(token.text)) return false
