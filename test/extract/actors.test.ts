@@ -26,7 +26,7 @@ const families: Record<string, string[]> = {
     'Maj. Gen. {Tom Barrow} denied it.',
     'The former foreign minister {Ahmed Saleh} was in court.',
     'Chief District Officer {Indra Yadav} and Cllr {Peter Wragg} spoke.',
-    'It came from Oxford MPP {Ernest Hale}.',
+    'It came from Sarnia MPP {Ernest Hale}.',
     'Mr. {Jordan} said no.',
     '[EU] Trade Commissioner {Elena Marchetti} will resign.',
     'A spokesman, Lt. Col. {Peter Mwangi}, gave no figures.',

@@ -122,7 +122,7 @@ describe('places are told apart from persons, organizations and words', () => {
     '[GOMA], [Congo] (Wire) – [Goma] was quiet.',
     'The [Salang Pass] was closed by snow.',
     'She joined the Future Farmers of America when she left BlueCross of Tennessee.',
-    'The roof was laid by Martinsville Roofing, the buses come from Midwest Transit.',
+    'The roof was laid by Boise Roofing, the buses come from Denver Transit.',
     'The Salem Parks and Recreation director met [Phila.] officers.',
     'Migrants from [sub-Saharan Africa] drowned off [Tunisia], near [Mahdia].',
     'The first Marburg outbreak came late. The Marburg virus is rare.',

@@ -87,3 +87,22 @@ export const opensChapter = (tokens: readonly Token[], first: number, of: number
   place === of + 1 &&
   (isMembership(tokens, first, of) || isBrand(tokens[of - 1] as Token)) &&
   (findCountry(tokens[place]?.text ?? '') !== null || isAmericanState(tokens[place]?.text ?? ''))
+
+/** «Sunday Times», «Inter-American Development Bank»: a listed name that opens with what is no name elsewhere. */
+export const opensListed = (tokens: readonly Token[], at: number): boolean => {
+  const { organizations, organizationStarts } = actorLexicon()
+  const longest = organizationStarts.getLower(tokens[at])?.words
+  if (longest === undefined) return false
+  let key = tokens[at]?.lower ?? ''
+  for (let i = at + 1; i < at + longest && tokens[i]?.kind === 'word'; i++) {
+    key += ` ${tokens[i]?.lower}`
+    if (tokens[i]?.capitalised && organizations.has(key)) return true
+  }
+  return false
+}
+
+/** «the Ombudsman's Office», «the Auditor's Office» */
+export const isBureau = (tokens: readonly Token[], mark: number): boolean =>
+  tokens[mark + 1]?.lower === 'office' &&
+  (actorLexicon().titles.hasLower(tokens[mark - 1]) ||
+    /^(?:ombudsman|auditor|examiner|coroner|assessor|general)$/.test(tokens[mark - 1]?.lower ?? ''))

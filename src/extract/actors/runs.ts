@@ -4,7 +4,16 @@ import { anyClosed, findWordClasses, primaryClass, WordClass } from '../../lexic
 import { NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon } from './lexicon.js'
 import { findDemonym, placeProminence } from './place-evidence.js'
-import { findCampusEnd, findNicknameEnd, isNickname, openMarks, opensChapter, skipDatelinePlace } from './run-joints.js'
+import {
+  findCampusEnd,
+  findNicknameEnd,
+  isBureau,
+  isNickname,
+  openMarks,
+  opensChapter,
+  opensListed,
+  skipDatelinePlace,
+} from './run-joints.js'
 import { WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
 
@@ -115,19 +124,6 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   return true
 }
 
-/** «Sunday Times», «Inter-American Development Bank»: a listed name that opens with what is no name elsewhere. */
-const opensListed = (tokens: readonly Token[], at: number): boolean => {
-  const { organizations, organizationStarts } = actorLexicon()
-  const longest = organizationStarts.getLower(tokens[at])?.words
-  if (longest === undefined) return false
-  let key = tokens[at]?.lower ?? ''
-  for (let i = at + 1; i < at + longest && tokens[i]?.kind === 'word'; i++) {
-    key += ` ${tokens[i]?.lower}`
-    if (tokens[i]?.capitalised && organizations.has(key)) return true
-  }
-  return false
-}
-
 /** «D-N.J.», «R-Texas»: a lawmaker's party and state. */
 const partyCode = /^[DRI]-\p{Lu}/u
 
@@ -230,12 +226,6 @@ const possessors = new WordSet([
   'girls',
   'bar',
 ])
-
-/** «the Ombudsman's Office», «the Auditor's Office» */
-const isBureau = (tokens: readonly Token[], mark: number): boolean =>
-  tokens[mark + 1]?.lower === 'office' &&
-  (actorLexicon().titles.hasLower(tokens[mark - 1]) ||
-    /^(?:ombudsman|auditor|examiner|coroner|assessor|general)$/.test(tokens[mark - 1]?.lower ?? ''))
 
 /** «People's Daily», «Workers' Party»: the possessive belongs to the name. */
 const joinsPossessive = (tokens: readonly Token[], _first: number, at: number, isPart: (i: number) => boolean): boolean =>

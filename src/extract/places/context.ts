@@ -66,7 +66,7 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
   weighBeforeModifier(tokens, from, first, wide, evidence)
 }
 
-/** «a Dodge Durango», «a Hyundai Tucson» */
+/** «a Hyundai Tucson», «a Dodge Durango» */
 const carMakes = new WordSet(
   'dodge chevrolet chevy toyota hyundai kia nissan honda gmc buick pontiac cadillac chrysler mazda subaru isuzu'.split(' '),
 )
@@ -88,7 +88,7 @@ const bodies = new WordSet(
 const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: number, wide: boolean, evidence: Evidence): void => {
   let at = from - 1
   if (at < first) return
-  // «the rebel stronghold Saraqib», «another town – Oakdale –»
+  // «the rebel stronghold Saraqib», «another town – Corinth –»
   const isNamed = !tokens[at]?.capitalised && seatNouns.hasLower(tokens[at])
   if (isNamed || (dash.test(tokens[at]?.text ?? '') && nouns.hasLower(tokens[at - 1]))) {
     support(evidence, 2, 'place/the-city-of')
@@ -129,7 +129,7 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
   }
 }
 
-/** «President Ford», «sheriff Ford»; «expected to miss Rochester» holds a verb. */
+/** «President Ford», «sheriff Ford»; «expected to miss Dayton» holds a verb. */
 const isTitle = (token: Words['tokens'][number]): boolean => personTitles.hasLower(token) && (token.capitalised || token.lower !== 'miss')
 
 const seatNouns = new WordSet(

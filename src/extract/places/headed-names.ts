@@ -43,7 +43,7 @@ export const readOpened = (words: Words, from: number, end: number): Toponym | n
   return typeName(words, from, last + 1, isTown ? 'city' : kind, 'place/lake-name', 3)
 }
 
-/** What is named after whom it belonged to: «Burger's Lake», «Caesar's Palace». */
+/** What is named after whom it belonged to: «Holt's Lake», «Caesar's Palace». */
 const ownedHeads = new WordMap<PlaceKind>([
   ...['lake', 'creek', 'bay', 'island', 'pond', 'point', 'landing', 'cove', 'brook', 'ridge', 'hill', 'pass'].map(
     (head): [string, PlaceKind] => [head, 'natural'],
@@ -54,7 +54,7 @@ const ownedHeads = new WordMap<PlaceKind>([
 /** A place that owns things: «London's Bridge» is two names. */
 const wellKnown = 45
 
-/** «Burger's Lake», but not «Iran's Lake» and what goes on («Fox's Bridge Club»). */
+/** «Holt's Lake», but not «Iran's Lake» and what goes on («Fox's Bridge Club»). */
 export const readOwned = (words: Words, from: number, end: number): Toponym | null => {
   const { tokens } = words
   const head = tokens[end + 1]
@@ -64,7 +64,7 @@ export const readOwned = (words: Words, from: number, end: number): Toponym | nu
   const gazetteer = openGazetteer()
   const owner = gazetteer.match(words.folded, from, end)
   if ((owner && gazetteer.prominenceOf(gazetteer.firstNamed(owner.name)) >= wellKnown) || isDemonym(tokens[from]?.lower ?? '')) return null
-  // «a house in Estey's Bridge»
+  // «a house in Crane's Bridge»
   const isTown = kind === 'facility' && tokens[from - 1]?.lower === 'in'
   return typeName(words, from, end + 2, isTown ? 'city' : kind, 'place/lake-name', 2.5)
 }
@@ -176,7 +176,7 @@ export const isHead = (words: Words, from: number, at: number): boolean => {
   )
 }
 
-/** «Crossroads Correctional Center» */
+/** «Adler Correctional Center» */
 const isPrison = ({ tokens }: Words, at: number): boolean =>
   /^(?:cent(?:er|re)|facility|institution|complex)$/.test(tokens[at]?.lower ?? '') &&
   /^(?:correctional|corrections|detention|penal|remand|custody)$/.test(tokens[at - 1]?.lower ?? '')
@@ -220,7 +220,7 @@ const isPerson = ({ tokens }: Words, from: number, head: number, last: number): 
   const opener = tokens[from]
   if (!opener || last !== head || roads.hasLower(tokens[head])) return false
   if (!((tokens[head]?.nameUse ?? 0) & (NameUse.surname | NameUse.frequentSurname))) return false
-  // «along Anthony Creek», «the 2400 block of Jay Lane»
+  // «along Martin Creek», «the 300 block of Mark Lane»
   const before = tokens[from - 1]?.lower ?? ''
   if (waters.hasLower(tokens[head]) && prepositions.has(before)) return false
   if (before === 'of' && tokens[from - 2]?.lower === 'block') return false

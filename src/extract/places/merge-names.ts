@@ -86,7 +86,7 @@ export const guesses = new WordSet([
 
 const littleKnown = 50
 
-/** «in Kasba Bonli»: of a name that no list has the first word is by chance that of a small town. */
+/** «in Kasba Torvesh»: of a name that no list has the first word is by chance that of a small town. */
 const isLonger = ({ tokens }: Words, { from, end, rule }: Toponym, [first, second]: readonly Toponym[]): boolean => {
   if (rule !== 'place/in-unknown-name' || second || first?.from !== from || first.end >= end || first.entry < 0) return false
   const gazetteer = openGazetteer()
