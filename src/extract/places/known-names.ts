@@ -115,7 +115,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   }
   const token = tokens[at]
   if (!token) return null
-  // «The Rock Hill school»: what reaches further goes before a name that opens with the article
+  // «The Rock Hill council»: what reaches further goes before a name that opens with the article
   if (match && match.words > 1 && token.lower === 'the' && (gazetteer.match(folded, at + 1, limit)?.words ?? 0) >= match.words) return null
   if (!match || (match.words === 1 && directions.hasLower(token))) {
     if (!directions.hasLower(token) || limit === at + 1 || !tokens[at + 1]?.capitalised) return null
@@ -151,7 +151,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   // «St. Mary's High School», «at St. John's»: a church or school more often than the town
   if (possessive && saints.test(token.lower))
     evidence.score -= isNameWord(tokens[end]) && isJoined(tokens, end) ? 6 : evidence.rule === 'place/in-name' ? 0 : 4
-  // «a video by The Atlantic»: a magazine
+  // «an essay by The Atlantic»: a magazine
   if (feature === 'natural' && tokens[at - 1]?.text === 'The' && at - 1 > words.firstOf(at)) evidence.score -= 5
   if (match.words === 1 && !isWide && settled.has(feature) && isThing(words, at, end)) evidence.score -= 3.5
   return {
