@@ -118,7 +118,7 @@ const families: Record<string, string[]> = {
     'It was signed in January at Camp David.',
     'The 2008 Legislative Assembly election was fair.',
     '#FreeTheLake is what they wrote.',
-    'They restored the Victorian baths.',
+    'They restored the Victorian baths. A Shahed drone fell.',
     'The deadline is Friday. Analysts agree.',
   ],
 }

@@ -91,6 +91,10 @@ describe('names of places are found', () => {
     ['a hospital of a saint', 'They lay at [St. Francis Hospital].'],
     ['several of an acronym', 'The HAPs and NGOs were named.'],
     ['hyphens of its own before «based»', 'The [Port-au-Prince]-based and [Guinea-Bissau]-based groups met.'],
+    [
+      'who leads is a state, and no town called like an organization',
+      '[Iran]-backed fighters and Hamas-led gunmen met the [Moscow]-backed army.',
+    ],
     ['a saint’s church', 'The mass was at St. Luke’s Union Church in [Ravenna].'],
     ['whose candidate', 'Mr. Holt, MP for [Torvesh], spoke.'],
     ['a town called like a bridge', 'Rain fell on [Menlo Park] and [Green Bay].'],

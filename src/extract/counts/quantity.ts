@@ -31,6 +31,7 @@ export const readQuantity = (tokens: readonly Token[], from: number, limit: numb
   const first = tokens[from]
   if (!first) return null
   if (first.kind !== 'number' && !openers.hasLower(first) && !mayOpenNumber(first)) return null
+  if (isParticle(tokens, from)) return null
   let bound: Bound = 'plain'
   let core = from
   // a modifier may itself open the number: «a», «some»
@@ -46,6 +47,10 @@ export const readQuantity = (tokens: readonly Token[], from: number, limit: numb
   if (read.kind === 'article' && core > from && tokens[from]?.lower !== 'another') return null
   return withBounds(read, bound, from)
 }
+
+/** «hands over two bodies»: the word belongs to the verb. */
+const isParticle = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'over' && /^(?:hand|turn|sign|win|took|take)(?:s|ed|ing|ning|n)?$/.test(entryAt(tokens, at - 1)?.lower ?? '')
 
 interface Core {
   readonly kind: Quantity['kind']

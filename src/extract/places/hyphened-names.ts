@@ -7,9 +7,10 @@ import { abbreviations, directions } from './lexicon.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 
-const tails = new WordSet(
-  'based born led backed controlled held occupied bound area style trained educated wide run made administered'.split(' '),
-)
+/** What is somewhere: «Oslo-based». */
+const tails = new WordSet('based born bound area educated wide made'.split(' '))
+/** What a place does: states and capitals do («Moscow-backed»), towns that are called like an organization do not («Hamas-run»). */
+const deeds = new WordSet('led backed controlled held occupied style trained run administered'.split(' '))
 
 /** «Oslo-based», «U.S.-Mexico», «R-Lima»: parts of a hyphenated word that are names. */
 export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): Toponym[] => {
@@ -45,7 +46,8 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
       .toLowerCase()
     const place = entry < 0 ? -1 : gazetteer.firstNamed(entry)
     const isWide = place >= 0 && (gazetteer.featureOf(place) === 'country' || gazetteer.prominenceOf(place) >= 60)
-    const isSure = tails.has(tail) || isSeat || isRoad
+    const isState = isWide || (place >= 0 && /^(?:capital|country|world|region)$/.test(gazetteer.featureOf(place)))
+    const isSure = tails.has(tail) || isSeat || isRoad || (deeds.has(tail) && isState)
     if (!isSure && !isWide) return
     const seat = isSeat && !pair ? readSeat(gazetteer, words, at, part) : null
     found.push({
@@ -56,7 +58,7 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
       name: seat?.name ?? name,
       entry: seat?.entry ?? entry,
       kind: null,
-      rule: tails.has(tail) ? 'place/name-based' : 'place/hyphened-name',
+      rule: tails.has(tail) || deeds.has(tail) ? 'place/name-based' : 'place/hyphened-name',
       score: isSure ? 4 : 2,
       supported: true,
       container: null,

@@ -171,6 +171,7 @@ const frames: Record<string, readonly string[]> = {
     'The attack killed him and [four others:killed].',
     'The attack killed Ana Ruiz and [four others:killed].',
     'Deaths climbed [above 90:killed].',
+    'They handed over [two bodies:killed], and over 90 shops burnt.',
     'Organisers put the crowd at [12,000:participants].',
     'The city expelled 60 diplomats.',
     'His body bore multiple injuries.',
