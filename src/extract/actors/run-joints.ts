@@ -102,7 +102,41 @@ export const opensListed = (tokens: readonly Token[], at: number): boolean => {
 }
 
 /** «the Ombudsman's Office», «the Auditor's Office» */
-export const isBureau = (tokens: readonly Token[], mark: number): boolean =>
+const isBureau = (tokens: readonly Token[], mark: number): boolean =>
   tokens[mark + 1]?.lower === 'office' &&
   (actorLexicon().titles.hasLower(tokens[mark - 1]) ||
     /^(?:ombudsman|auditor|examiner|coroner|assessor|general)$/.test(tokens[mark - 1]?.lower ?? ''))
+
+const possessors = new WordSet([
+  'people',
+  'peoples',
+  'workers',
+  'women',
+  'children',
+  'farmers',
+  'nurses',
+  'teachers',
+  'men',
+  'students',
+  'peasants',
+  'lord',
+  'bishop',
+  'miners',
+  'writers',
+  'boys',
+  'girls',
+  'bar',
+])
+
+/** «People's Daily», «Workers' Party»: the possessive belongs to the name. */
+export const joinsPossessive = (tokens: readonly Token[], at: number, isPart: (i: number) => boolean): boolean =>
+  tokens[at]?.start === tokens[at - 1]?.end &&
+  isPart(at + 1) &&
+  (isBureau(tokens, at) || possessors.hasLower(tokens[at - 1]) || (tokens[at]?.lower !== "'s" && opensLeague(tokens, at, isPart)))
+
+/** «Lawyers' League»: a plural before the head of an organization. */
+const opensLeague = (tokens: readonly Token[], at: number, isPart: (i: number) => boolean): boolean => {
+  if (((tokens[at - 1]?.classes ?? 0) & WordClass.plural) === 0) return false
+  for (let i = at + 1; i < at + 4 && isPart(i); i++) if (actorLexicon().orgHeads.hasLower(tokens[i])) return true
+  return false
+}

@@ -196,7 +196,7 @@ const extendRun = (tokens: readonly Token[], first: number, at: number, sentence
   const campus = token.text === ',' ? findCampusEnd(tokens, first, at) : 0
   if (campus > 0) return campus
   if (token.text === ',' && suffixes.hasLower(tokens[at + 1]) && tokens[at + 1]?.capitalised) return at + 2
-  if (token.lower === "'s" || token.text === "'" || token.text === '’') return joinsPossessive(tokens, first, at, isPart) ? at + 2 : at
+  if (token.lower === "'s" || token.text === "'" || token.text === '’') return joinsPossessive(tokens, at, isPart) ? at + 2 : at
   if (openMarks.has(token.text)) {
     const close = findNicknameEnd(tokens, at, isPart)
     return close > 0 && isPart(close + 1) && isNickname(tokens, first, at, close) ? close + 2 : at
@@ -204,40 +204,6 @@ const extendRun = (tokens: readonly Token[], first: number, at: number, sentence
   if (joiners.hasLower(token)) return joinOrganization(tokens, first, at, isPart)
   if (token.lower === 'and') return joinAnd(tokens, first, at, sentence, isPart)
   return at
-}
-
-const possessors = new WordSet([
-  'people',
-  'peoples',
-  'workers',
-  'women',
-  'children',
-  'farmers',
-  'nurses',
-  'teachers',
-  'men',
-  'students',
-  'peasants',
-  'lord',
-  'bishop',
-  'miners',
-  'writers',
-  'boys',
-  'girls',
-  'bar',
-])
-
-/** «People's Daily», «Workers' Party»: the possessive belongs to the name. */
-const joinsPossessive = (tokens: readonly Token[], _first: number, at: number, isPart: (i: number) => boolean): boolean =>
-  tokens[at]?.start === tokens[at - 1]?.end &&
-  isPart(at + 1) &&
-  (isBureau(tokens, at) || possessors.hasLower(tokens[at - 1]) || (tokens[at]?.lower !== "'s" && opensLeague(tokens, at, isPart)))
-
-/** «Lawyers' League»: a plural before the head of an organization. */
-const opensLeague = (tokens: readonly Token[], at: number, isPart: (i: number) => boolean): boolean => {
-  if (((tokens[at - 1]?.classes ?? 0) & WordClass.plural) === 0) return false
-  for (let i = at + 1; i < at + 4 && isPart(i); i++) if (actorLexicon().orgHeads.hasLower(tokens[i])) return true
-  return false
 }
 
 /** «Ministry of the Interior», «Bank of England», «Association for …»: the head takes in what follows. */
