@@ -7,8 +7,8 @@ import { findDemonym, placeProminence } from './place-evidence.js'
 import {
   findCampusEnd,
   findNicknameEnd,
-  isBureau,
   isNickname,
+  joinsPossessive,
   openMarks,
   opensChapter,
   opensListed,
