@@ -5,12 +5,12 @@ import {
   type Dateline,
   type Kind,
   type Published,
-  parseRecord,
   schemaVersion,
   type Source,
   type Span,
   type Warning,
 } from '../record/index.js'
+import { ensureRecord } from '../record/ensure-record.js'
 import { assembleActor, assembleCount, assembleDate, assemblePlace, assembleQuote, assembleToll, type Naming } from './entries.js'
 import { sumUpTolls } from './tolls.js'
 
@@ -31,7 +31,7 @@ export interface ArticleFacts {
 /**
  * Gives ids in the order of first mention, turns references into ids and holds the record against its schema.
  *
- * @throws ZodError where the record breaks its schema, which is a bug in a stage before this one
+ * @throws TypeError where the record breaks its schema, which is a bug in a stage before this one
  */
 export const assembleRecord = (document: Document, linked: Linked, facts: ArticleFacts, options: AssembleOptions): ArticleRecord => {
   const { text } = document
@@ -47,7 +47,7 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
   const ownId = (entry: unknown): string => ids.get(entry) ?? ''
   const naming: Naming = { text, idOf, ownId, explain: options.explain }
 
-  return parseRecord({
+  return ensureRecord({
     schema: schemaVersion,
     id: facts.id,
     source: facts.source,
