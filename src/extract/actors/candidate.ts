@@ -32,3 +32,33 @@ export interface ActorCandidate extends Candidate {
   /** 0 to 1: how sure the rule is of kind and span; settles conflicts with places. */
   readonly weight: number
 }
+
+type Unnamed = Pick<
+  ActorCandidate,
+  'start' | 'end' | 'rule' | 'kind' | 'form' | 'name' | 'gender' | 'plural' | 'head' | 'subject' | 'speaks'
+> &
+  Partial<Pick<ActorCandidate, 'roles' | 'country' | 'definite' | 'owned'>>
+
+/** A mention without a name, a description or a pronoun; its fields stand in the order of those with one, so that all have one hidden class. */
+export const makeUnnamed = (given: Unnamed): ActorCandidate => ({
+  start: given.start,
+  end: given.end,
+  rule: given.rule,
+  kind: given.kind,
+  form: given.form,
+  name: given.name,
+  title: null,
+  roles: given.roles ?? [],
+  country: given.country ?? null,
+  acronym: null,
+  aliases: [],
+  gender: given.gender,
+  plural: given.plural,
+  canonical: null,
+  head: given.head,
+  definite: given.definite ?? true,
+  owned: given.owned ?? false,
+  subject: given.subject,
+  speaks: given.speaks,
+  weight: 0.5,
+})

@@ -1,7 +1,7 @@
 import type { Document, Token } from '../../document/document.js'
 import { primaryClass, WordClass } from '../../lexicon/word-classes.js'
 import type { ActorKind, Role } from '../../record/index.js'
-import type { ActorCandidate, Gender } from './candidate.js'
+import { type ActorCandidate, type Gender, makeUnnamed } from './candidate.js'
 import { actorLexicon } from './lexicon.js'
 import { demonymEndingAt } from './place-evidence.js'
 import { findOwner } from './home-country.js'
@@ -171,28 +171,23 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
   const start = (tokens[first] as Token).start
   let country = owned ? findOwner(tokens, opens) : (body?.country ?? null)
   for (let i = token.index - 1; i >= first; i--) country ??= demonymEndingAt(tokens, i)?.country ?? null
-  return {
+  return makeUnnamed({
     start,
     end: token.end,
     rule: head.rule,
     kind: head.kind,
     form: 'nominal',
     name: document.text.slice(start, token.end).replace(/\s+/g, ' '),
-    title: null,
     roles: body ? [...new Set([...head.roles, ...body.roles])] : head.roles,
     country,
-    acronym: null,
-    aliases: [],
     gender: head.gender,
     plural: head.plural,
-    canonical: null,
     head: token.lower,
     definite,
     owned,
     subject: position.subject,
     speaks: position.speaks,
-    weight: 0.5,
-  }
+  })
 }
 
 /** «the 27-year-old», with no noun behind it: a person whose age was told. */
@@ -206,28 +201,19 @@ const describeAged = (document: Document, token: Token): ActorCandidate | null =
     /^(?:verb|auxiliary|preposition|conjunction|possessive|adverb)$/.test(next.pos)
   if (!before || before.lower !== 'the' || !ends) return null
   const { subject, speaks } = findPosition(document, token.index, token.index + 1)
-  return {
+  return makeUnnamed({
     start: token.start,
     end: token.end,
     rule: 'actor/nominal-age',
     kind: 'person',
     form: 'nominal',
     name: token.text,
-    title: null,
-    roles: [],
-    country: null,
-    acronym: null,
-    aliases: [],
     gender: null,
     plural: false,
-    canonical: null,
     head: token.lower,
-    definite: true,
-    owned: false,
     subject,
     speaks,
-    weight: 0.5,
-  }
+  })
 }
 
 /** The first word of what stands before a head noun and belongs to it: adjectives, nouns, demonyms. */

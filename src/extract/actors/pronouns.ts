@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../document/document.js'
-import type { ActorCandidate, Gender } from './candidate.js'
+import { type ActorCandidate, type Gender, makeUnnamed } from './candidate.js'
 import { findPosition } from './position.js'
 import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
 
@@ -54,28 +54,19 @@ const isEmptyIt = (document: Document, token: Token): boolean => {
 
 const toCandidate = (document: Document, token: Token, { gender, plural }: PronounForm): ActorCandidate => {
   const { subject, speaks } = placePronoun(document, token)
-  return {
+  return makeUnnamed({
     start: token.start,
     end: token.end,
     rule: 'actor/pronoun',
     kind: gender === 'neuter' ? 'organization' : plural ? 'group' : 'person',
     form: 'pronoun',
     name: token.text,
-    title: null,
-    roles: [],
-    country: null,
-    acronym: null,
-    aliases: [],
     gender,
     plural,
-    canonical: null,
     head: token.lower,
-    definite: true,
-    owned: false,
     subject,
     speaks,
-    weight: 0.5,
-  }
+  })
 }
 
 /** «called it a crime»: a verb of saying before a pronoun has it as its object; only «said he» turns the order round. */

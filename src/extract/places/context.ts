@@ -5,7 +5,7 @@ import { WordClass } from '../../lexicon/word-classes.js'
 import { directions, heads, nouns, personTitles, prepositions, titles } from './lexicon.js'
 import type { PlaceKind } from '../../record/index.js'
 import { reached } from './verbs.js'
-import { isJoined, isNameWord, type Words } from './words.js'
+import { isJoined, isNameWord, isSaint, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
 const speechVerbs = new WordSet('said says told added asked replied wrote tweeted admitted joked recalled explained noted'.split(' '))
@@ -184,8 +184,7 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
     return
   }
   // «St. Mary's High School», «St. John's»: a church or school, but for names that have the «s» themselves
-  if (next.lower === "'s" && end - from > 1 && /^(?:st\.?|saint)$/.test(tokens[from]?.lower ?? ''))
-    evidence.score -= isNameWord(tokens[end + 1]) && !wide ? 5 : 2.5
+  if (next.lower === "'s" && end - from > 1 && isSaint(tokens[from])) evidence.score -= isNameWord(tokens[end + 1]) && !wide ? 5 : 2.5
   // «the Marburg virus», «Lassa fever»: what is named after a place
   if (diseases.test(next.lower)) evidence.score -= 5
   // a title: “Hudson,”

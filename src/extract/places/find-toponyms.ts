@@ -7,7 +7,7 @@ import { tellStates } from './states.js'
 import { mergeNames } from './merge-names.js'
 import { addRepeated, addShortened } from './repeated-names.js'
 import { weighTogether } from './together.js'
-import type { Toponym } from './toponym.js'
+import { type Toponym, tokensOf } from './toponym.js'
 import { findRoadNumbers } from './road-numbers.js'
 import { findTypedNames } from './typed-names.js'
 import { readWords } from './words.js'
@@ -32,7 +32,7 @@ export const findToponyms = (document: Document): Toponym[] => {
 /** Names in a row with a head go before what single names look like. */
 const preferRows = (typed: readonly Toponym[], rows: readonly Toponym[]): readonly Toponym[] => {
   if (rows.length === 0) return typed
-  const taken = new Set(rows.flatMap(({ from, end }) => Array.from({ length: end - from }, (_, i) => from + i)))
-  const free = typed.filter(({ from, end }) => !Array.from({ length: end - from }, (_, i) => from + i).some((at) => taken.has(at)))
+  const taken = tokensOf(rows)
+  const free = typed.filter((name) => [...tokensOf([name])].every((at) => !taken.has(at)))
   return [...free, ...rows].sort((a, b) => a.start - b.start)
 }

@@ -7,7 +7,7 @@ import { weighName } from './prior.js'
 import { findWordClasses } from '../../lexicon/word-classes.js'
 import type { PlaceKind } from '../../record/index.js'
 import type { Toponym } from './toponym.js'
-import { isJoined, isNameWord, type Words } from './words.js'
+import { isJoined, isNameWord, isSaint, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
 /** Names that the gazetteer has, and abbreviations of states, each weighed by name and context; none overlap. */
@@ -149,7 +149,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
   )
   const evidence = weighContext(words, at, end, isWide)
   // «St. Mary's High School», «at St. John's»: a church or school more often than the town
-  if (possessive && saints.test(token.lower))
+  if (possessive && isSaint(token))
     evidence.score -= isNameWord(tokens[end]) && isJoined(tokens, end) ? 6 : evidence.rule === 'place/in-name' ? 0 : 4
   // «an essay by The Atlantic»: a magazine
   if (feature === 'natural' && tokens[at - 1]?.text === 'The' && at - 1 > words.firstOf(at)) evidence.score -= 5
@@ -184,20 +184,18 @@ const hasDivision = (gazetteer: Gazetteer, name: number): boolean =>
 /** «Cox's Bazar», «King's Lynn», «St. John's»: names with a possessive of their own. */
 const matchPossessive = (gazetteer: Gazetteer, { tokens, document, endOf }: Words, at: number): { name: number; words: number } | null => {
   const first = tokens[at]?.lower
-  const isSaint = saints.test(first ?? '')
+  const opensSaint = isSaint(tokens[at])
   // «People's Republic of China», «Democratic People's Republic of Korea»
   const people = first === 'people' ? at : tokens[at + 1]?.lower === 'people' ? at + 1 : 0
-  const mark = tokens[at + 1]?.lower === "'s" ? at + 1 : (isSaint || people > at) && tokens[at + 2]?.lower === "'s" ? at + 2 : 0
+  const mark = tokens[at + 1]?.lower === "'s" ? at + 1 : (opensSaint || people > at) && tokens[at + 2]?.lower === "'s" ? at + 2 : 0
   if (mark === 0 || mark >= endOf(at)) return null
   for (let end = Math.min(mark + (people === mark - 1 ? 4 : 3), endOf(at)); end > mark; end--) {
-    if (end === mark + 1 ? !isSaint : !isNameWord(tokens[end - 1]) || !isNameWord(tokens[mark + 1])) continue
+    if (end === mark + 1 ? !opensSaint : !isNameWord(tokens[end - 1]) || !isNameWord(tokens[mark + 1])) continue
     const name = gazetteer.findFolded(foldName(document.text.slice(tokens[at]?.start, tokens[end - 1]?.end)))
     if (name >= 0) return { name, words: end - at }
   }
   return null
 }
-
-const saints = /^(?:st\.?|saint)$/
 
 const settled = new WordSet(['capital', 'seat1', 'seat2', 'town'])
 

@@ -1,7 +1,7 @@
 import { foldName, openGazetteer } from '../../gazetteer/index.js'
 import { WordSet } from '../../text/word-map.js'
 import type { Toponym } from './toponym.js'
-import { isNameWord, type Words } from './words.js'
+import { isNameWord, isSaint, type Words } from './words.js'
 
 /** What a town or county has one of: «Anderson County Courthouse» lies in Anderson County; «Oxford Road» need not. */
 const publicHeads = new WordSet(
@@ -13,7 +13,7 @@ const publicHeads = new WordSet(
 const isPublic = ({ tokens }: Words, { kind, end, rule }: Toponym, seat: Toponym): boolean => {
   if (kind !== 'facility') return false
   // «St. Francis Hospital» is named after the saint
-  if (/^(?:st\.?|saint)$/.test(tokens[seat.from]?.lower ?? '')) return false
+  if (isSaint(tokens[seat.from])) return false
   // «U.S. 51», «S.C. 9»: whose road it is
   if (rule === 'place/road-number') return true
   const head = tokens[end - 1]?.lower ?? ''

@@ -1,6 +1,6 @@
 import { WordSet } from '../../text/word-map.js'
 import { guesses } from './merge-names.js'
-import { type Toponym, typeName } from './toponym.js'
+import { type Toponym, tokensOf, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 
 /** «the Tisza» for the Tisza River that the document names: the head may be left out behind the article. */
@@ -10,7 +10,7 @@ export const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
     if (toponym.rule === 'place/name-river' && toponym.kind === 'natural' && toponym.end - toponym.from === 2)
       full.set(tokens[toponym.from]?.text ?? '', toponym)
   if (full.size === 0) return
-  const taken = new Set(toponyms.flatMap(({ from, end }) => Array.from({ length: end - from }, (_, i) => from + i)))
+  const taken = tokensOf(toponyms)
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at]
     const river = token && full.get(token.text)
@@ -31,7 +31,7 @@ export const addRepeated = (words: Words, toponyms: Toponym[]): void => {
     if (toponym.entry < 0 && toponym.kind !== 'facility' && isSettling(toponym.rule) && tokens[toponym.end]?.pos !== 'possessive')
       unknown.set(tokens[toponym.from]?.text ?? '', toponym)
   if (unknown.size === 0) return
-  const taken = new Set(toponyms.flatMap(({ from, end }) => Array.from({ length: end - from }, (_, i) => from + i)))
+  const taken = tokensOf(toponyms)
   const again: number[] = []
   tokens.forEach((token, at) => {
     const first = unknown.get(token.text)

@@ -23,6 +23,13 @@ export interface Toponym {
   container: Toponym | null
 }
 
+/** The tokens that names stand on. */
+export const tokensOf = (toponyms: readonly Toponym[]): ReadonlySet<number> => {
+  const taken = new Set<number>()
+  for (const { from, end } of toponyms) for (let at = from; at < end; at++) taken.add(at)
+  return taken
+}
+
 /** A name that words within or about it make a place, be it in the gazetteer or not. */
 export const typeName = (
   { tokens, document }: Words,

@@ -39,6 +39,9 @@ const raiseArticles = (tokens: readonly Token[]): readonly Token[] => {
   return raised ?? tokens
 }
 
+/** «St. Mary's», «Saint-Denis»: what opens the name of a saint. */
+export const isSaint = (token: Token | undefined): boolean => token !== undefined && /^(?:st\.?|saint)$/.test(token.lower)
+
 /** Whether a token follows the one before it with nothing but one blank between. */
 export const isJoined = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]
