@@ -13,6 +13,7 @@ import {
 import { ensureRecord } from '../record/ensure-record.js'
 import { assembleActor, assembleCount, assembleDate, assemblePlace, assembleQuote, assembleToll, type Naming } from './entries.js'
 import { sumUpTolls } from './tolls.js'
+import { putInOrder } from '../text/put-in-order.js'
 
 export interface AssembleOptions {
   /** The kinds that the record holds; lists of others stay empty and references to them null. */
@@ -68,7 +69,7 @@ export const assembleRecord = (document: Document, linked: Linked, facts: Articl
 
 const keepKinds = (linked: Linked, kinds: ReadonlySet<Kind>): Linked => {
   const sorted = <T>(kind: Kind, list: readonly T[], start: (entry: T) => number): readonly T[] =>
-    kinds.has(kind) ? [...list].sort((a, b) => start(a) - start(b)) : []
+    kinds.has(kind) ? putInOrder([...list], (a, b) => start(a) - start(b)) : []
   const firstMention = (entity: LinkedActor | LinkedPlace): number => entity.mentions[0]?.start ?? 0
   return {
     actors: sorted('actors', linked.actors, firstMention),

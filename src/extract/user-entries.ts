@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.js'
 import type { UserLexicon } from '../lexicon/user-lexicon.js'
 import type { LexiconEntry, Span } from '../record/index.js'
+import { joinSpaces } from '../text/characters.js'
 
 /** A name of the user's lexicon where it stands in the text. */
 export interface UserName extends Span {
@@ -20,7 +21,7 @@ export const findUserNames = ({ tokens, text }: Document, lexicon: UserLexicon):
     if (!token || longest === undefined) continue
     for (let endToken = Math.min(tokens.length, firstToken + longest); endToken > firstToken; endToken--) {
       const last = tokens[endToken - 1]
-      const entry = last && lexicon.byName.get(text.slice(token.start, last.end).replace(/\s+/g, ' '))
+      const entry = last && lexicon.byName.get(joinSpaces(text.slice(token.start, last.end)))
       if (!entry) continue
       names.push({ start: token.start, end: last.end, firstToken, endToken, entry })
       firstToken = endToken - 1

@@ -1,4 +1,5 @@
 import { isPlainLower } from '../text/is-plain-lower.js'
+import { joinSpaces } from '../text/characters.js'
 
 const marks = /\p{M}/gu
 const plain = /^[a-z]*$/
@@ -17,7 +18,7 @@ const openers: ReadonlyMap<string, string> = new Map([
  */
 export const foldName = (name: string): string => {
   const lower = isPlainLower(name) ? name : name.toLowerCase()
-  const folded = isPlainName(lower) ? lower : foldWord(lower).replace(/\s+/g, ' ').trim()
+  const folded = isPlainName(lower) ? lower : joinSpaces(foldWord(lower)).trim()
   return folded.includes(' ') ? foldOpener(folded) : folded
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { invalidLexicon } from '../errors.js'
 import { type LexiconEntry, type LexiconEntryInput, lexiconEntrySchema } from '../record/index.js'
+import { joinSpaces } from '../text/characters.js'
 
 /** A user's entries, ready to be looked up. */
 export interface UserLexicon {
@@ -33,7 +34,7 @@ export const openUserLexicon = (entries: readonly LexiconEntryInput[]): UserLexi
     const entry = checkEntry(input, 'options.lexicon', () => `entry ${i + 1}`)
     for (const name of [entry.name, ...entry.aliases, ...(entry.acronym === null ? [] : [entry.acronym])]) {
       // a mention's span leaves the article out
-      const key = name.replace(/\s+/g, ' ').replace(/^the (?=.)/i, '')
+      const key = joinSpaces(name).replace(/^the (?=.)/i, '')
       byName.set(key, entry)
       addStart(starts, key)
       // as headlines and datelines have it; what is short may be another's acronym then («Unita», «IS»)

@@ -2,6 +2,7 @@ import type { ActorCandidate } from '../extract/actors/candidate.js'
 import type { Candidates } from '../extract/candidates.js'
 import type { PlaceCandidate } from '../extract/places/candidate.js'
 import type { MentionForm, Span } from '../record/index.js'
+import { putInOrder } from '../text/put-in-order.js'
 
 /**
  * Settles conflicts between names of actors and of places: a name inside a longer one of the other kind goes («Iran» in
@@ -21,7 +22,7 @@ export const settleOverlaps = (candidates: Candidates): Candidates => {
     } else lost.add(place.weight > actor.weight - (isGuess(actor) ? guess : 0) ? actor : place)
   })
   const isKept = (span: Span): boolean => !lost.has(span)
-  const keptNames = [...names, ...candidates.places.filter(isName)].filter(isKept).sort((a, b) => a.start - b.start)
+  const keptNames = putInOrder([...names, ...candidates.places.filter(isName)].filter(isKept), (a, b) => a.start - b.start)
   const dropInside = (name: Span, inside: Span): void => {
     if (contains(name, inside)) lost.add(inside)
   }

@@ -9,6 +9,7 @@ import { type Group, groupMentions } from './places/group.js'
 import { readOutlook } from './places/outlook.js'
 import { chooseOption, kindOf, resolveGroup, weighPriors } from './places/resolve-group.js'
 import { countVotes } from './places/votes.js'
+import { putInOrder } from '../text/put-in-order.js'
 
 const rounds = 3
 /** What names inside organizations' names («Indiana State Police») say of the places, beside a mention. */
@@ -69,7 +70,12 @@ const joinSame = (groups: readonly Group[]): Group[] => {
 
 const linkGroup = (group: Group): LinkedPlace => {
   const { best, entry } = group
-  const mentions = [...group.mentions].sort((a, b) => a.start - b.start).map(({ start, end, form, rule }) => ({ start, end, form, rule }))
+  const mentions = putInOrder([...group.mentions], (a, b) => a.start - b.start).map(({ start, end, form, rule }) => ({
+    start,
+    end,
+    form,
+    rule,
+  }))
   if (!best) {
     const isPlaced = entry !== null && entry.lat !== null && entry.lon !== null
     const outer = [...group.containers].map((container) => container.best).find((place) => place !== null)

@@ -11,6 +11,7 @@ import { isKinship } from '../../lexicon/kinship.js'
 import { findTitleAfter, findTitleBefore } from './title-context.js'
 import { WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
+import { joinSpaces } from '../../text/characters.js'
 
 /** Turns a typed name into a candidate: with its title, roles and country as the words about it give them. */
 export const describeName = (document: Document, { segment, kind, rule, weight }: TypedName): ActorCandidate => {
@@ -58,7 +59,7 @@ export const describeTitle = (document: Document, segment: Segment): ActorCandid
     rule: 'actor/title-alone',
     kind: 'person',
     form: 'nominal',
-    name: document.text.slice(start, end).replace(/\s+/g, ' '),
+    name: joinSpaces(document.text.slice(start, end)),
     title: null,
     roles: segment.title?.roles ?? [],
     country: segment.country ?? findHomeCountry(document, segment, 'person'),
@@ -101,10 +102,21 @@ const findGender = (document: Document, { first, end }: Segment): Gender | null 
   return use & NameUse.male ? 'male' : use & NameUse.female ? 'female' : null
 }
 
+const nicknameMarks = '("“\'‘«`'
+
+const hasNickname = (words: string): boolean => {
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    const isLetter = code === 32 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+    if (!isLetter && nicknameMarks.includes(words.charAt(i))) return true
+  }
+  return false
+}
+
 /** «Zhina (Mahsa) Amini» → Zhina Amini, also Mahsa Amini. */
 const readName = (text: string): { name: string; aliases: string[] } => {
-  const words = text.replace(/\s+/g, ' ')
-  if (!/[("“'‘«`]/.test(words)) return { name: words, aliases: [] }
+  const words = joinSpaces(text)
+  if (!hasNickname(words)) return { name: words, aliases: [] }
   const nickname = /^([^("“'‘«`]*?) ?[("“'‘«`]{1,3}([\p{L}’ -]{1,60})[)"”'’»]{1,3} (.+)$/u.exec(words)
   const [, before = '', inner = '', after = ''] = nickname ?? []
   // «The Rock» stands alone, «Mahsa» before the surname

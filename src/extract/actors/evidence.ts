@@ -9,6 +9,7 @@ import { isBrand, isMembership } from './run-joints.js'
 import type { Segment } from './segments.js'
 import { WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
+import { hasDigit } from '../../text/characters.js'
 
 const saying = new WordSet(
   'said says told added asked tells warned insisted argued declared noted replied recalled explained admitted denied wrote thinks believes'.split(
@@ -53,7 +54,7 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     if (words.some((word) => word.text === '&')) evidence.organization += 5
     if (words.at(-2)?.text === 'of' && isMembership(words, 0, words.length - 2)) evidence.organization += 5
     if (isCompany(words)) evidence.organization += 3
-    if (words.some((word) => particle.test(word.text))) evidence.person += 2
+    if (words.some(isParticle)) evidence.person += 2
   }
   if (names.length === 1) {
     if (first.upper && first.text.length >= 2 && first.text.length <= 7 && !first.text.includes("'")) {
@@ -64,7 +65,7 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
     }
   }
   for (const [i, word] of names.entries()) {
-    if (/^\p{Lu}\.$/u.test(word.text) || /^(?:\p{Lu}\.){2,3}$/u.test(word.text)) {
+    if (word.text.endsWith('.') && /^(?:\p{Lu}\.){1,3}$/u.test(word.text)) {
       if (names.length > 1 && (i > 0 || names.length > 1) && !/^U\.?S\.?$/.test(word.text)) evidence.person += 2.5
       continue
     }
@@ -114,11 +115,16 @@ const isDefinedAsThing = (document: Document, acronym: Token): boolean => {
     ? !actorLexicon().orgHeads.hasLower(word) && word.lower.charAt(0) === acronym.lower.charAt(acronym.text.length - 1)
     : actorLexicon().otherHeads.hasLower(word)
 }
-const particle = /^(?:van|der|den|von|bin|ibn|ben|al|el|de|da|dos|di|del|du)$|^(?:al|el|ul|bin)-/
+const particles = new WordSet('van der den von bin ibn ben al el de da dos di del du'.split(' '))
+const particle = /^(?:al|el|ul|bin)-/
+
+/** «al», «von», «al-Hassan» */
+const isParticle = (word: Token): boolean =>
+  (particles.hasLower(word) && word.lower === word.text) || (word.hyphenated && particle.test(word.text))
 
 const weighNameWord = (word: Token, i: number, names: readonly Token[], evidence: Evidence): void => {
   const count = names.length
-  if (/\d/.test(word.text)) {
+  if (hasDigit(word.text)) {
     evidence.person -= 2
     return
   }

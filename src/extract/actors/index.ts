@@ -5,6 +5,7 @@ import { findNames } from './names.js'
 import { findNominals } from './nominals.js'
 import { findPronouns } from './pronouns.js'
 import { preferUserNames } from './user-names.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 /** Finds who is spoken of: persons, organizations and groups by name, description and pronoun. */
 export const actors: Extractor<ActorCandidate> = {
@@ -13,7 +14,10 @@ export const actors: Extractor<ActorCandidate> = {
     const { names, titles } = findNames(document)
     const named = names.map((name) => describeName(document, name))
     const nominals = [...titles.map((title) => describeTitle(document, title)), ...findNominals(document)]
-    const found = [...named, ...dropNested(nominals, named), ...findPronouns(document)].sort((a, b) => a.start - b.start || b.end - a.end)
+    const found = putInOrder(
+      [...named, ...dropNested(nominals, named), ...findPronouns(document)],
+      (a, b) => a.start - b.start || b.end - a.end,
+    )
     return context.lexicon ? preferUserNames(document, context.lexicon, found) : found
   },
 }
@@ -21,10 +25,8 @@ export const actors: Extractor<ActorCandidate> = {
 /** A description whose head stands in a name is part of the name. */
 const dropNested = (nominals: readonly ActorCandidate[], names: readonly ActorCandidate[]): ActorCandidate[] => {
   let at = 0
-  return [...nominals]
-    .sort((a, b) => a.end - b.end)
-    .filter((nominal) => {
-      while (at < names.length && (names[at]?.end ?? 0) < nominal.end) at++
-      return (names[at]?.start ?? Number.POSITIVE_INFINITY) >= nominal.end
-    })
+  return putInOrder([...nominals], (a, b) => a.end - b.end).filter((nominal) => {
+    while (at < names.length && (names[at]?.end ?? 0) < nominal.end) at++
+    return (names[at]?.start ?? Number.POSITIVE_INFINITY) >= nominal.end
+  })
 }

@@ -140,7 +140,7 @@ const weighSegment = (document: Document, found: Segment, capitals: ReadonlySet<
 
 /** «TIGIST ALEMU» is looked up as «Tigist Alemu». */
 const unshout = (text: string): string =>
-  text.length > 5 && !/[a-z]/.test(text) && text.includes(' ') && text === text.toUpperCase()
+  text.length > 5 && text.includes(' ') && !/[a-z]/.test(text) && text === text.toUpperCase()
     ? text.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
     : text
 

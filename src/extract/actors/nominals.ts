@@ -8,6 +8,7 @@ import { findOwner } from './home-country.js'
 import { findPosition } from './position.js'
 import { findBodyBefore } from './title-context.js'
 import { WordMap, WordSet } from '../../text/word-map.js'
+import { joinSpaces } from '../../text/characters.js'
 
 interface Head {
   readonly kind: ActorKind
@@ -177,7 +178,7 @@ const describe = (document: Document, token: Token, head: Head): ActorCandidate 
     rule: head.rule,
     kind: head.kind,
     form: 'nominal',
-    name: document.text.slice(start, token.end).replace(/\s+/g, ' '),
+    name: joinSpaces(document.text.slice(start, token.end)),
     roles: body ? [...new Set([...head.roles, ...body.roles])] : head.roles,
     country,
     gender: head.gender,

@@ -5,6 +5,7 @@ import { actorLexicon, type KnownOrganization, organizationKey } from './lexicon
 import { findCountry, placeProminence } from './place-evidence.js'
 import { matchTitle } from './titles.js'
 import { WordSet } from '../../text/word-map.js'
+import { joinSpaces } from '../../text/characters.js'
 
 export const orgHeadAt = (tokens: readonly Token[], i: number): boolean => actorLexicon().orgHeads.hasLower(tokens[i])
 
@@ -52,9 +53,6 @@ export const findNameEnd = (document: Document, from: number, end: number): numb
   return end
 }
 
-const joinLines = (name: string): string => (oddSpace.test(name) ? name.replace(/\s+/g, ' ') : name)
-const oddSpace = /[^\S ]| {2}/
-
 /** A listed organization, and the position behind its name. */
 interface FoundOrganization {
   readonly end: number
@@ -94,7 +92,7 @@ const findOrganization = ({ tokens, text }: Document, at: number): FoundOrganiza
     length += (last.start > before ? 1 : 0) + last.end - last.start
     before = last.end
     if ((lengths.characters & (1 << (length & 31))) === 0) continue
-    const organization = organizations.get(organizationKey(joinLines(text.slice(first.start, last.end))))
+    const organization = organizations.get(organizationKey(joinSpaces(text.slice(first.start, last.end))))
     if (organization) found = { end, organization }
   }
   return found

@@ -4,6 +4,7 @@ import { WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
 import { actorLexicon } from './lexicon.js'
 import { findCountry, findDemonym, isAmericanState, placeProminence } from './place-evidence.js'
+import { isCapital } from '../../text/characters.js'
 
 export const openMarks = new WordSet(['(', '"', '“', "'", '‘', '``', '«'])
 const closeMarks = new WordSet([')', '"', '”', "'", '’', "''", '»'])
@@ -79,7 +80,10 @@ export const isMembership = (tokens: readonly Token[], first: number, of: number
 }
 
 /** «BlueCross», «PayPal»: a capital inside a word, but for «McCall», «DeLuca», «O'Neil». */
-export const isBrand = ({ text }: Token): boolean => brand.test(text)
+export const isBrand = ({ text }: Token): boolean => {
+  for (let at = text.length - 2; at > 2; at--) if (isCapital(text, at)) return brand.test(text)
+  return false
+}
 const brand = /^(?!Mc|Mac|De|Di|Du|La|Le|Lo|Van|Von|Fitz|San|St)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}/u
 
 /** «Future Farmers of America», «BlueCross of Tennessee»: whether the country or state at `place` belongs to the name before «of». */

@@ -7,6 +7,7 @@ import { matchOrganization } from './organization-names.js'
 import { demonymEndingAt } from './place-evidence.js'
 import type { Segment } from './segments.js'
 import { WordSet } from '../../text/word-map.js'
+import { joinSpaces } from '../../text/characters.js'
 
 /** A title as the text has it, with what it says of its bearer. */
 export interface DescribedTitle {
@@ -107,7 +108,7 @@ export const findBodyBefore = (
 }
 
 const sliceTokens = (document: Document, first: number, end: number): string =>
-  document.text.slice(document.tokens[first]?.start, document.tokens[end - 1]?.end).replace(/\s+/g, ' ')
+  joinSpaces(document.text.slice(document.tokens[first]?.start, document.tokens[end - 1]?.end))
 
 const matchTitleEndingAt = (document: Document, end: number): { first: number; title: Title } | null => {
   const { titles } = actorLexicon()

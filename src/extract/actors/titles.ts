@@ -5,6 +5,7 @@ import type { Role } from '../../record/index.js'
 import type { Gender } from './candidate.js'
 import { actorLexicon, type Title } from './lexicon.js'
 import type { NameRun } from './runs.js'
+import { joinSpaces } from '../../text/characters.js'
 
 /** The title words before a name, or on their own. */
 export interface TitleSpan {
@@ -23,7 +24,7 @@ export const matchTitle = (document: Document, at: number, end: number): TitleSp
   const longest = titleStarts.hasLower(first) ? 4 : 1
   for (let stop = Math.min(end, at + longest); stop > at; stop--) {
     const last = document.tokens[stop - 1] as Token
-    const words = stop - at === 1 ? first.lower : document.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, ' ')
+    const words = stop - at === 1 ? first.lower : joinSpaces(document.text.slice(first.start, last.end).toLowerCase())
     const title = titles.get(words) ?? (stop - at === 1 && words.startsWith('ex-') ? titles.get(words.slice(3)) : undefined)
     if (title) return toTitleSpan(document, at, stop, title)
   }

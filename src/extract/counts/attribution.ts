@@ -16,7 +16,9 @@ const speech = new WordSet(
     'revealed disclosed noted acknowledged documented recorded put puts saying declared'
   ).split(' '),
 )
-const boundary = /^(?:[,;:—–“”"()]|that|but|and|while|when|as|because|although|though|after|before|where|which|who|with)$/
+const boundary = new WordSet(
+  ', ; : — – “ ” " ( ) that but and while when as because although though after before where which who with'.split(' '),
+)
 /** No name of a source is longer. */
 const longest = 14
 
@@ -88,7 +90,7 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
   while (
     from > first &&
     to - from < longest &&
-    !boundary.test(entryAt(tokens, from - 1)?.lower ?? '') &&
+    !boundary.hasLower(entryAt(tokens, from - 1)) &&
     !isVerbal(entryAt(tokens, from - 1) as Token)
   )
     from--
@@ -98,7 +100,7 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
     while (
       name > first &&
       from - name < longest &&
-      !boundary.test(entryAt(tokens, name - 1)?.lower ?? '') &&
+      !boundary.hasLower(entryAt(tokens, name - 1)) &&
       !isVerbal(entryAt(tokens, name - 1) as Token)
     )
       name--

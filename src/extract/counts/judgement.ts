@@ -7,10 +7,19 @@ import { isModal } from './predicate.js'
 import { WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
 
-const denials = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))$/
-const fears = /^(?:feared|fears?|fearing|presumed|believed|thought|suspected|possibly|perhaps|unconfirmed|alleged|allegedly)$/
-const plans =
-  /^(?:plott?(?:ed|ing)?|plan(?:s|ned|ning)?|threat(?:s|en|ens|ened|ening)?|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|vow(?:s|ed|ing)?|conspir(?:e|ed|ing|acy)|want(?:s|ed)?|intend(?:s|ed)?|promise[sd]?|capable|enough|able)$/
+const denials = new WordSet(
+  'deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refutes refuted refuting disputes disputed disputing'.split(
+    ' ',
+  ),
+)
+const fears = new WordSet(
+  'feared fear fears fearing presumed believed thought suspected possibly perhaps unconfirmed alleged allegedly'.split(' '),
+)
+const plans = new WordSet(
+  'plot plotted plotting plan plans planned planning threat threats threaten threatens threatened threatening attempt attempts attempted attempting try tries tried trying vow vows vowed vowing conspire conspired conspiring conspiracy want wants wanted intend intends intended promise promises promised capable enough able'.split(
+    ' ',
+  ),
+)
 
 const untrue = new WordSet(['false', 'untrue', 'baseless', 'unfounded', 'fake', 'fabricated'])
 
@@ -20,8 +29,9 @@ export const judgeCertainty = ({ tokens, quantity, first }: Counted, frame: Fram
   const modal = frame.predicate?.modal ?? modalBefore(tokens, frame.at, first)
   if (modal && /^(?:could|would|can|should|will|'ll|must|shall)$/.test(modal)) return 'hypothetical'
   for (let k = quantity.from - 1; k >= Math.max(first, quantity.from - 16); k--) {
-    const { lower } = tokens[k] as Token
-    if (denials.test(lower)) return 'denied'
+    const token = tokens[k] as Token
+    const { lower } = token
+    if (denials.hasLower(token)) return 'denied'
     if (lower === 'if' || lower === 'unless') return 'hypothetical'
   }
   if (frame.predicate?.negated && quantity.value !== 0) return 'denied'
@@ -30,7 +40,7 @@ export const judgeCertainty = ({ tokens, quantity, first }: Counted, frame: Fram
     if (untrue.hasLower(tokens[k]) && entryAt(tokens, k - 1)?.pos !== 'determiner') return 'denied'
   if (isPlanned(tokens, frame, first, quantity.from) || isDoomed(tokens, frame, first)) return 'hypothetical'
   if (modal === 'may' || modal === 'might' || frame.predicate?.feared) return 'feared'
-  for (let k = quantity.from - 1; k >= Math.max(from, quantity.from - 5); k--) if (fears.test(tokens[k]?.lower ?? '')) return 'feared'
+  for (let k = quantity.from - 1; k >= Math.max(from, quantity.from - 5); k--) if (fears.hasLower(tokens[k])) return 'feared'
   for (let k = quantity.to; k < quantity.to + 5 && k < frame.at + 3; k++)
     if (/^(?:feared|presumed)$/.test(tokens[k]?.lower ?? '')) return 'feared'
   return 'stated'
@@ -49,16 +59,20 @@ const modalBefore = (tokens: readonly Token[], verb: number, first: number): str
 /** «plotted to kill 12», «threatened to kill five hostages». */
 const isPlanned = (tokens: readonly Token[], frame: Frame, first: number, number: number): boolean => {
   if (frame.at >= number || entryAt(tokens, frame.at - 1)?.lower !== 'to') return false
-  for (let k = frame.at - 2; k >= first && k > frame.at - 6; k--) if (plans.test(tokens[k]?.lower ?? '')) return true
+  for (let k = frame.at - 2; k >= first && k > frame.at - 6; k--) if (plans.hasLower(tokens[k])) return true
   return false
 }
 
-const dooms = /^(?:scheduled|sentenced|condemned|expected|likely|due|supposed|about|not|never|order|orders|ordered|refus(?:e|es|ed|ing))$/
+const dooms = new WordSet(
+  'scheduled sentenced condemned expected likely due supposed about not never order orders ordered refuse refuses refused refusing'.split(
+    ' ',
+  ),
+)
 
 /** «scheduled to die», «taught us not to kill a child». */
 const isDoomed = (tokens: readonly Token[], frame: Frame, first: number): boolean => {
   const verb = frame.predicate?.verb?.index ?? frame.at
-  return verb - 2 >= first && entryAt(tokens, verb - 1)?.lower === 'to' && dooms.test(entryAt(tokens, verb - 2)?.lower ?? '')
+  return verb - 2 >= first && entryAt(tokens, verb - 1)?.lower === 'to' && dooms.hasLower(entryAt(tokens, verb - 2))
 }
 
 const totals = indexPhrases(
@@ -119,19 +133,24 @@ export const judgeScope = ({ tokens, quantity }: Counted, frame: Frame | null, f
   return incident ? 'incident' : null
 }
 
+const superlatives = new WordSet('deadliest worst biggest largest bloodiest highest first most'.split(' '))
+
 /** «the deadliest attack since 2015» */
 const isRecord = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let k = from; k < to; k++)
-    if (/^(?:deadliest|worst|biggest|largest|bloodiest|highest|first|most)$/.test(tokens[k]?.lower ?? '')) return true
+  for (let k = from; k < to; k++) if (superlatives.hasLower(tokens[k])) return true
   return false
 }
+
+const meanwhile = new WordSet(['during', 'since', 'throughout', 'amid'])
 
 const isDuring = (tokens: readonly Token[], at: number, from: number): boolean => {
-  for (let k = at - 1; k >= from && k > at - 5; k--) if (/^(?:during|since|throughout|amid)$/.test(tokens[k]?.lower ?? '')) return true
+  for (let k = at - 1; k >= from && k > at - 5; k--) if (meanwhile.hasLower(tokens[k])) return true
   return false
 }
 
-const formers = /^(?:previously|earlier|initially|originally|formerly)$/
+const formers = new WordSet('previously earlier initially originally formerly'.split(' '))
+
+const breaks = new WordSet([',', ';', '—', '–'])
 
 /** «earlier put the toll at 12», not «a day earlier», «earlier this week». */
 const isAboutFigure = (word: (i: number) => string, at: number): boolean =>
@@ -151,9 +170,9 @@ export const isFormer = ({ tokens, quantity, first, to }: Counted, frame: Frame 
   )
     return true
   for (let k = quantity.from - 1; k >= Math.max(first, quantity.from - 9); k--) {
-    if ((formers.test(word(k)) && isAboutFigure(word, k)) || (word(k) === 'at' && word(k + 1) === 'first')) return true
+    if ((formers.hasLower(tokens[k]) && isAboutFigure(word, k)) || (word(k) === 'at' && word(k + 1) === 'first')) return true
     if (word(k) === 'first' && /^(?:put|said|reported|gave|estimated|counted)$/.test(word(k + 1))) return true
-    if (/^[,;—–]$/.test(tokens[k]?.text ?? '') && k < quantity.from - 1) break
+    if (k < quantity.from - 1 && breaks.has(tokens[k]?.text ?? '')) break
   }
-  return formers.test(word(to)) && !/^(?:this|than)$/.test(word(to + 1))
+  return formers.has(word(to)) && !/^(?:this|than)$/.test(word(to + 1))
 }

@@ -132,7 +132,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
     to,
     head: word,
     unit: describeUnit(tokens, start, head, to),
-    person: isPeople(word.lower) || /-olds?$/.test(word.lower),
+    person: isPeople(word.lower) || (word.hyphenated && /-olds?$/.test(word.lower)),
     cue: nouns.getLower(word) ?? null,
     partitive: false,
   }
@@ -146,12 +146,15 @@ const isHeadlineVerb = (tokens: readonly Token[], i: number, end: number): boole
   return !after || after.kind === 'punctuation' || (after.classes & (WordClass.preposition | WordClass.conjunction)) !== 0
 }
 
-const timeNames =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|last|early|late|earlier|later|january|february|march|april|may|june|july|august|september|october|november|december|dead|alive)$/
+const timeNames = new WordSet(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight last early late earlier later january february march april may june july august september october november december dead alive'.split(
+    ' ',
+  ),
+)
 
 /** A plural noun ends the phrase unless another noun behind it is its real head («police officers», «sports fans»). */
 const isDone = (head: Token, token: Token, person: number, isPlural: boolean): boolean => {
-  if (timeNames.test(token.lower)) return true
+  if (timeNames.hasLower(token)) return true
   // «three people police arrested»
   if (token.lower === 'police' && /^(?:people|men|women|persons|suspects)$/.test(head.lower)) return true
   // «a British citizen», «two French nurses»
@@ -175,7 +178,7 @@ const isModifier = (tokens: readonly Token[], i: number, end: number): boolean =
     token.pos === 'adjective' ||
     (token.classes & (adjective | participle | ing)) !== 0 ||
     (token.pos === 'adverb' && (after?.pos === 'adjective' || ((after?.classes ?? 0) & participle) !== 0)) ||
-    /-(?:year|month|week|day)-old$/.test(token.lower)
+    (token.hyphenated && /-(?:year|month|week|day)-old$/.test(token.lower))
   if (!couldModify || !after) return false
   if (token.classes !== 0 && token.pos === 'noun' && (token.classes & plural) !== 0) return false
   return startsNoun(after)
@@ -183,7 +186,7 @@ const isModifier = (tokens: readonly Token[], i: number, end: number): boolean =
 
 const startsNoun = (token: Token): boolean => {
   if (token.kind === 'number' || token.kind !== 'word') return false
-  if (timeNames.test(token.lower)) return false
+  if (timeNames.hasLower(token)) return false
   if (token.pos === 'noun' || token.pos === 'proper' || token.pos === 'adjective') return true
   if (token.lower === 'and') return true
   return (
@@ -195,9 +198,9 @@ const startsNoun = (token: Token): boolean => {
 }
 
 const isHeadWord = (token: Token): boolean => {
-  if (timeNames.test(token.lower)) return false
+  if (timeNames.hasLower(token)) return false
   if (token.pos === 'noun' || token.pos === 'proper') return true
-  if (/-(?:year|month|week)-old(?:s)?$/.test(token.lower) || /year-olds$/.test(token.lower)) return true
+  if (token.hyphenated && /-(?:year|month|week)-olds?$|year-olds$/.test(token.lower)) return true
   return (token.classes & known) === 0 && token.pos === 'other'
 }
 

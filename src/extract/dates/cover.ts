@@ -1,4 +1,5 @@
 import { daysInMonth, formatDay, formatYear, pad, toDayNumber, weekdayOf } from '../../text/calendar.js'
+import { isDigit } from '../../text/characters.js'
 
 export interface Cover {
   readonly earliest: string | null
@@ -10,7 +11,9 @@ const seasonMonths: Readonly<Record<string, readonly [number, number]>> = { SP: 
 
 /** The days that a TIMEX3 value covers: «2025-W52», «1998-FA», «199» … Nothing for durations, references and what is open. */
 export const coverValue = (value: string): Cover => {
-  const interval = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(value)
+  // «P2W», «PRESENT_REF», «XXXX-12-25»
+  if (!isDigit(value, 0) && !value.startsWith('BC')) return none
+  const interval = value.length > 20 && /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(value)
   if (interval) return { earliest: interval[1] ?? null, latest: interval[2] ?? null }
   const day = /^\d{4}-\d{2}-\d{2}/.exec(value)
   if (day) return { earliest: day[0], latest: day[0] }

@@ -11,6 +11,7 @@ import { type Toponym, tokensOf } from './toponym.js'
 import { findRoadNumbers } from './road-numbers.js'
 import { findTypedNames } from './typed-names.js'
 import { readWords } from './words.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 /** All names that may be places', in text order, each with its whole evidence; the caller draws the line. */
 export const findToponyms = (document: Document): Toponym[] => {
@@ -34,5 +35,5 @@ const preferRows = (typed: readonly Toponym[], rows: readonly Toponym[]): readon
   if (rows.length === 0) return typed
   const taken = tokensOf(rows)
   const free = typed.filter((name) => [...tokensOf([name])].every((at) => !taken.has(at)))
-  return [...free, ...rows].sort((a, b) => a.start - b.start)
+  return putInOrder([...free, ...rows], (a, b) => a.start - b.start)
 }

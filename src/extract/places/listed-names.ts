@@ -4,6 +4,7 @@ import { directions, prepositions } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 interface Member {
   readonly from: number
@@ -55,7 +56,7 @@ export const weighRows = (words: Words, toponyms: Toponym[]): void => {
   }
   if (added.length > 0) {
     toponyms.push(...added)
-    toponyms.sort((a, b) => a.start - b.start)
+    putInOrder(toponyms, (a, b) => a.start - b.start)
   }
 }
 

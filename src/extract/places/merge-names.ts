@@ -2,6 +2,7 @@ import { foldName, openGazetteer } from '../../gazetteer/index.js'
 import { WordSet } from '../../text/word-map.js'
 import type { Toponym } from './toponym.js'
 import { isNameWord, isSaint, type Words } from './words.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 /** What a town or county has one of: «Anderson County Courthouse» lies in Anderson County; «Oxford Road» need not. */
 const publicHeads = new WordSet(
@@ -124,5 +125,5 @@ export const mergeNames = (words: Words, known: readonly Toponym[], typed: reado
     }
   }
   while (k < known.length) merged.push(known[k++] as Toponym)
-  return merged.sort((a, b) => a.start - b.start)
+  return putInOrder(merged, (a, b) => a.start - b.start)
 }

@@ -2,6 +2,7 @@ import { WordSet } from '../../text/word-map.js'
 import { guesses } from './merge-names.js'
 import { type Toponym, tokensOf, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 /** «the Tisza» for the Tisza River that the document names: the head may be left out behind the article. */
 export const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
@@ -17,7 +18,7 @@ export const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
     if (!river || taken.has(at) || tokens[at - 1]?.lower !== 'the' || (isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1))) continue
     toponyms.push({ ...river, from: at, end: at + 1, start: token.start, stop: token.end, rule: 'place/river-again', container: null })
   }
-  toponyms.sort((a, b) => a.start - b.start)
+  putInOrder(toponyms, (a, b) => a.start - b.start)
 }
 
 /** What follows a name that a person bears, or a company. */
@@ -49,7 +50,7 @@ export const addRepeated = (words: Words, toponyms: Toponym[]): void => {
     const end = at + first.end - first.from
     toponyms.push({ ...typeName(words, at, end, first.kind, 'place/named-again', 1.4), name: first.name })
   }
-  toponyms.sort((a, b) => a.start - b.start)
+  putInOrder(toponyms, (a, b) => a.start - b.start)
 }
 
 const isSettling = (rule: string): boolean =>

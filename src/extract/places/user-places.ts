@@ -2,13 +2,15 @@ import type { Document } from '../../document/document.js'
 import type { UserLexicon } from '../../lexicon/user-lexicon.js'
 import { dropUnderNames, findUserNames } from '../user-entries.js'
 import type { PlaceCandidate } from './candidate.js'
+import { joinSpaces } from '../../text/characters.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 /** Puts the places of a user's lexicon in place of all that the rules found there; names of actors only take away. */
 export const preferUserPlaces = (document: Document, lexicon: UserLexicon, found: readonly PlaceCandidate[]): PlaceCandidate[] => {
   const names = findUserNames(document, lexicon)
   const own = names.flatMap(({ start, end, entry }): PlaceCandidate[] => {
     if (entry.kind !== 'place') return []
-    const name = document.text.slice(start, end).replace(/\s+/g, ' ')
+    const name = joinSpaces(document.text.slice(start, end))
     return [
       {
         start,
@@ -23,5 +25,5 @@ export const preferUserPlaces = (document: Document, lexicon: UserLexicon, found
       },
     ]
   })
-  return [...dropUnderNames(found, names), ...own].sort((a, b) => a.start - b.start || b.end - a.end)
+  return putInOrder([...dropUnderNames(found, names), ...own], (a, b) => a.start - b.start || b.end - a.end)
 }

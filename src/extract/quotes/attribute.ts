@@ -9,6 +9,7 @@ import { type Complement, extendAddressee, readComplement } from './complement.j
 import { attributeNoun } from './noun-cue.js'
 import type { Passages } from './passages.js'
 import { findInvertedSubject, findSubject, sharesSubject, type Subject } from './subject.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 const frameRules: Readonly<Record<string, string>> = {
   c: 'quote/verb-clause',
@@ -163,7 +164,7 @@ const attributeVerb = (
   const head = tokenAt(clauses, verb.head ?? verb.from)
   return makeAttribution({
     rule,
-    spans: [...spans, ...passages.map(({ start, end }) => ({ start, end }))].sort((a, b) => a.start - b.start),
+    spans: putInOrder([...spans, ...passages.map(({ start, end }) => ({ start, end }))], (a, b) => a.start - b.start),
     passages: spans.length === 0 ? passages : [],
     speaker: subject && spanOf(clauses, own?.relative && subject === own.range ? own.relative : subject),
     antecedent: own?.relative && subject === own.range ? spanOf(clauses, own.range) : null,

@@ -22,9 +22,7 @@ const head = 160
  */
 export const findBlocks = (document: Document, introductions: ReadonlyMap<number, Attribution>): Attribution[] => {
   const { text, paragraphs } = document
-  const turns = paragraphs.map((paragraph) =>
-    speakerLabel.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + head))),
-  )
+  const turns = paragraphs.map((paragraph) => readLabel(speakerLabel, openingOf(text, paragraph)))
   const isTranscript = turns.filter(Boolean).length >= 2
   const found: Attribution[] = []
   paragraphs.forEach((paragraph, p) => {
@@ -36,6 +34,11 @@ export const findBlocks = (document: Document, introductions: ReadonlyMap<number
   })
   return [...found, ...findSetApart(document, introductions, found)]
 }
+
+const openingOf = (text: string, { start, end }: Paragraph): string => text.slice(start, Math.min(end, start + head))
+
+/** What most paragraphs have no colon for. */
+const readLabel = (label: RegExp, opening: string): RegExpExecArray | null => (opening.includes(':') ? label.exec(opening) : null)
 
 const makeBlock = (rule: string, content: Span, speaker: Span | null, kind: 'block' | 'indirect' = 'block'): Attribution =>
   makeAttribution({ rule, spans: [content], speaker, kind })
@@ -50,11 +53,12 @@ const makeTurn = (paragraph: Paragraph, label: RegExpExecArray): Attribution | n
 
 /** A post is the paragraph before its signature, or what stands before it in the same one. */
 const findPost = ({ text, paragraphs }: Document, paragraph: Paragraph, p: number): Attribution | null => {
-  const own = signature.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + head)))
+  const own = signature.exec(openingOf(text, paragraph))
   const before = entryAt(paragraphs, p - 1)
   if (own && before) return makeBlock('quote/post', { start: before.start, end: before.end }, locate(own, paragraph.start))
   const from = Math.max(paragraph.start, paragraph.end - head)
-  const inline = inlineSignature.exec(text.slice(from, paragraph.end))
+  const end = text.slice(from, paragraph.end)
+  const inline = end.includes('@') ? inlineSignature.exec(end) : null
   if (!inline || from + inline.index <= paragraph.start) return null
   return makeBlock('quote/post', { start: paragraph.start, end: from + inline.index }, locate(inline, from))
 }
@@ -68,7 +72,7 @@ const locate = (match: RegExpExecArray, offset: number): Span => {
 
 /** «Ruiz: We will stay» as the first line; a label that is no actor («Cricket: …») is sorted out when speakers are found. */
 const findHeadline = ({ text }: Document, paragraph: Paragraph): Attribution | null => {
-  const label = headlineLabel.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + head)))
+  const label = readLabel(headlineLabel, openingOf(text, paragraph))
   const name = label?.[1] ?? ''
   const words = name.toLowerCase().split(' ')
   if (!label || headings.has(words.at(-1) ?? '') || words[0] === 'the') return null

@@ -10,6 +10,7 @@ import { attributeLeftovers, findIntroduction } from './leftovers.js'
 import { joinContinued } from './join.js'
 import { sortPassages } from './passages.js'
 import { createTurns } from './turns.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 /** Attributions: what is said, by whom, with which cue, whether in quotation marks or not. */
 export const quotes: Extractor<QuoteCandidate> = {
@@ -28,7 +29,7 @@ export const quotes: Extractor<QuoteCandidate> = {
       const clauses = { document, chunks }
       const found = attributeParagraph(clauses, passages)
       found.push(...attributeLeftovers(clauses, passages, found, introduction, turns))
-      found.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
+      putInOrder(found, bySpan)
       turns.note(paragraph.index, found)
       for (const attribution of found) attributions.push(attribution)
       introduction = findIntroduction(clauses)
@@ -38,6 +39,8 @@ export const quotes: Extractor<QuoteCandidate> = {
     return finish(document, [...blocks, ...leaveOutTurns(joinContinued(document, attributions), blocks)])
   },
 }
+
+const bySpan = (a: Attribution, b: Attribution): number => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)
 
 /** A turn of a transcript within quotation marks is told by its label, not by who spoke last. */
 const leaveOutTurns = (attributions: readonly Attribution[], blocks: readonly Attribution[]): Attribution[] => {
@@ -57,7 +60,7 @@ const isNobody = (document: Document, speaker: Span): boolean =>
 const finish = (document: Document, unsorted: readonly Attribution[]): QuoteCandidate[] => {
   const finished = new Map<Attribution, QuoteCandidate>()
   const quoted = document.quotes.filter((passage) => passage.depth === 0)
-  const attributions = [...unsorted].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
+  const attributions = putInOrder([...unsorted], bySpan)
   let q = 0
   for (const attribution of attributions) {
     const { rule, spans, speaker, antecedent = null, cue, addressee, kind } = attribution
@@ -82,5 +85,5 @@ const finish = (document: Document, unsorted: readonly Attribution[]): QuoteCand
       carriesOn,
     })
   }
-  return [...finished.values()].sort((a, b) => a.start - b.start)
+  return putInOrder([...finished.values()], (a, b) => a.start - b.start)
 }

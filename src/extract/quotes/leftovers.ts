@@ -7,6 +7,8 @@ import { isTitleCased, type Passages } from './passages.js'
 import type { Turns } from './turns.js'
 import { extendRight, findSubject } from './subject.js'
 import { entryAt } from '../../text/entry-at.js'
+import { putInOrder } from '../../text/put-in-order.js'
+import { isDigit, isLetter } from '../../text/characters.js'
 
 /**
  * Quotations that no cue has taken: after a colon, behind a paragraph that introduces them, going on from the quotation
@@ -24,7 +26,7 @@ export const attributeLeftovers = (
   /** The last attribution with a speaker that begins before the quotation at hand. */
   let before: Attribution | null = null
   let b = 0
-  const inOrder = [...found].sort((x, y) => (x.spans[0]?.start ?? 0) - (y.spans[0]?.start ?? 0))
+  const inOrder = putInOrder([...found], (x, y) => (x.spans[0]?.start ?? 0) - (y.spans[0]?.start ?? 0))
   clauses.chunks.forEach(({ passage }, k) => {
     if (!passage) return
     for (; b < inOrder.length && (inOrder[b]?.spans[0]?.start ?? 0) < passage.start; b++)
@@ -108,7 +110,7 @@ const findCovers = (found: readonly Attribution[]): Span[] => {
   // pushed one by one, since flatMap takes several times as long
   const spans: Span[] = []
   for (const attribution of found) spans.push(...attribution.spans)
-  for (const span of spans.sort((x, y) => x.start - y.start)) {
+  for (const span of putInOrder(spans, (x, y) => x.start - y.start)) {
     const last = covers.at(-1)
     if (last && span.start < last.end) last.end = Math.max(last.end, span.end)
     else covers.push({ ...span })
@@ -218,11 +220,23 @@ const findClauseSubject = (clauses: Clauses, k: number): Span | null => {
 const isTitle = (clauses: Clauses, k: number): boolean =>
   kindAt(clauses, k - 1) === 'comma' && kindAt(clauses, k - 2) === 'noun' && kindAt(clauses, k + 1) === 'verb' && k > 1
 
+/** How many stretches of letters and digits a text has, up to `most`. */
+const countRuns = (text: string, most: number): number => {
+  let count = 0
+  let isInside = false
+  for (let at = 0; at < text.length && count < most; at++) {
+    const isPart = isLetter(text, at) || isDigit(text, at)
+    if (isPart && !isInside) count++
+    isInside = isPart
+  }
+  return count
+}
+
 /** «'The Long Road.'» on a line of its own, or one word: a heading or a title, not a statement. */
 const isHeading = (clauses: Clauses, passage: QuotedPassage): boolean => {
   if (passage.end - passage.start > 80) return false
   const inner = clauses.document.text.slice(passage.inner.start, passage.inner.end)
-  const words = inner.match(/[\p{L}\d]+/gu)?.length ?? 0
+  const words = countRuns(inner, 8)
   return !/[?!]$/.test(inner.trim()) && (words < 2 || (words < 8 && isTitleCased(inner)))
 }
 
@@ -249,6 +263,5 @@ const isNamed = ({ document }: Clauses, passage: QuotedPassage): boolean =>
 const isQuotedWords = (clauses: Clauses, passage: QuotedPassage): boolean => {
   if (isNamed(clauses, passage)) return false
   const inner = clauses.document.text.slice(passage.inner.start, Math.min(passage.inner.end, passage.inner.start + 200))
-  const words = inner.match(/[\p{L}\d]+/gu)?.length ?? 0
-  return words >= 3 && !isTitleCased(inner)
+  return countRuns(inner, 3) >= 3 && !isTitleCased(inner)
 }

@@ -1,4 +1,5 @@
 import type { Document, Paragraph, QuotedPassage } from '../../document/document.js'
+import { isCapital, isDigit, isLetter } from '../../text/characters.js'
 
 /** The outermost quotations of a paragraph, sorted by what they are. */
 export interface Passages {
@@ -38,30 +39,41 @@ const isSpeech = (text: string, passage: QuotedPassage, paragraph: Paragraph): b
   const inner = text.slice(passage.inner.start, Math.min(passage.inner.end, passage.inner.start + window)).trim()
   const words = countWords(inner)
   if (passage.open || words === 0) return words > 0
-  const capital = /^[^\p{L}\d]*[\p{Lu}\d]/u.test(inner)
   const closed = /[.,!?…—–-]$/.test(text.slice(Math.max(passage.inner.start, passage.inner.end - 2), passage.inner.end).trim())
   const opensParagraph = passage.start === paragraph.start
   const before = text.slice(Math.max(paragraph.start, passage.start - 3), passage.start).trimEnd()
   const introduced = /[,:]$/.test(before)
   const follows = /[.!?]["”’']?$/.test(before)
-  if (/[.!?…]["”’')]?\s+[\p{Lu}“‘"']/u.test(inner) && words > 6) return true
+  if (words > 6 && /[.!?…]["”’')]?\s+[\p{Lu}“‘"']/u.test(inner)) return true
   // «‘We lost everything’: Survivors tell of the flood»
   if (opensParagraph && words > 1 && text.charAt(passage.end) === ':') return true
-  if (!capital) return closed && opensParagraph && words >= 3
+  if (!opensLarge(inner)) return closed && opensParagraph && words >= 3
   if (opensParagraph || follows) return closed || words >= 4
   if (introduced) return closed || words >= 4
   return closed && !isTitleCased(inner) && (words >= 3 || /[?!]$/.test(inner))
 }
 
-const word = /[\p{L}\d]+(?:['’-][\p{L}\d]+)*/gu
+/** A capital or a number comes first. */
+const opensLarge = (inner: string): boolean => {
+  let at = 0
+  while (at < inner.length && !isWordCharacter(inner, at)) at++
+  return isDigit(inner, at) || isCapital(inner, at)
+}
+
+const isWordCharacter = (text: string, at: number): boolean => isLetter(text, at) || isDigit(text, at)
+
+const joiners = "'’-"
 
 /** Nothing asks for more words than this. */
 const mostWords = 7
 
 const countWords = (text: string): number => {
   let count = 0
-  word.lastIndex = 0
-  while (count < mostWords && word.test(text)) count++
+  for (let at = 0; at < text.length && count < mostWords; at++) {
+    if (!isWordCharacter(text, at)) continue
+    count++
+    while (isWordCharacter(text, at + 1) || (joiners.includes(text.charAt(at + 1)) && isWordCharacter(text, at + 2))) at++
+  }
   return count
 }
 

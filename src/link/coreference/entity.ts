@@ -1,6 +1,7 @@
 import type { ActorCandidate, Gender } from '../../extract/actors/candidate.js'
 import type { ActorKind, Role } from '../../record/index.js'
 import type { LinkedActor, LinkedMention } from '../linked.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 /** An actor while its mentions are being joined. */
 export interface Entity {
@@ -59,14 +60,19 @@ export const closeEntity = (entity: Entity, text: string): LinkedActor => ({
   country: entity.country,
   acronym: entity.acronym,
   aliases: [...entity.aliases].filter((alias) => alias !== entity.name && alias !== entity.acronym),
-  mentions: entity.mentions
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((mention) =>
-      mention.form === 'name' && isShortForm(text.slice(mention.start, mention.end), entity) ? { ...mention, form: 'alias' } : mention,
-    ),
+  mentions: putInOrder(entity.mentions, (a, b) => a.start - b.start || a.end - b.end).map((mention) =>
+    mention.form === 'name' && isShortForm(text.slice(mention.start, mention.end), entity) ? { ...mention, form: 'alias' } : mention,
+  ),
 })
 
-export const isAcronym = (name: string): boolean => /^[\p{Lu}\d][\p{Lu}\d.&-]+$/u.test(name)
+export const isAcronym = (name: string): boolean => {
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i)
+    if (code === 32 || (code >= 97 && code <= 122)) return false
+  }
+  return acronym.test(name)
+}
+const acronym = /^[\p{Lu}\d][\p{Lu}\d.&-]+$/u
 
 const isShortForm = (words: string, entity: Entity): boolean =>
   entity.nameRank >= 3 && words.length < entity.name.length && words !== entity.name

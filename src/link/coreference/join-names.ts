@@ -1,6 +1,7 @@
 import type { ActorCandidate } from '../../extract/actors/candidate.js'
 import type { Role } from '../../record/index.js'
 import { addMention, type Entity, isAcronym, openEntity } from './entity.js'
+import { isCapital, isPlain } from '../../text/characters.js'
 
 /** How many bearers of one surname are told apart; more would make long lists of names slow. */
 const mostNamesakes = 8
@@ -37,8 +38,7 @@ const joinUserNames = (names: readonly ActorCandidate[]): Map<ActorCandidate, En
 }
 
 const foldName = (name: string): string =>
-  ascii.test(name) ? name.toLowerCase() : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'")
-const ascii = /^[\x20-\x7e]*$/
+  isPlain(name) ? name.toLowerCase() : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'")
 const splitName = (name: string): string[] => foldName(name).split(' ').filter(Boolean)
 
 interface PersonIndex {
@@ -169,7 +169,7 @@ const findSameSector = (
 /** «Kurdistan Democratic Party of Iran» → KDPI, KDPOI. */
 const initialsOf = (words: readonly string[]): string[] => {
   if (words.length < 2) return []
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0))
+  const capitals = words.filter((word) => isCapital(word, 0)).map((word) => word.charAt(0))
   const all = words.map((word) => word.charAt(0).toUpperCase())
   return [capitals.join(''), all.join('')].filter((initials) => initials.length >= 2)
 }

@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.js'
 import type { ActorCandidate } from '../../extract/actors/candidate.js'
 import { addMention, type Entity, openEntity } from './entity.js'
 import { WordMap, WordSet } from '../../text/word-map.js'
+import { joinSpaces } from '../../text/characters.js'
 
 interface Sighting {
   readonly entity: Entity
@@ -48,7 +49,7 @@ export const resolveDescriptions = (
       if (!entity && isActor(candidate)) entity = openEntity(candidate)
       if (entity) addMention(entity, candidate)
       if (entity && bearer) {
-        const description = document.text.slice(candidate.start, document.text.lastIndexOf(',', bearer.start)).replace(/\s+/g, ' ')
+        const description = joinSpaces(document.text.slice(candidate.start, document.text.lastIndexOf(',', bearer.start)))
         if (!isKinship(description)) entity.title ??= description
       }
     } else entity = joined.get(candidate) ?? null
@@ -251,11 +252,15 @@ const rememberHeads = (byHead: Map<string, Entity>, entity: Entity, candidate: A
 /** «Sara Ahmadi, 27, …», «27-year-old Sara Ahmadi»: «the 27-year-old» stands for her afterwards. */
 const rememberAge = (byHead: Map<string, Entity>, entity: Entity, candidate: ActorCandidate, text: string): void => {
   if (candidate.kind !== 'person' || candidate.form !== 'name') return
-  const age = /^, (?:aged )?(\d{1,3})\b(?![-/:,]\d)/.exec(text.slice(candidate.end, candidate.end + 14))?.[1]
-  const before =
-    age ?? /(\d{1,3})-year-old(?: [\p{L}’'-]+){0,3} $/u.exec(text.slice(Math.max(0, candidate.start - 50), candidate.start))?.[1]
-  if (before) byHead.set(`${before}-year-old`, entity)
+  const behind = text.charCodeAt(candidate.end) === comma ? text.slice(candidate.end, candidate.end + 14) : ''
+  const before = text.slice(Math.max(0, candidate.start - 50), candidate.start)
+  const age = ageBehind.exec(behind)?.[1] ?? (before.includes('-year-old') ? ageBefore.exec(before)?.[1] : undefined)
+  if (age) byHead.set(`${age}-year-old`, entity)
 }
+
+const comma = 44
+const ageBehind = /^, (?:aged )?(\d{1,3})\b(?![-/:,]\d)/
+const ageBefore = /(\d{1,3})-year-old(?: [\p{L}’'-]+){0,3} $/u
 
 /** Where only one person was spoken of lately, an age that was not told before is that person's. */
 const findOnlyPerson = (sentence: number, recent: readonly Sighting[]): Entity | null => {

@@ -1,6 +1,7 @@
 import type { Span } from '../../record/index.js'
 import type { LinkedActor } from '../linked.js'
 import { mentionAround, mentionsWithin, type Placed } from './placed.js'
+import { joinSpaces } from '../../text/characters.js'
 
 /** The actor that some words stand for: the longest name in them, else the longest mention; the words where there is none. */
 export const findActor = (text: string, words: Span | null, mentions: readonly Placed<LinkedActor>[]): LinkedActor | string | null => {
@@ -12,7 +13,7 @@ export const findActor = (text: string, words: Span | null, mentions: readonly P
     if (!best || weigh(mention) > weigh(best)) best = mention
   }
   best ??= mentionAround(mentions, words)
-  const plain = text.slice(words.start, words.end).replace(/\s+/g, ' ').trim()
+  const plain = joinSpaces(text.slice(words.start, words.end)).trim()
   if (best && !hasPartner(text, words, best)) return best.of
   return plain === '' || /^(?:he|she|they|it|who|we|i)$/i.test(plain) ? null : plain
 }

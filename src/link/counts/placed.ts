@@ -1,4 +1,5 @@
 import type { Span } from '../../record/index.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 /** A mention with what it stands for. */
 export interface Placed<T> extends Span {
@@ -10,7 +11,7 @@ export const placeMentions = <T>(entities: readonly T[], mentionsOf: (entity: T)
   // pushed one by one, since flatMap takes several times as long
   const placed: Placed<T>[] = []
   for (const entity of entities) for (const { start, end } of mentionsOf(entity)) placed.push({ start, end, of: entity })
-  return placed.sort((a, b) => a.start - b.start || a.end - b.end)
+  return putInOrder(placed, (a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** The mentions that lie within a span, found by halving. */

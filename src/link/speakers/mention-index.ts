@@ -1,5 +1,6 @@
 import type { Span } from '../../record/index.js'
 import type { LinkedActor, LinkedMention } from '../linked.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 /** A mention with the actor that it stands for. */
 export interface ActorMention extends Span {
@@ -20,7 +21,7 @@ export const indexMentions = (actors: readonly LinkedActor[]): MentionIndex => {
   // pushed one by one, since flatMap takes several times as long
   const mentions: ActorMention[] = []
   for (const actor of actors) for (const { start, end, form } of actor.mentions) mentions.push({ start, end, form, actor })
-  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+  putInOrder(mentions, (a, b) => a.start - b.start || b.end - a.end)
   return {
     within: (span) => {
       const first = findFirst(mentions, span.start)
