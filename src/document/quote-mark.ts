@@ -18,10 +18,14 @@ const shapes: Readonly<Record<string, readonly [Mark['kind'], Mark['side']]>> = 
   "'": ['single', 'either'],
 }
 
+/** Whether a character may be a quotation mark, or an apostrophe. */
+export const mayBeMark = (code: number): boolean =>
+  code < 97 ? code === 34 || code === 39 || code === 96 : code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201e)
+
 /** The mark at an offset, or null. `` and '' are marks of two characters, and no inch marks («6'2"») are any. */
 export const readMark = (text: string, at: number): Mark | null => {
   const code = text.charCodeAt(at)
-  if (code !== 34 && code !== 39 && code !== 96 && code !== 0xab && code !== 0xbb && (code < 0x2018 || code > 0x201e)) return null
+  if (!mayBeMark(code)) return null
   const next = text.charCodeAt(at + 1)
   if (code === 96) return next === 96 ? { start: at, end: at + 2, kind: 'typed', side: 'open' } : null
   if (code === 39 && next === 39) return { start: at, end: at + 2, kind: 'typed', side: 'either' }

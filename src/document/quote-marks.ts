@@ -1,6 +1,7 @@
 import type { Span } from '../record/index.js'
 import type { QuotedPassage } from './document.js'
-import { isOpeningPlace, isSingleCloser, isSingleOpener, readMark, type Mark } from './quote-mark.js'
+import { isOpeningPlace, isSingleCloser, isSingleOpener, mayBeMark, readMark, type Mark } from './quote-mark.js'
+import { putInOrder } from '../text/put-in-order.js'
 
 /**
  * Pairs quotation marks paragraph by paragraph, so that a missing or doubled mark costs its own paragraph at most. A
@@ -74,7 +75,7 @@ const pairParagraph = (text: string, paragraph: Span): { pairs: Pair[]; open: Ma
     waiting[mark.kind]++
   }
   for (let at = paragraph.start; at < paragraph.end; at++) {
-    const mark = readMark(text, at)
+    const mark = mayBeMark(text.charCodeAt(at)) ? readMark(text, at) : null
     if (!mark) continue
     at = mark.end - 1
     if (mark.kind === 'single') {
@@ -130,13 +131,14 @@ const standsBehindWord = (text: string, mark: Mark, paragraph: Span): boolean =>
 /** Sorts pairs into text order and gives each its depth. */
 const nest = (pairs: readonly Pair[]): QuotedPassage[] => {
   const ends: number[] = []
-  return [...pairs]
-    .filter((pair) => pair.to > pair.from)
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map(({ start, end, from, to, open, continues }) => {
-      while (ends.length > 0 && (ends.at(-1) ?? 0) <= start) ends.pop()
-      const depth = ends.length
-      ends.push(end)
-      return { start, end, inner: { start: from, end: to }, depth, open, continues }
-    })
+  const nested = putInOrder(
+    pairs.filter((pair) => pair.to > pair.from),
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
+  return nested.map(({ start, end, from, to, open, continues }) => {
+    while (ends.length > 0 && (ends.at(-1) ?? 0) <= start) ends.pop()
+    const depth = ends.length
+    ends.push(end)
+    return { start, end, inner: { start: from, end: to }, depth, open, continues }
+  })
 }

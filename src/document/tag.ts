@@ -17,6 +17,7 @@ const closed: readonly (readonly [number, PartOfSpeech])[] = [
   [WordClass.particle, 'particle'],
   [WordClass.negation, 'adverb'],
 ]
+const closedParts: ReadonlyMap<number, PartOfSpeech> = new Map(closed)
 const closedBits = closed.reduce((bits, [bit]) => bits | bit, 0)
 const beForms = new WordSet(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "isn't", "aren't", "wasn't", "weren't", "'re", "'m"])
 const haveForms = new WordSet(['have', 'has', 'had', 'having', "haven't", "hasn't", "hadn't", "'ve"])
@@ -115,7 +116,7 @@ const tagClosed = (token: DraftToken, before: DraftToken | undefined, after: Dra
     return isObject ? 'pronoun' : 'determiner'
   }
   if (token.lower === 'to') return after && (after.classes & verbBase) !== 0 && !after.capitalised ? 'particle' : 'preposition'
-  return closed.find(([bit]) => bit === primary)?.[1] ?? 'other'
+  return closedParts.get(primary) ?? 'other'
 }
 
 const guessUnknown = (token: DraftToken): PartOfSpeech => {

@@ -4,6 +4,7 @@ import { readDayOfMonth, readYear, type Scan } from './scan.js'
 import { nearestWeekday, yearOfDay, yearOfMonth } from './shift.js'
 import { dayParts, months, weekdays } from './words.js'
 import { WordSet } from '../../text/word-map.js'
+import { isDigit } from '../../text/characters.js'
 
 /** Months that are common words too, and dates only where a number or a cue stands by. */
 const ambiguousMonths = new WordSet(['may', 'march', 'mar', 'jan', 'jun', 'dec', 'august', 'sep', 'sept'])
@@ -200,7 +201,7 @@ export const yearOnly: Rule = (scan, i) => {
 /** «the 1990s», «the '90s». */
 export const decade: Rule = (scan, i) => {
   const word = scan.lower(i)
-  let match = /^(\d{3})0's$|^(\d{3})0s$/.exec(word)
+  let match = isDigit(word, 0) ? /^(\d{3})0's$|^(\d{3})0s$/.exec(word) : null
   const from = scan.lower(i - 1) === 'the' ? i - 1 : i
   if (match) return { rule: 'date/decade', from, to: i + 1, resolve: () => fixed('DATE', match?.[1] ?? match?.[2] ?? '') }
   if (word === "'" || word === '’' || word === '‘') {

@@ -3,6 +3,7 @@ import { formatDay, pad, toDayNumber } from '../../text/calendar.js'
 import { type Expression, fixed, type Rule } from './rule.js'
 import type { Scan } from './scan.js'
 import { months } from './words.js'
+import { isDigit } from '../../text/characters.js'
 
 /** Which number comes first where both could be the month: «03/04/2017» is 3 April (`dmy`) or March 4 (`mdy`). */
 export type DateOrder = 'dmy' | 'mdy'
@@ -39,7 +40,8 @@ export const makeNumericDate =
 
 /** Two numbers about a stroke or a hyphen, or a day, a month and a two-digit year: what our own rules do not read. */
 const opensNumericDate = (scan: Scan, i: number): boolean => {
-  if (!/^\d{1,2}$|^\d{4}$/.test(scan.lower(i)) || scan.lower(i - 1) === '/' || scan.lower(i - 1) === '-') return false
+  if (!isDigit(scan.lower(i), 0) || !/^\d{1,2}$|^\d{4}$/.test(scan.lower(i)) || scan.lower(i - 1) === '/' || scan.lower(i - 1) === '-')
+    return false
   const mark = scan.lower(i + 1)
   if (mark === '/' || mark === '-') return scan.lower(i + 3) === mark && /^\d{2,4}/.test(scan.lower(i + 4) || scan.lower(i + 2))
   return months.has(mark) && /^\d{2}$/.test(scan.lower(i + 2)) && scan.token(i + 2)?.kind === 'number'

@@ -4,6 +4,7 @@ import { type Anchors, fixed, type Rule, type Value } from './rule.js'
 import type { Scan } from './scan.js'
 import { dayParts } from './words.js'
 import { WordSet } from '../../text/word-map.js'
+import { isDigit } from '../../text/characters.js'
 
 interface Clock {
   readonly hour: number
@@ -18,7 +19,7 @@ const readClock = (scan: Scan, i: number): Clock | null => {
   const word = scan.lower(i)
   if (word === 'noon' || word === 'midday') return { hour: 12, minute: 0, end: i + 1 }
   if (word === 'midnight') return { hour: 0, minute: 0, end: i + 1 }
-  const match = /^(\d{1,2})(?:[:.](\d{2}))?(a\.?m\.?|p\.?m\.?)?$/.exec(word)
+  const match = isDigit(word, 0) ? /^(\d{1,2})(?:[:.](\d{2}))?(a\.?m\.?|p\.?m\.?)?$/.exec(word) : null
   if (!match) return null
   let hour = Number(match[1])
   const minute = Number(match[2] ?? 0)

@@ -6,6 +6,7 @@ import type { Expression, Rule } from './rule.js'
 import { numbers, dayParts } from './words.js'
 import type { Scan } from './scan.js'
 import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
+import { isDigit } from '../../text/characters.js'
 
 /** A day that stands at `i`, without a part of its own. */
 const readDay = (scan: Scan, i: number): Expression | null => fullDate(scan, i) ?? weekdayDate(scan, i) ?? nearDay(scan, i)
@@ -28,7 +29,7 @@ export const partOfDatedDay: Rule = (scan, i) => {
     part = scan.lower(at) === 'hours' ? (lateHours.get(modifier) ?? 'MO') : dayParts.getLower(scan.token(at))
     if (part === undefined) return null
   }
-  const skip = ['of', 'on'].includes(scan.lower(at + 1)) ? at + 2 : null
+  const skip = scan.lower(at + 1) === 'of' || scan.lower(at + 1) === 'on' ? at + 2 : null
   const day = skip === null ? null : readDay(scan, skip)
   if (!day) return null
   const suffix = `T${part}`
@@ -47,7 +48,7 @@ export const spokenClock: Rule = (scan, i) => {
   const isHalf = scan.lower(i) === 'half' && scan.lower(i + 1) === 'past'
   const at = isHalf ? i + 2 : i
   const word = scan.lower(at)
-  const hour = numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0)
+  const hour = numbers.get(word) ?? (isDigit(word, 0) && /^\d{1,2}$/.test(word) ? Number(word) : 0)
   if (hour < 1 || hour > 12) return null
   const hasClock = scan.lower(at + 1) === "o'clock"
   if (!isHalf && !hasClock) return null
@@ -63,8 +64,9 @@ const zones = new WordSet(['gmt', 'utc', 'hrs', 'hours', 'local', 'est', 'edt', 
 
 /** «0100 GMT», «1800 hours», «18.00 GMT»: a time of the 24-hour clock, told by what stands behind it. */
 export const militaryClock: Rule = (scan, i) => {
+  if (!zones.hasLower(scan.token(i + 1))) return null
   const match = /^([01]\d|2[0-3])[.:]?([0-5]\d)$/.exec(scan.lower(i))
-  if (!match || !zones.hasLower(scan.token(i + 1))) return null
+  if (!match) return null
   const end = scan.lower(i + 1) === 'local' && scan.lower(i + 2) === 'time' ? i + 3 : i + 2
   return toClock(readDay(scan, scan.lower(end) === 'on' ? end + 1 : end), i, end, `T${match[1]}:${match[2]}`)
 }

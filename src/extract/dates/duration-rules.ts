@@ -2,6 +2,11 @@ import { pad } from '../../text/calendar.js'
 import { type Expression, fixed, type Rule } from './rule.js'
 import { formatDuration, isSpeed, readQuantity, readUnit, type Scan } from './scan.js'
 import { months, numbers, pluralUnits, references, sets, type Unit, units } from './words.js'
+import { WordSet } from '../../text/word-map.js'
+
+const stretches = new WordSet(['past', 'last', 'next', 'first', 'coming', 'final', 'previous'])
+
+const stretchers = new WordSet(['more', 'full', 'straight', 'consecutive', 'long', 'other'])
 
 /** «two weeks», «the past three years», «24-hour», «several months», «decades». */
 export const duration: Rule = (scan, i) => {
@@ -23,17 +28,15 @@ export const duration: Rule = (scan, i) => {
   if (scan.lower(i - 1) === '/') return null
   let at = i
   if (scan.lower(at) === 'the') at++
-  if (['past', 'last', 'next', 'first', 'coming', 'final', 'previous'].includes(scan.lower(at))) at++
+  if (stretches.hasLower(scan.token(at))) at++
   const quantity = readQuantity(scan, at)
   if (quantity) {
-    const more = ['more', 'full', 'straight', 'consecutive', 'long', 'other'].includes(scan.lower(quantity.end))
-      ? quantity.end + 1
-      : quantity.end
+    const more = stretchers.hasLower(scan.token(quantity.end)) ? quantity.end + 1 : quantity.end
     const unit = readUnit(scan.lower(more))
     if (!unit || unit === 'WE') return null
     // «24 hours a day», «six years old»
     if (scan.lower(more + 1) === 'old' || scan.lower(more + 1) === 'a') return null
-    const single = ['a', 'an'].includes(scan.lower(at)) && quantity.value === 1
+    const single = isArticle(scan, at) && quantity.value === 1
     if (at > i && quantity.value === 1 && !single && scan.lower(at) !== 'one') return null
     // «a second», «a day» without a preposition of duration say too little
     if (single && (unit === 'S' || unit === 'TM' || isSpeed(scan, i))) return null
@@ -56,9 +59,10 @@ const halves: ReadonlyMap<Unit, readonly [number, Unit]> = new Map([
   ['C', [50, 'Y']],
 ])
 
+const isArticle = (scan: Scan, i: number): boolean => scan.lower(i) === 'a' || scan.lower(i) === 'an'
+
 const readHalf = (scan: Scan, i: number): Expression | null => {
-  const isArticle = (at: number): boolean => /^an?$/.test(scan.lower(at))
-  if (scan.lower(i) === 'half' && isArticle(i + 1)) {
+  if (scan.lower(i) === 'half' && isArticle(scan, i + 1)) {
     const half = halves.get(readUnit(scan.lower(i + 2)) ?? 'F')
     return half ? { rule: 'date/half-unit', from: i, to: i + 3, resolve: () => fixed('DURATION', formatDuration(...half)) } : null
   }
@@ -68,7 +72,7 @@ const readHalf = (scan: Scan, i: number): Expression | null => {
   if (count !== undefined && counted && scan.lower(i + 1) === 'and' && scan.lower(i + 2) === 'a' && scan.lower(i + 3) === 'half')
     return { rule: 'date/number-and-a-half', from: i, to: i + 5, resolve: () => fixed('DURATION', formatDuration(count + 0.5, counted)) }
   // «2 1/2 hours»
-  if (/^\d{1,2}$/.test(scan.lower(i)) && scan.lower(i + 1) === '1' && scan.lower(i + 2) === '/' && scan.lower(i + 3) === '2' && counted)
+  if (scan.lower(i + 1) === '1' && scan.lower(i + 2) === '/' && /^\d{1,2}$/.test(scan.lower(i)) && scan.lower(i + 3) === '2' && counted)
     return {
       rule: 'date/number-and-a-half',
       from: i,
@@ -77,7 +81,7 @@ const readHalf = (scan: Scan, i: number): Expression | null => {
     }
   const unit = readUnit(scan.lower(i + 1))
   const half = halves.get(unit ?? 'F')
-  if (!isArticle(i) || !half || scan.lower(i + 2) !== 'and' || scan.lower(i + 3) !== 'a' || scan.lower(i + 4) !== 'half') return null
+  if (!isArticle(scan, i) || !half || scan.lower(i + 2) !== 'and' || scan.lower(i + 3) !== 'a' || scan.lower(i + 4) !== 'half') return null
   return { rule: 'date/unit-and-a-half', from: i, to: i + 5, resolve: () => fixed('DURATION', formatDuration(half[0] * 3, half[1])) }
 }
 

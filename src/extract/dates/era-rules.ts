@@ -2,18 +2,25 @@ import { formatYear } from '../../text/calendar.js'
 import { fixed, type Expression, type Rule } from './rule.js'
 import { readYear, type Scan } from './scan.js'
 import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
+import { isDigit } from '../../text/characters.js'
 
 const before = /^b\.?c\.?(?:e\.?)?$/
 const since = /^(?:a\.?d\.?|c\.?e\.?)$/
 
-const isEra = (scan: Scan, i: number, era: RegExp): boolean => era.test(scan.lower(i)) && scan.token(i)?.upper === true
+const isEra = (scan: Scan, i: number, era: RegExp): boolean => scan.token(i)?.upper === true && era.test(scan.lower(i))
+
+const readNumber = (scan: Scan, i: number): number | null => {
+  const word = scan.lower(i)
+  return isDigit(word, 0) && /^\d{1,4}$/.test(word) ? Number(word) : null
+}
 
 /** «500 BC», «44 B.C.E.», «A.D. 70», «70 CE»: TIMEX3 writes years before Christ as «BC0500». */
 export const yearOfEra: Rule = (scan, i) => {
-  const number = (at: number): number | null => (/^\d{1,4}$/.test(scan.lower(at)) ? Number(scan.lower(at)) : null)
-  if (isEra(scan, i, since) && number(i + 1))
-    return { rule: 'date/year-of-era', from: i, to: i + 2, resolve: () => fixed('DATE', formatYear(number(i + 1) ?? 0)) }
-  const year = number(i)
+  if (isEra(scan, i, since)) {
+    const behind = readNumber(scan, i + 1)
+    if (behind) return { rule: 'date/year-of-era', from: i, to: i + 2, resolve: () => fixed('DATE', formatYear(behind)) }
+  }
+  const year = readNumber(scan, i)
   if (!year || scan.lower(i - 1) === '/' || scan.lower(i - 1) === '.') return null
   const isBefore = isEra(scan, i + 1, before)
   if (!isBefore && !isEra(scan, i + 1, since)) return null
@@ -37,7 +44,8 @@ export const partOfDecade: Rule = (scan, i) => {
   const isPart = parts.hasLower(scan.token(at))
   if (isPart) at++
   const word = hyphenated?.[1] ?? scan.lower(at)
-  const written = /^(\d{3})0'?s$/.exec(word)?.[1] ?? (scan.lower(i) === 'the' ? decadeNames.get(word) : undefined)
+  const written =
+    (isDigit(word, 0) ? /^(\d{3})0'?s$/.exec(word)?.[1] : undefined) ?? (scan.lower(i) === 'the' ? decadeNames.get(word) : undefined)
   if (written !== undefined) return { rule: 'date/part-of-decade', from: i, to: at + 1, resolve: () => fixed('DATE', String(written)) }
   if (hyphenated && /^(?:1[5-9]|20)\d\d$/.test(word))
     return { rule: 'date/part-of-year', from: i, to: at + 1, resolve: () => fixed('DATE', word) }

@@ -112,9 +112,11 @@ const nextQuarter = (quarter: string | null, candidate: DateCandidate): string |
 const approximators = new WordSet(['nearly', 'almost', 'about', 'around', 'roughly', 'approximately', 'over', 'under'])
 const approximations = new WordSet(['more than', 'less than', 'fewer than', 'at least', 'up to', 'as long as'])
 
+const counted = new WordSet(['date/duration', 'date/ago', 'date/earlier-or-later', 'date/year-ago'])
+
 /** «more than four hours», «nearly two years ago»: what bounds or blurs the number belongs to the expression. */
 const widenStart = (scan: Scan, { rule, from }: Expression): number => {
-  if (!['date/duration', 'date/ago', 'date/earlier-or-later', 'date/year-ago'].includes(rule)) return from
+  if (!counted.has(rule)) return from
   if (scan.lower(from) === 'the') return from
   if (approximators.hasLower(scan.token(from - 1))) return from - 1
   return approximations.has(`${scan.lower(from - 2)} ${scan.lower(from - 1)}`) ? from - 2 : from

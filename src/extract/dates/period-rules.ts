@@ -52,10 +52,12 @@ const joinWords = (scan: Scan, from: number, to: number): string => {
 
 const prepositions = new WordSet(['in', 'for', 'of', 'during', 'over', 'until', 'throughout', 'through', 'by', 'at', 'with', 'into'])
 
+const latestWords = new WordSet(['latest', 'full', 'current', 'just-ended', 'recent'])
+
 /** «in the quarter», «for the year», «over the weekend», «the latest quarter»: the period that the article is about. */
 export const articlePeriod: Rule = (scan, i) => {
   if (scan.lower(i) !== 'the' && scan.lower(i) !== 'its') return null
-  const latest = ['latest', 'full', 'current', 'just-ended', 'recent'].includes(scan.lower(i + 1))
+  const latest = latestWords.hasLower(scan.token(i + 1))
   const fiscal = scan.lower(latest ? i + 2 : i + 1) === 'fiscal'
   const at = i + 1 + (latest ? 1 : 0) + (fiscal ? 1 : 0)
   const unit = latest && scan.lower(at) === 'period' ? 'Q' : units.getLower(scan.token(at))
@@ -138,7 +140,7 @@ export const yearPeriod: Rule = (scan, i) => {
 /** «the 20th century», «the nineteenth century». */
 export const century: Rule = (scan, i) => {
   const at = scan.lower(i) === 'the' ? i + 1 : i
-  if (scan.lower(at + 1) !== 'century' && !/-century$/.test(scan.lower(at))) return null
+  if (scan.lower(at + 1) !== 'century' && !(scan.token(at)?.hyphenated && scan.lower(at).endsWith('-century'))) return null
   const match = /^(\d{1,2})(?:st|nd|rd|th)(?:-century)?$/.exec(scan.lower(at))
   const number = match ? Number(match[1]) : 0
   if (number < 1 || number > 30) return null
@@ -173,21 +175,22 @@ export const rate: Rule = (scan, i) => {
 export const vagueStretch: Rule = (scan, i) => {
   const at = scan.lower(i) === 'the' ? i + 1 : i
   const word = scan.lower(at)
-  const value = ['recent', 'past', 'previous'].includes(word) ? 'PAST_REF' : word === 'coming' ? 'FUTURE_REF' : null
-  const unit = readUnit(scan.lower(at + 1))
+  const value = word === 'recent' || word === 'past' || word === 'previous' ? 'PAST_REF' : word === 'coming' ? 'FUTURE_REF' : null
+  const unit = value && readUnit(scan.lower(at + 1))
   if (!value || !unit || !scan.lower(at + 1).endsWith('s')) return null
   return { rule: 'date/vague-stretch', from: i, to: at + 2, resolve: () => fixed('DATE', value) }
 }
 
 /** «right now», «these days», «in the past», «in the near future». */
 export const phrase: Rule = (scan, i) => {
-  const two = `${scan.lower(i)} ${scan.lower(i + 1)}`
-  if (two === 'right now' || two === 'these days')
+  const one = scan.lower(i)
+  const two = scan.lower(i + 1)
+  if ((one === 'right' && two === 'now') || (one === 'these' && two === 'days'))
     return { rule: 'date/right-now', from: i, to: i + 2, resolve: () => fixed('DATE', 'PRESENT_REF') }
-  if (two === 'the past' && scan.lower(i - 1) === 'in' && scan.token(i + 2)?.pos !== 'noun' && !readQuantity(scan, i + 2)) {
+  if (one === 'the' && two === 'past' && scan.lower(i - 1) === 'in' && scan.token(i + 2)?.pos !== 'noun' && !readQuantity(scan, i + 2)) {
     return { rule: 'date/the-past', from: i, to: i + 2, resolve: () => fixed('DATE', 'PAST_REF') }
   }
-  if (two === 'the near' && scan.lower(i + 2) === 'future')
+  if (one === 'the' && two === 'near' && scan.lower(i + 2) === 'future')
     return { rule: 'date/near-future', from: i, to: i + 3, resolve: () => fixed('DATE', 'FUTURE_REF') }
   return null
 }

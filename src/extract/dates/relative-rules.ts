@@ -4,7 +4,7 @@ import { fixed, fromPublished, type Rule } from './rule.js'
 import { formatDuration, readYear } from './scan.js'
 import { shiftPeriod } from './shift.js'
 import { dayParts, months, ordinals, seasons, units } from './words.js'
-import { type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
+import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
 
 const dayWords: ReadonlyWordMap<number> = new WordMap([
   ['today', 0],
@@ -12,9 +12,12 @@ const dayWords: ReadonlyWordMap<number> = new WordMap([
   ['tomorrow', 1],
 ])
 
+const lateness = new WordSet(['late', 'early', 'earlier', 'later'])
+const partWords = new WordSet(['early', 'late', 'mid'])
+
 /** «today», «yesterday morning», «tomorrow», «tonight», «late yesterday». */
 export const nearDay: Rule = (scan, i) => {
-  const at = ['late', 'early', 'earlier', 'later'].includes(scan.lower(i)) ? i + 1 : i
+  const at = lateness.hasLower(scan.token(i)) ? i + 1 : i
   const word = scan.lower(at)
   if (word === 'tonight')
     return {
@@ -55,7 +58,7 @@ export const overnight: Rule = (scan, i) =>
 export const season: Rule = (scan, i) => {
   const hasArticle = scan.lower(i) === 'the'
   let at = hasArticle ? i + 1 : i
-  if (['early', 'late', 'mid'].includes(scan.lower(at))) at++
+  if (partWords.hasLower(scan.token(at))) at++
   const name = seasons.getLower(scan.token(at))
   if (!name || !(hasArticle || scan.lower(i - 1) === 'in' || scan.lower(i - 1) === 'since')) return null
   const skip = scan.lower(at + 1) === 'of' ? at + 2 : at + 1
@@ -90,7 +93,7 @@ const shifts: ReadonlyWordMap<number> = new WordMap([
 /** «last week», «this month», «earlier this year», «next summer», «last December», «last night». */
 export const namedPeriod: Rule = (scan, i) => {
   let at = i
-  if (['earlier', 'later', 'late', 'early'].includes(scan.lower(at))) at++
+  if (lateness.hasLower(scan.token(at))) at++
   if (scan.lower(at) === 'the') at++
   const by = shifts.getLower(scan.token(at))
   if (by === undefined) return null

@@ -2,6 +2,7 @@ import { entryAt } from '../../text/entry-at.js'
 import type { Document, Token } from '../../document/document.js'
 import { numbers, ordinals, pluralUnits, type Unit, units } from './words.js'
 import { WordSet } from '../../text/word-map.js'
+import { isDigit } from '../../text/characters.js'
 
 /** Read access to the tokens of a document by position, blank beyond its ends. */
 export interface Scan {
@@ -69,7 +70,7 @@ export const readDayOfMonth = (scan: Scan, i: number): number | null => {
 /** A year written in full, 1000 to 2199. */
 export const readYear = (scan: Scan, i: number): number | null => {
   const word = scan.lower(i)
-  return /^(?:1\d|20|21)\d{2}$/.test(word) ? Number(word) : null
+  return word.length === 4 && isDigit(word, 0) && /^(?:1\d|20|21)\d{2}$/.test(word) ? Number(word) : null
 }
 
 /** TIMEX3 duration of `value` units; `X` where the number is open. */

@@ -9,10 +9,11 @@ export const pluralDay: Rule = (scan, i) => {
   if (!scan.token(i)?.capitalised) return null
   const number = word.endsWith('s') ? weekdays.get(word.slice(0, -1)) : undefined
   if (number !== undefined) return { rule: 'date/plural-day', from: i, to: i + 1, resolve: () => fixed('SET', `XXXX-WXX-${number}`) }
+  const day = weekdays.getLower(scan.token(i))
+  if (day === undefined) return null
   const part = scan.lower(i + 1)
-  const day = weekdays.get(word)
   const partCode = part.endsWith('s') ? dayParts.get(part.slice(0, -1)) : undefined
-  if (day === undefined || partCode === undefined) return null
+  if (partCode === undefined) return null
   return { rule: 'date/plural-day-part', from: i, to: i + 2, resolve: () => fixed('SET', `XXXX-WXX-${day}T${partCode}`) }
 }
 

@@ -17,8 +17,8 @@ const halves: ReadonlyWordMap<number> = new WordMap([
 
 /** «the first half of 2019», «the second half of last year», «H1 2024»; «the first half» alone may be a match's. */
 export const half: Rule = (scan, i) => {
-  const short = /^h([12])$/.exec(scan.lower(i))
-  if (short && scan.token(i)?.capitalised) {
+  const short = scan.token(i)?.capitalised ? /^h([12])$/.exec(scan.lower(i)) : null
+  if (short) {
     const found = readYearBehind(scan, i + 1)
     return found && { rule: 'date/half', from: i, to: found.end, resolve: () => fixed('DATE', `${found.year}-H${short[1]}`) }
   }
@@ -43,7 +43,8 @@ export const half: Rule = (scan, i) => {
 
 /** «Q3 2025», «3Q 2025», «Q3»: the quarter as tables and analysts write it. */
 export const shortQuarter: Rule = (scan, i) => {
-  const match = /^(?:q([1-4])|([1-4])q)$/.exec(scan.lower(i))
+  const word = scan.lower(i)
+  const match = word.length === 2 ? /^(?:q([1-4])|([1-4])q)$/.exec(word) : null
   const number = match?.[1] ?? match?.[2]
   if (!number) return null
   const found = readYearBehind(scan, i + 1)

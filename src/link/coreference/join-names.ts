@@ -124,6 +124,7 @@ const indexOrganizations = (names: readonly ActorCandidate[], joined: Map<ActorC
   const byName = new Map<string, Entity>()
   const byInitials = new Map<string, Entity>()
   const byStart = new Map<string, { readonly entity: Entity; readonly roles: readonly Role[] }>()
+  const indexed = new Set<string>()
   let before: ActorCandidate | undefined
   for (const name of names) {
     if (name.kind !== 'organization' || joined.has(name)) continue
@@ -141,6 +142,9 @@ const indexOrganizations = (names: readonly ActorCandidate[], joined: Map<ActorC
     joined.set(name, entity)
     byName.set(key, entity)
     byName.set(foldName(name.name), entity)
+    // an article calls the same few bodies by name again and again
+    if (indexed.has(name.name)) continue
+    indexed.add(name.name)
     for (const initials of initialsOf(words)) if (!byInitials.has(initials)) byInitials.set(initials, entity)
     for (let length = 1; length < Math.min(words.length, 4); length++) {
       const start = foldName(words.slice(0, length).join(' '))

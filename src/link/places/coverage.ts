@@ -1,6 +1,5 @@
 import type { GazetteerPlace } from '../../gazetteer/index.js'
 import type { Group } from './group.js'
-import { stemOf } from './votes.js'
 
 /** One unit of how much the names of a county or district bear each other out. */
 const perName = 1.5
@@ -21,7 +20,7 @@ export const weighCoverage = (groups: readonly Group[]): void => {
 const weighLevel = (groups: readonly Group[], divisionOf: (place: GazetteerPlace) => number, perName: number, most: number): void => {
   const stems = new Map<string, Set<number>>()
   for (const group of groups) {
-    const stem = stemOf(group)
+    const { stem } = group
     const counties = stems.get(stem) ?? new Set<number>()
     stems.set(stem, counties)
     for (const { place } of group.options) {
@@ -34,7 +33,7 @@ const weighLevel = (groups: readonly Group[], divisionOf: (place: GazetteerPlace
   for (const counties of stems.values())
     for (const county of counties) covered.set(county, (covered.get(county) ?? 0) + rarity(counties.size))
   for (const group of groups) {
-    const own = stems.get(stemOf(group))
+    const own = stems.get(group.stem)
     for (const option of group.options) {
       const county = divisionOf(option.place)
       if (county < 0) continue

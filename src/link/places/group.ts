@@ -19,6 +19,8 @@ export interface Group {
   /** As written, or the gazetteer's full name for an abbreviation. */
   readonly name: string
   readonly folded: string
+  /** Without what it is: «florence» of «Florence City». */
+  readonly stem: string
   readonly mentions: PlaceCandidate[]
   /** What the words say it is, or null. */
   kind: PlaceKind | null
@@ -74,10 +76,13 @@ export const groupMentions = (document: Document, candidates: readonly PlaceCand
 
 type Named = Pick<PlaceCandidate, 'name' | 'kind' | 'entry'>
 
+const tails = / (?:city|county|town|township|state|province|district)$/
+
 /** A group without mentions for a name that is to be resolved. */
 export const openGroup = (candidate: Named, folded: string, gazetteer: Gazetteer): Group => ({
   name: candidate.entry?.name ?? candidate.name,
   folded,
+  stem: folded.replace(tails, ''),
   mentions: [],
   kind: null,
   containers: new Set(),

@@ -2,7 +2,8 @@ import { foldName, type GazetteerPlace } from '../../gazetteer/index.js'
 import type { PlaceKind } from '../../record/index.js'
 import type { Group, Option } from './group.js'
 import { type Outlook, weighOutlook } from './outlook.js'
-import { type Votes, weighVotes } from './votes.js'
+import { ownVotes, type Votes, weighVotes } from './votes.js'
+import { putInOrder } from '../../text/put-in-order.js'
 
 /** The kind that a place of the gazetteer has in the record. */
 export const kindOf = (place: GazetteerPlace): PlaceKind => {
@@ -23,7 +24,7 @@ export const weighPriors = (group: Group, outlook: Outlook): void => {
     preferSeats(group)
     preferCityStates(group)
   }
-  group.options = group.options.sort((a, b) => b.prior - a.prior || a.place.index - b.place.index).slice(0, 60)
+  group.options = putInOrder(group.options, (a, b) => b.prior - a.prior || a.place.index - b.place.index).slice(0, 60)
 }
 
 /** A seat with so much of its division's people that the name is the city's first: «Hama», «São Paulo», but not «Quebec». */
@@ -56,9 +57,10 @@ const stateLead = 1
 
 /** Shares the chances out by the words, the document's other places and how prominent each option is; the likeliest is chosen. */
 export const resolveGroup = (group: Group, votes: Votes): void => {
+  const own = ownVotes(votes, group)
   for (const option of group.options) {
     const contained = group.containers.size === 0 ? 0 : isInContainer(group, option.place) ? 7 : -1.5
-    option.score = option.prior + contained + weighVotes(votes, group, option)
+    option.score = option.prior + contained + weighVotes(votes, group, own, option)
   }
   const most = Math.max(...group.options.map((option) => option.score))
   let sum = 0

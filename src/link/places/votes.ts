@@ -1,4 +1,5 @@
 import type { GazetteerPlace } from '../../gazetteer/index.js'
+import { putInOrder } from '../../text/put-in-order.js'
 import type { Group, Option } from './group.js'
 
 /** Which countries and divisions a document's places may lie in: each option counts by its chances. */
@@ -20,7 +21,7 @@ export const countVotes = (groups: readonly Group[]): Votes => {
   const points: { stem: string; place: GazetteerPlace; weight: number }[] = []
   const namesakes = new Map<string, Group[]>()
   for (const group of groups) {
-    const stem = stemOf(group)
+    const { stem } = group
     const same = namesakes.get(stem)
     if (same) same.push(group)
     else namesakes.set(stem, [group])
@@ -28,46 +29,55 @@ export const countVotes = (groups: readonly Group[]): Votes => {
       if (share < least) continue
       const weight = group.weight * share
       if (place.country) countries.set(place.country, (countries.get(place.country) ?? 0) + weight)
-      for (const index of divisionsOf(place)) divisions.set(index, (divisions.get(index) ?? 0) + weight)
+      const first = firstOf(place)
+      const second = secondOf(place)
+      if (first >= 0) divisions.set(first, (divisions.get(first) ?? 0) + weight)
+      if (second >= 0) divisions.set(second, (divisions.get(second) ?? 0) + weight)
       if (place.feature !== 'country' && place.feature !== 'world' && place.feature !== 'division1') points.push({ stem, place, weight })
     }
   }
-  return { countries, divisions, points: points.sort((a, b) => b.weight - a.weight).slice(0, mostPoints), namesakes }
+  return { countries, divisions, points: putInOrder(points, (a, b) => b.weight - a.weight).slice(0, mostPoints), namesakes }
 }
 
-const tails = / (?:city|county|town|township|state|province|district)$/
+const firstOf = (place: GazetteerPlace): number => (place.feature === 'division1' ? place.index : place.admin1)
+const secondOf = (place: GazetteerPlace): number => (firstOf(place) < 0 ? -1 : place.feature === 'division2' ? place.index : place.admin2)
 
-/** A name without what it is: «Florence» of «Florence City». */
-export const stemOf = ({ folded }: Group): string => folded.replace(tails, '')
-
-const divisionsOf = (place: GazetteerPlace): readonly number[] => {
-  const first = place.feature === 'division1' ? place.index : place.admin1
-  const second = place.feature === 'division2' ? place.index : place.admin2
-  return first < 0 ? [] : second < 0 ? [first] : [first, second]
+/** What a group and its namesakes gave of the votes themselves. */
+interface OwnVote {
+  readonly country: string | null
+  readonly first: number
+  readonly second: number
+  readonly weight: number
 }
 
-/** What the votes of all other groups say for each option of a group. */
-export const weighVotes = (votes: Votes, group: Group, { place }: Option): number => {
+export const ownVotes = (votes: Votes, { stem }: Group): OwnVote[] => {
+  const own: OwnVote[] = []
+  for (const namesake of votes.namesakes.get(stem) ?? [])
+    for (const { place, share } of namesake.options)
+      if (share >= least)
+        own.push({ country: place.country, first: firstOf(place), second: secondOf(place), weight: namesake.weight * share })
+  return own
+}
+
+/** What the votes of all other groups say for each option of a group; `own` are the group's. */
+export const weighVotes = (votes: Votes, { stem }: Group, own: readonly OwnVote[], { place }: Option): number => {
+  const first = firstOf(place)
+  const second = secondOf(place)
   let ownCountry = 0
-  const [first = -1, second = -1] = divisionsOf(place)
   let ownFirst = 0
   let ownSecond = 0
-  const stem = stemOf(group)
-  for (const namesake of votes.namesakes.get(stem) ?? [])
-    for (const own of namesake.options) {
-      if (own.share < least) continue
-      const weight = namesake.weight * own.share
-      if (own.place.country === place.country) ownCountry += weight
-      const [ownDivision = -1, ownPart = -1] = divisionsOf(own.place)
-      if (ownDivision === first) ownFirst += weight
-      if (ownPart === second) ownSecond += weight
-    }
-  const others = (all: number | undefined, own: number): number => Math.log2(1 + Math.max(0, (all ?? 0) - own))
+  for (const vote of own) {
+    if (vote.country === place.country) ownCountry += vote.weight
+    if (vote.first === first) ownFirst += vote.weight
+    if (vote.second === second) ownSecond += vote.weight
+  }
   let score = place.country === null ? 0 : Math.min(2.4, others(votes.countries.get(place.country), ownCountry) * 0.9)
   if (first >= 0) score += Math.min(3.2, others(votes.divisions.get(first), ownFirst) * 1.5)
   if (second >= 0) score += Math.min(1.8, others(votes.divisions.get(second), ownSecond) * 1.2)
   return score + weighNearness(votes, stem, place)
 }
+
+const others = (all: number | undefined, own: number): number => (all === undefined || all <= own ? 0 : Math.log2(1 + all - own))
 
 const weighNearness = (votes: Votes, stem: string, place: GazetteerPlace): number => {
   if (place.feature === 'country' || place.feature === 'world') return 0
