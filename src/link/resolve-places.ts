@@ -88,6 +88,7 @@ const linkGroup = (group: Group): LinkedPlace => {
       lon: isPlaced ? entry.lon : null,
       geonameId: null,
       confidence: isPlaced ? 1 : 0,
+      capital: false,
       decided: entry ? 'resolve/user-lexicon' : group.decided,
       mentions,
     }

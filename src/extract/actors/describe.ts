@@ -31,7 +31,7 @@ export const describeName = (document: Document, { segment, kind, rule, weight }
     form: 'name',
     name,
     title: title && !isKinship(title.text) ? title.text : null,
-    roles: [...new Set(roles)],
+    roles: roles.length > 1 ? [...new Set(roles)] : roles,
     country: segment.country ?? segment.known?.country ?? title?.country ?? findHomeCountry(document, segment, kind),
     acronym: null,
     aliases,

@@ -52,7 +52,8 @@ const contraction = /'(?:ll|d|re|ve|m)$|n't$/
 
 /** «W. Va.», «N. Dak.»: an abbreviation of two words. */
 const readPair = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {
-  const [token, next] = [words.tokens[at], words.tokens[at + 1]]
+  const token = words.tokens[at]
+  const next = words.tokens[at + 1]
   if (!next || token?.text.length !== 2 || !isJoined(words.tokens, at + 1)) return null
   const abbreviation = abbreviations.get(`${token.text} ${next.text}`)
   return abbreviation ? toAbbreviated(gazetteer, words, at, at + 2, abbreviation) : null

@@ -30,6 +30,7 @@ export const chunkParagraph = (
   let s = 0
   let f = 0
   let at = sentences[paragraph.firstSentence]?.firstToken ?? end
+  const reading: Reading = { tokens, names, headline, quoted: false, limit: end }
   let passageToken = tokenBehind(tokens, at, speech[0]?.start ?? Number.POSITIVE_INFINITY)
   while (at < end) {
     const token = tokens[at] as Token
@@ -41,7 +42,7 @@ export const chunkParagraph = (
     if (passage && passage.start <= token.start) {
       s++
       const to = tokenBehind(tokens, at, passage.end)
-      chunks.push({ ...makeChunk('quote', at, to, true), passage })
+      chunks.push(makeChunk('quote', at, to, true, passage))
       if (endsSentence(document, passage, tokens[to])) chunks.push(makeChunk('stop', to, to, false))
       while ((sentences[sentence]?.endToken ?? end) < to && sentence < paragraph.endSentence) sentence++
       at = Math.max(to, at + 1)
@@ -49,12 +50,9 @@ export const chunkParagraph = (
       continue
     }
     while (fragments[f] && (fragments[f]?.end ?? 0) <= token.start) f++
-    const quoted = fragments[f] !== undefined && (fragments[f]?.start ?? 0) <= token.start
-    const limit = Math.min(end, sentences[sentence]?.endToken ?? end, passageToken)
-    const chunk =
-      token.kind !== 'word' && marks.has(token.text)
-        ? null
-        : readChunk({ tokens, names, headline, quoted, limit: Math.max(limit, at + 1) }, at)
+    reading.quoted = fragments[f] !== undefined && (fragments[f]?.start ?? 0) <= token.start
+    reading.limit = Math.max(Math.min(end, sentences[sentence]?.endToken ?? end, passageToken), at + 1)
+    const chunk = token.kind !== 'word' && marks.has(token.text) ? null : readChunk(reading, at)
     if (chunk) chunks.push(chunk)
     at = chunk ? chunk.to : at + 1
   }
@@ -101,13 +99,13 @@ interface Reading {
   /** Words that the article uses as names, in lower case. */
   readonly names: ReadonlySet<string>
   readonly headline: boolean
-  readonly quoted: boolean
+  quoted: boolean
   /** The token before which a chunk must end. */
-  readonly limit: number
+  limit: number
 }
 
 /** All chunks have the same fields in the same order, which keeps look-ups fast. */
-const makeChunk = (kind: ChunkKind, from: number, to: number, quoted: boolean): Chunk => ({
+const makeChunk = (kind: ChunkKind, from: number, to: number, quoted: boolean, passage?: QuotedPassage): Chunk => ({
   kind,
   from,
   to,
@@ -116,7 +114,7 @@ const makeChunk = (kind: ChunkKind, from: number, to: number, quoted: boolean): 
   passive: false,
   cue: undefined,
   head: undefined,
-  passage: undefined,
+  passage,
 })
 
 const readChunk = (reading: Reading, at: number): Chunk | null => {
@@ -240,11 +238,11 @@ const readVerb = (reading: Reading, at: number): Chunk => {
     kind: 'verb',
     from: at,
     to: Math.max(to, at + 1),
-    head,
     quoted,
     form,
     passive: be && isParticiple && !isIng,
     cue,
+    head,
     passage: undefined,
   }
 }
@@ -285,8 +283,11 @@ const readNoun = (reading: Reading, at: number): Chunk => {
 
 /** «Peres' office», «the farmers’ union»: a mark right behind an s, before another noun. */
 const isPluralPossessive = (tokens: readonly Token[], at: number): boolean => {
-  const [before, token, after] = [entryAt(tokens, at - 1), tokens[at], tokens[at + 1]]
-  if (!before || !token || !after || (token.text !== "'" && token.text !== '’')) return false
+  const token = tokens[at]
+  if (token?.kind === 'word' || (token?.text !== "'" && token?.text !== '’')) return false
+  const before = entryAt(tokens, at - 1)
+  const after = tokens[at + 1]
+  if (!before || !after) return false
   return before.end === token.start && before.lower.endsWith('s') && after.start === token.end + 1 && isNominal(after)
 }
 

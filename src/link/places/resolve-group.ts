@@ -57,6 +57,11 @@ const stateLead = 1
 
 /** Shares the chances out by the words, the document's other places and how prominent each option is; the likeliest is chosen. */
 export const resolveGroup = (group: Group, votes: Votes): void => {
+  const [only] = group.options
+  if (only && group.options.length === 1) {
+    only.share = 1
+    return
+  }
   const own = ownVotes(votes, group)
   for (const option of group.options) {
     const contained = group.containers.size === 0 ? 0 : isInContainer(group, option.place) ? 7 : -1.5
