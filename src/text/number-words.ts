@@ -1,5 +1,6 @@
 import { type HashedWord, hashLower, type ReadonlyWordMap, WordMap, WordSet } from './word-map.js'
 import { entryAt } from './entry-at.js'
+import { isDigit } from './characters.js'
 
 /** A word with its place in the text, as tokens have them. */
 export interface PlacedWord extends HashedWord {
@@ -73,7 +74,7 @@ const decimal = /^\d+\.\d+$/
 const readDigits = (words: readonly PlacedWord[], from: number, limit: number): ReadNumber | null => {
   const { lower } = words[from] as PlacedWord
   if (lower.length > 15) return null
-  const suffix = /^([\d.,]*\d)(k|m|mn|bn)$/.exec(lower)
+  const suffix = isDigit(lower, lower.length - 1) ? null : /^([\d.,]*\d)(k|m|mn|bn)$/.exec(lower)
   const digits = suffix?.[1] ?? lower
   const base = readDigitGroups(digits)
   if (base === null) return null

@@ -16,6 +16,7 @@ import {
 } from './run-joints.js'
 import { WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
+import { isContraction } from '../../text/contraction.js'
 
 /** Capitalised words in a row with the small words that names hold («van der», «of the»): half-open range of tokens. */
 export interface NameRun {
@@ -109,13 +110,13 @@ const isNamePart = (tokens: readonly Token[], at: number, sentence: Sentence): b
   const before = entryAt(tokens, at - 1)
   if (before?.text === '#' && before.end === token.start) return false
   if (!token.capitalised) return token.lower !== token.text && nameHyphen.test(token.text)
-  if (token.lower === "'s" || token.text === 'I' || /'(?:ll|re|ve|d|m|t)$/.test(token.lower)) return false
+  if (token.lower === "'s" || token.text === 'I' || isContraction(token.lower)) return false
   if (isAdjectiveCompound(token) || (isOrdinaryCompound(token) && !opensListed(tokens, at))) return false
   if (token.lower === 'no.' && tokens[at + 1]?.kind === 'number') return false
   const abbreviation = token.text.endsWith('.') ? abbreviations.getLower(token)?.kind : undefined
   if (abbreviation === 'month' || abbreviation === 'weekday' || abbreviation === 'state') return false
   if (calendar.hasLower(token)) return isNameOfMonth(tokens, at) || opensListed(tokens, at)
-  if (partyCode.test(token.text)) return false
+  if (token.hyphenated && partyCode.test(token.text)) return false
   const primary = token.lower === 'mine' ? 0 : primaryClass(token.classes)
   if ((primary & (anyClosed | WordClass.number | WordClass.negation | WordClass.particle)) !== 0) {
     if (token.upper && token.text.length > 1 && !isShouted(tokens, at, sentence)) return true

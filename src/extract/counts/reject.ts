@@ -6,6 +6,7 @@ import type { NounPhrase } from './noun-phrase.js'
 import type { Quantity } from './quantity.js'
 import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
+import { isDigit } from '../../text/characters.js'
 
 let words: ReadonlyWordMap<string> | undefined
 
@@ -14,6 +15,9 @@ const roleOf = (token: Token | undefined): string | undefined => {
   words ??= new WordMap(rows().map(({ word, role }) => [word, role]))
   return words.getLower(token)
 }
+
+/** Digits alone, or letters. */
+const isPlainNumber = (lower: string): boolean => !isDigit(lower, 0) || (isDigit(lower, lower.length - 1) && !lower.includes(':'))
 
 /** Numbers that count nothing: ages, dates, times, money, measures, shares in per cent, scores, labels, addresses. */
 export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase): boolean => {
@@ -48,7 +52,7 @@ export const isNoCount = (tokens: readonly Token[], quantity: Quantity, phrase: 
   const priorRole = roleOf(before)
   if (priorRole === 'label') return true
   if (priorRole === 'month' && quantity.digits && !phrase.person) return true
-  if (/^(?:[:\d]+:\d+|\d+(?:st|nd|rd|th|am|pm|s|mm|cm|km|kg|c|f|x|g))$/.test(first.lower)) return true
+  if (!isPlainNumber(first.lower) && /^(?:[:\d]+:\d+|\d+(?:st|nd|rd|th|am|pm|s|mm|cm|km|kg|c|f|x|g))$/.test(first.lower)) return true
   if (isYear(tokens, quantity, phrase)) return true
   if (isAge(tokens, quantity, phrase)) return true
   // «Boeing 747», «Route 66», «Apollo 11»: a number right behind a name belongs to it unless it counts a noun

@@ -105,8 +105,9 @@ const resolveExpression = (scan: Scan, expression: Expression, anchors: Omit<Anc
 /** A quarter stays what figures are compared with until the text goes on to a year or to nine months. */
 const nextQuarter = (quarter: string | null, candidate: DateCandidate): string | null => {
   if (comparisons.has(candidate.rule)) return quarter
-  if (/^\d{4}-Q[1-4]$/.test(candidate.value)) return candidate.value
-  return /^\d{4}$|^P\d+M$/.test(candidate.value) ? null : quarter
+  const { value } = candidate
+  if (value.length === 7 && /^\d{4}-Q[1-4]$/.test(value)) return value
+  return quarter !== null && /^\d{4}$|^P\d+M$/.test(value) ? null : quarter
 }
 
 const approximators = new WordSet(['nearly', 'almost', 'about', 'around', 'roughly', 'approximately', 'over', 'under'])

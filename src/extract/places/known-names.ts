@@ -9,6 +9,7 @@ import type { PlaceKind } from '../../record/index.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, isSaint, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
+import { isContraction } from '../../text/contraction.js'
 
 /** Names that the gazetteer has, and abbreviations of states, each weighed by name and context; none overlap. */
 export const findKnownNames = (words: Words): Toponym[] => {
@@ -22,7 +23,7 @@ export const findKnownNames = (words: Words): Toponym[] => {
       !token ||
       token.kind !== 'word' ||
       !token.capitalised ||
-      contraction.test(token.lower) ||
+      isContraction(token.lower) ||
       (token.text.endsWith('s') && acronyms.test(token.text))
     )
       continue
@@ -32,7 +33,7 @@ export const findKnownNames = (words: Words): Toponym[] => {
     if (toponym) {
       found.push(toponym)
       i = toponym.end - 1
-    } else if (/[-–]/.test(token.text)) {
+    } else if (token.hyphenated) {
       const parts = readHyphened(gazetteer, words, i)
       // «San Jose-based»: the whole name goes before its first word
       while (parts[0] && found.length > 0 && (found.at(-1)?.end ?? 0) > parts[0].from) found.pop()
@@ -48,7 +49,6 @@ export const isOrdinaryCompound = ({ hyphenated, text, lower }: Token): boolean 
 
 /** «HAPs», «NGOs»: several of what an acronym stands for. */
 const acronyms = /^\p{Lu}{2,}s$/u
-const contraction = /'(?:ll|d|re|ve|m)$|n't$/
 
 /** «W. Va.», «N. Dak.»: an abbreviation of two words. */
 const readPair = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {
