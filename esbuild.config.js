@@ -103,8 +103,11 @@ async function mergeChunks(outputs) {
   }
   const named = (start) => [...chunks.keys()].find((name) => name.startsWith(start))
   const extract = named('cli-extract-')
-  const always = collect('cli.js')
-  const others = new Set([...always, ...collect(named('cli-schema-'))])
+  const schema = collect(named('cli-schema-'))
+  // what extraction and schema share is in the first file where it is small
+  const isSmall = (name) => chunks.get(name).bytes < 5000
+  const always = new Set([...collect('cli.js'), ...[...collect(extract)].filter((name) => schema.has(name) && isSmall(name))])
+  const others = new Set([...always, ...schema])
   const merges = [
     { file: 'cli.js', entry: 'cli.js', parts: [...always] },
     { file: 'cli-extract.js', entry: extract, parts: [...collect(extract)].filter((name) => !others.has(name)) },

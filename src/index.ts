@@ -5,7 +5,8 @@
  * import { extract } from 'dateline'
  * const record = extract({ text, published: '2026-01-06' })
  */
-import { type ExtractOptions, extractRecord, recordSteps } from './pipeline.js'
+import { openUserLexicon } from './lexicon/user-lexicon.js'
+import { type ExtractOptions, extractRecord, type PipelineOptions, recordSteps } from './pipeline.js'
 import type { Article } from './read/article.js'
 import type { ArticleRecord } from './record/index.js'
 import { runInTurn } from './text/steps.js'
@@ -30,10 +31,11 @@ export interface ArticleInput {
  * Reads one article and gives its record. Pure and synchronous; the same input gives the same record everywhere.
  *
  * @param article the text alone, or the text with what is known about it; offsets in the record count its UTF-16 units
- * @throws RangeError where `options.date` is no date
+ * @throws RangeError where `options.date` is no date or `options.near` no country and no point
+ * @throws DatelineError `invalid-lexicon` where an entry of `options.lexicon` breaks its schema
  */
 export const extract = (article: string | ArticleInput, options: ExtractOptions = {}): ArticleRecord =>
-  extractRecord(toArticle(typeof article === 'string' ? { text: article } : article), options)
+  extractRecord(toArticle(typeof article === 'string' ? { text: article } : article), openOptions(options))
 
 /**
  * Reads several articles and gives their records, in the same order. The records are those of `extract`; several at a time
@@ -41,13 +43,17 @@ export const extract = (article: string | ArticleInput, options: ExtractOptions 
  *
  * @throws RangeError as `extract` does
  */
-export const extractAll = (articles: readonly (string | ArticleInput)[], options: ExtractOptions = {}): ArticleRecord[] =>
-  runInTurn(articles.map((article) => recordSteps(toArticle(typeof article === 'string' ? { text: article } : article), options))).map(
-    (settled) => {
-      if ('error' in settled) throw settled.error
-      return settled.value
-    },
-  )
+export const extractAll = (articles: readonly (string | ArticleInput)[], options: ExtractOptions = {}): ArticleRecord[] => {
+  const opened = openOptions(options)
+  const works = articles.map((article) => recordSteps(toArticle(typeof article === 'string' ? { text: article } : article), opened))
+  return runInTurn(works).map((settled) => {
+    if ('error' in settled) throw settled.error
+    return settled.value
+  })
+}
+
+const openOptions = ({ lexicon, ...options }: ExtractOptions): PipelineOptions =>
+  lexicon ? { ...options, lexicon: openUserLexicon(lexicon) } : options
 
 const toArticle = (input: ArticleInput): Article => ({
   id: input.id ?? null,

@@ -8,12 +8,13 @@ import { extractCandidates } from './extract/candidates.js'
 import { findReference } from './extract/dates/reference.js'
 import { type Near, readNear } from './gazetteer/index.js'
 import { runUnwatched, type Watch } from './extract/watch.js'
-import { openUserLexicon } from './lexicon/user-lexicon.js'
+import type { UserLexicon } from './lexicon/user-lexicon.js'
 import { linkCandidates } from './link/link.js'
 import type { Article } from './read/article.js'
 import { readPublished } from './read/published.js'
 import { runSteps, type Steps } from './text/steps.js'
-import { type ArticleRecord, type Kind, kinds, type LexiconEntryInput, type Published } from './record/index.js'
+import type { ArticleRecord, LexiconEntryInput, Published } from './record/index.js'
+import { type Kind, kinds } from './record/names.js'
 
 export interface ExtractOptions {
   /** The publication date, `YYYY-MM-DD` or with a time: the reference for relative dates. Goes before all else. */
@@ -37,13 +38,17 @@ export interface ExtractOptions {
   readonly explain?: boolean | undefined
 }
 
+/** The same, with the user's own actors and places ready to be looked up. */
+export interface PipelineOptions extends Omit<ExtractOptions, 'lexicon'> {
+  readonly lexicon?: UserLexicon | undefined
+}
+
 /**
  * Turns one article into its record: the stages of the extractor in order. Pure: no clock, no files, no network.
  *
  * @throws RangeError where `options.date` is no date or `options.near` no country and no point
- * @throws DatelineError `invalid-lexicon` where an entry of `options.lexicon` breaks its schema
  */
-export const extractRecord = (article: Article, options: ExtractOptions = {}): ArticleRecord => runSteps(recordSteps(article, options))
+export const extractRecord = (article: Article, options: PipelineOptions = {}): ArticleRecord => runSteps(recordSteps(article, options))
 
 /**
  * The same with a halt between two stages. Several articles taken in turn cost a quarter less than one after the other:
@@ -51,14 +56,14 @@ export const extractRecord = (article: Article, options: ExtractOptions = {}): A
  *
  * @param watch runs each stage, for who wants to know what it costs: the clock is not read here
  */
-export function* recordSteps(article: Article, options: ExtractOptions, watch: Watch = runUnwatched): Steps<ArticleRecord> {
+export function* recordSteps(article: Article, options: PipelineOptions, watch: Watch = runUnwatched): Steps<ArticleRecord> {
   const document = watch('document', () => parseDocument(article.text, article.blocks))
   const published = watch('reference', () => findPublished(document, article, options.date))
   const context = {
     source: article.source,
     published,
     dateOrder: options.dateOrder,
-    lexicon: options.lexicon && openUserLexicon(options.lexicon),
+    lexicon: options.lexicon,
     near: options.near === undefined ? null : ensureNear(options.near),
   }
   yield

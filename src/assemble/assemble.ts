@@ -1,15 +1,7 @@
 import type { Document } from '../document/document.js'
 import type { Linked, LinkedActor, LinkedPlace } from '../link/linked.js'
-import {
-  type ArticleRecord,
-  type Dateline,
-  type Kind,
-  type Published,
-  schemaVersion,
-  type Source,
-  type Span,
-  type Warning,
-} from '../record/index.js'
+import type { ArticleRecord, Dateline, Kind, Published, Source, Span, Warning } from '../record/index.js'
+import { schemaVersion } from '../record/names.js'
 import { ensureRecord } from '../record/ensure-record.js'
 import { assembleActor, assembleCount, assembleDate, assemblePlace, assembleQuote, assembleToll, type Naming } from './entries.js'
 import { sumUpTolls } from './tolls.js'

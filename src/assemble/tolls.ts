@@ -1,5 +1,6 @@
 import type { LinkedActor, LinkedCount, LinkedDate, LinkedPlace } from '../link/linked.js'
-import { type Modifier, type Outcome, outcomeSchema, type Scope } from '../record/index.js'
+import type { Modifier, Outcome, Scope } from '../record/index.js'
+import { outcomes } from '../record/names.js'
 import { entryAt } from '../text/entry-at.js'
 
 /** An article's figure for an outcome, before counts and what they refer to have ids. */
@@ -19,14 +20,14 @@ export interface SummedToll {
 }
 
 /**
- * Sums up counts to one figure for each outcome, in the order of `outcomeSchema`. The first figure of the text stands for
+ * Sums up counts to one figure for each outcome, in the order of `outcomes`. The first figure of the text stands for
  * the news; a later one takes its place only where it is the same told better or newer. Shares are left to their wholes.
  */
 export const sumUpTolls = (counts: readonly LinkedCount[], text: string): SummedToll[] => {
   const before = new Map(counts.map((count, i) => [count, entryAt(counts, i - 1)]))
   const current = counts.filter((count) => count.outcome !== null && isCurrent(count) && !isShare(count))
   const tolls: SummedToll[] = []
-  for (const outcome of outcomeSchema.options) {
+  for (const outcome of outcomes) {
     const told = current.filter((count) => count.outcome === outcome)
     if (told.length === 0) continue
     const sure = told.filter((count) => count.certainty === 'stated')

@@ -1,8 +1,9 @@
 import { DatelineError, type ErrorCode, extractFailed } from '../errors.js'
 import { runUnwatched, type Watch } from '../extract/watch.js'
-import { type ExtractOptions, recordSteps } from '../pipeline.js'
+import { type ExtractOptions, type PipelineOptions, recordSteps } from '../pipeline.js'
 import type { Reading } from '../read/reader.js'
-import { type Kind, kinds, type Warning } from '../record/index.js'
+import type { Warning } from '../record/index.js'
+import { type Kind, kinds } from '../record/names.js'
 import { runInTurn, type Steps } from '../text/steps.js'
 import { createSheets, type SheetOptions } from '../write/index.js'
 
@@ -51,11 +52,12 @@ export type Work = (readings: readonly Reading[]) => Outcome[]
  */
 export const createWork = async ({ extract, sheets, timings }: WorkSettings): Promise<Work> => {
   const open = await createSheets(sheets)
+  const options = await openOptions(extract)
   const outcomeSteps = function* (reading: Reading): Steps<Outcome> {
     if ('error' in reading) return failArticle(reading, reading.error)
     const taken: Record<string, number> = {}
     const watch = timings ? createStopwatch(taken) : runUnwatched
-    const record = yield* recordSteps(reading, extract, watch)
+    const record = yield* recordSteps(reading, options, watch)
     yield
     return {
       id: record.id,
@@ -72,6 +74,13 @@ export const createWork = async ({ extract, sheets, timings }: WorkSettings): Pr
         'value' in settled ? settled.value : failArticle(nameReading(parcel[i] as Reading), settled.error),
       ),
     )
+}
+
+/** A lexicon is held against its schema, which is more code than all runs without one should load. */
+const openOptions = async ({ lexicon, ...options }: ExtractOptions): Promise<PipelineOptions> => {
+  if (!lexicon) return options
+  const { openUserLexicon } = await import('../lexicon/user-lexicon.js')
+  return { ...options, lexicon: openUserLexicon(lexicon) }
 }
 
 /** How many articles are worked on in turn: with more, what they need themselves would no longer stay in the caches. */

@@ -1,114 +1,82 @@
 import { availableParallelism } from 'node:os'
-import * as z from 'zod'
 import { unknownEncoding, wrongUse, wrongValue } from '../errors.js'
 import { readNear } from '../gazetteer/index.js'
 import { nameEncoding } from '../read/encoding.js'
 import { inputFormats } from '../read/formats.js'
 import { readPublished } from '../read/published.js'
 import { articleFields } from '../read/reader.js'
-import { kinds } from '../record/index.js'
+import { kinds } from '../record/names.js'
 import { closest } from '../text/closest.js'
 import { outputFormats, tableNames } from '../write/formats.js'
 import type { Flags } from './flags.js'
 
 /** What the command line asks for, checked; nothing after this point sees a flag. */
-export type Config = z.infer<typeof configSchema>
+export type Config = ReturnType<typeof readConfig>
 
 /**
- * Checks the options of the command line.
+ * Checks the options of the command line. Each flag has a check of its own that says what is allowed, so a schema would add
+ * nothing but the time to load it.
  *
  * @throws DatelineError `wrong-use`, which names the option, its value and what is allowed
  */
-export const readConfig = ({ timeoutPerArticle: timeout, ...flags }: Flags): Config => configSchema.parse({ ...flags, timeout })
+export const readConfig = (flags: Flags) => ({
+  from: readChoice('--from', flags.from, ['auto', ...inputFormats]),
+  to: flags.to === undefined ? undefined : readChoice('--to', flags.to, outputFormats),
+  table: flags.table && readList('--table', flags.table, tableNames),
+  output: flags.output === undefined ? undefined : readPath('--output', flags.output),
+  date: flags.date === undefined ? undefined : readDate(flags.date),
+  only: flags.only && readList('--only', flags.only, kinds),
+  field: new Map((flags.field ?? []).flatMap((word) => word.split(',')).map(readFieldPair)),
+  include: flags.include ?? [],
+  exclude: flags.exclude ?? [],
+  hidden: flags.hidden ?? false,
+  encoding: flags.encoding === undefined ? null : (nameEncoding(flags.encoding) ?? rejectEncoding(flags.encoding)),
+  color: readChoice('--color', flags.color, ['auto', 'always', 'never']),
+  jobs: flags.jobs === undefined ? availableParallelism() : readNumber('--jobs', flags.jobs, 1, 256, true),
+  unordered: flags.unordered ?? false,
+  timeout:
+    flags.timeoutPerArticle === undefined ? null : readNumber('--timeout-per-article', flags.timeoutPerArticle, 0.1, 86_400, false) * 1000,
+  failed: flags.failed === undefined ? undefined : readPath('--failed', flags.failed),
+  retry: flags.retry === undefined ? undefined : readPath('--retry', flags.retry),
+  resume: flags.resume ?? false,
+  progress: readChoice('--progress', flags.progress, ['auto', 'plain', 'none']),
+  timings: flags.timings ?? false,
+  dateOrder: flags.dateOrder === undefined ? undefined : readChoice('--date-order', flags.dateOrder, ['dmy', 'mdy']),
+  near: flags.near === undefined ? undefined : checkNear(flags.near),
+  lexicon: (flags.lexicon ?? []).map((path) => readPath('--lexicon', path)),
+  withText: flags.withText ?? false,
+  withHtml: flags.withHtml ?? false,
+  explain: flags.explain ?? false,
+  csvGuard: flags.csvGuard ?? true,
+  csvBom: flags.csvBom ?? false,
+  context: readNumber('--context', flags.context ?? '0', 0, 100, true),
+  quiet: flags.quiet ?? false,
+})
 
-const choice = <const T extends readonly [string, ...string[]]>(flag: string, values: T) =>
-  z.string().transform((value): T[number] => {
-    if (values.includes(value)) return value
-    throw wrongValue(flag, value, values, closest(value, values))
-  })
+const readChoice = <const T extends readonly [string, ...string[]]>(flag: string, value: string, values: T): T[number] => {
+  if (values.includes(value)) return value
+  throw wrongValue(flag, value, values, closest(value, values))
+}
+
+const readPath = (flag: string, path: string): string => {
+  if (path !== '') return path
+  throw wrongUse(`${flag} is empty`, 'Give the path of a file or folder.')
+}
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
 
-const configSchema = z.object({
-  from: choice('--from', ['auto', ...inputFormats]),
-  to: choice('--to', outputFormats).optional(),
-  table: z
-    .array(z.string())
-    .transform((words) => readList('--table', words, tableNames))
-    .optional(),
-  output: z
-    .string()
-    .transform((path) => path || rejectEmpty('--output'))
-    .optional(),
-  date: z
-    .string()
-    .transform((value) => {
-      if (isoDate.test(value) && readPublished(value)) return value
-      throw wrongUse(`--date can't be "${value}"`, 'Write the day as YYYY-MM-DD, for example --date 2026-01-06')
-    })
-    .optional(),
-  only: z
-    .array(z.string())
-    .transform((words) => readList('--only', words, kinds))
-    .optional(),
-  field: z
-    .array(z.string())
-    .default([])
-    .transform((words) => new Map(words.flatMap((word) => word.split(',')).map(readFieldPair))),
-  include: z.array(z.string()).default([]),
-  exclude: z.array(z.string()).default([]),
-  hidden: z.boolean().default(false),
-  encoding: z
-    .string()
-    .transform((label) => nameEncoding(label) ?? rejectEncoding(label))
-    .nullable()
-    .default(null),
-  color: choice('--color', ['auto', 'always', 'never']),
-  jobs: z
-    .string()
-    .transform((value) => readNumber('--jobs', value, 1, 256, true))
-    .optional()
-    .transform((jobs) => jobs ?? availableParallelism()),
-  unordered: z.boolean().default(false),
-  timeout: z
-    .string()
-    .transform((value) => readNumber('--timeout-per-article', value, 0.1, 86_400, false) * 1000)
-    .nullable()
-    .default(null),
-  failed: z
-    .string()
-    .transform((path) => path || rejectEmpty('--failed'))
-    .optional(),
-  retry: z
-    .string()
-    .transform((path) => path || rejectEmpty('--retry'))
-    .optional(),
-  resume: z.boolean().default(false),
-  progress: choice('--progress', ['auto', 'plain', 'none']),
-  timings: z.boolean().default(false),
-  dateOrder: choice('--date-order', ['dmy', 'mdy']).optional(),
-  near: z
-    .string()
-    .transform((value) => {
-      if (readNear(value)) return value
-      throw wrongUse(
-        `--near can't be "${value}"`,
-        'Write a country, by ISO code or English name, or a point in degrees: --near KE, --near Kenya, --near -1.29,36.82',
-      )
-    })
-    .optional(),
-  lexicon: z.array(z.string().transform((path) => path || rejectEmpty('--lexicon'))).default([]),
-  withText: z.boolean().default(false),
-  withHtml: z.boolean().default(false),
-  explain: z.boolean().default(false),
-  csvGuard: z.boolean().default(true),
-  csvBom: z.boolean().default(false),
-  context: z
-    .string()
-    .default('0')
-    .transform((value) => readNumber('--context', value, 0, 100, true)),
-  quiet: z.boolean().default(false),
-})
+const readDate = (value: string): string => {
+  if (isoDate.test(value) && readPublished(value)) return value
+  throw wrongUse(`--date can't be "${value}"`, 'Write the day as YYYY-MM-DD, for example --date 2026-01-06')
+}
+
+const checkNear = (value: string): string => {
+  if (readNear(value)) return value
+  throw wrongUse(
+    `--near can't be "${value}"`,
+    'Write a country, by ISO code or English name, or a point in degrees: --near KE, --near Kenya, --near -1.29,36.82',
+  )
+}
 
 const readList = <T extends string>(flag: string, words: readonly string[], allowed: readonly T[]): T[] => {
   const asked = words
@@ -158,8 +126,4 @@ const rejectEncoding = (label: string): never => {
       'euc-kr',
     ]),
   )
-}
-
-const rejectEmpty = (flag: string): never => {
-  throw wrongUse(`${flag} is empty`, 'Give the path of a file or folder.')
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { lexiconUnreadable } from '../errors.js'
-import { readUserLexicon } from '../lexicon/user-lexicon.js'
 import { decodeBytes, detectEncoding } from '../read/encoding.js'
 import type { LexiconEntry } from '../record/index.js'
 
@@ -13,6 +12,8 @@ import type { LexiconEntry } from '../record/index.js'
  */
 export const readLexicons = async (paths: readonly string[]): Promise<LexiconEntry[] | undefined> => {
   if (paths.length === 0) return undefined
+  // with the schema of its entries, more code than runs without one should load
+  const { readUserLexicon } = await import('../lexicon/user-lexicon.js')
   const entries: LexiconEntry[] = []
   for (const path of paths) entries.push(...readUserLexicon(await readText(path), path))
   return entries

@@ -1,5 +1,5 @@
 import type { Done } from '../batch/work.js'
-import { type Kind, kinds } from '../record/index.js'
+import { type Kind, kinds } from '../record/names.js'
 import { countArticles, describeSpeed, describeTime, type RunState } from './progress.js'
 import type { Report } from './report.js'
 

@@ -1,22 +1,12 @@
 import * as z from 'zod'
 import { rulesSchema, textSpanSchema } from './span.js'
+import { outcomes } from './names.js'
 
 export const modifierSchema = z.enum(['exact', 'at_least', 'at_most', 'approx', 'range', 'vague'])
 
 export type Modifier = z.infer<typeof modifierSchema>
 
-export const outcomeSchema = z.enum([
-  'killed',
-  'injured',
-  'arrested',
-  'missing',
-  'displaced',
-  'kidnapped',
-  'rescued',
-  'infected',
-  'participants',
-  'affected',
-])
+export const outcomeSchema = z.enum(outcomes)
 
 export type Outcome = z.infer<typeof outcomeSchema>
 

@@ -7,13 +7,7 @@ import { placeSchema } from './place.js'
 import { quoteSchema } from './quote.js'
 import { textSpanSchema } from './span.js'
 import { tollSchema } from './toll.js'
-
-export const schemaVersion = 'dateline/1'
-
-/** The kinds of record that the extractor finds, in the order in which they stand in a record. */
-export const kinds = ['actors', 'places', 'dates', 'counts', 'quotes'] as const
-
-export type Kind = (typeof kinds)[number]
+import { schemaVersion } from './names.js'
 
 /** Where the article came from; what is unknown is null. */
 export const sourceSchema = z.object({

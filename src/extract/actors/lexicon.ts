@@ -68,7 +68,8 @@ interface ActorLexicon {
   readonly companies: ReadonlyWordSet
 }
 
-const splitRoles = (cell: string): Role[] => cell.split(' ').filter(Boolean) as Role[]
+const splitRoles = (cell: string): Role[] => (cell === '' ? [] : (cell.split(' ') as Role[]))
+const splitAliases = (cell: string): string[] => (cell === '' ? [] : cell.split(';'))
 
 const readLexicon = (): ActorLexicon => {
   const titles = new WordMap<Title>()
@@ -86,8 +87,9 @@ const readLexicon = (): ActorLexicon => {
     const key = organizationKey(name)
     if (organizations.has(key)) return
     organizations.set(key, organization)
-    if (/^\p{Lu}{4,}$/u.test(name) && !organizations.has(name.toLowerCase())) organizations.set(name.toLowerCase(), organization)
     const words = name.split(' ')
+    if (words.length === 1 && /^\p{Lu}{4,}$/u.test(name) && !organizations.has(name.toLowerCase()))
+      organizations.set(name.toLowerCase(), organization)
     // «People's Protection Units»: the possessive is a token of its own
     const start = (words[0] ?? '').toLowerCase().replace(/['’]s$/, '')
     const known = organizationStarts.get(start)
@@ -99,7 +101,7 @@ const readLexicon = (): ActorLexicon => {
   for (const row of organizationRows()) {
     const organization = {
       name: row.name,
-      aliases: row.aliases.split(';').filter(Boolean),
+      aliases: splitAliases(row.aliases),
       roles: splitRoles(row.roles),
       country: row.country || null,
       mark: row.mark,

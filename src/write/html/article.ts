@@ -1,6 +1,7 @@
 import { markKinds, markUp } from '../../assemble/mark-up/mark-up.js'
 import type { Block } from '../../read/article.js'
-import { type ArticleRecord, kinds } from '../../record/index.js'
+import type { ArticleRecord } from '../../record/index.js'
+import { kinds } from '../../record/names.js'
 import { html, join, Markup, words } from './markup.js'
 import type { Atlas } from './open-atlas.js'
 import { layActors } from './panels/actors.js'

@@ -1,14 +1,5 @@
-import {
-  type Actor,
-  type ArticleRecord,
-  type Count,
-  type DateRecord,
-  type Kind,
-  kinds,
-  type Place,
-  type Quote,
-  type Toll,
-} from '../../record/index.js'
+import type { Actor, ArticleRecord, Count, DateRecord, Place, Quote, Toll } from '../../record/index.js'
+import { type Kind, kinds } from '../../record/names.js'
 import type { TableName } from '../formats.js'
 import { type Column, defineTable, ownFields, type Table } from './column.js'
 

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { collectMarks, type Mark } from '../../assemble/mark-up/collect-marks.js'
-import { type ArticleRecord, kinds } from '../../record/index.js'
+import type { ArticleRecord } from '../../record/index.js'
+import { kinds } from '../../record/names.js'
 import type { Sheet } from '../sheet.js'
 import { bracketMarks, colorLine } from './marks.js'
 import { toPrintable } from './printable.js'
