@@ -56,7 +56,7 @@ const copyOut = (text: string, start: number, end: number): string => {
 }
 
 const isLatin = (word: string): boolean => {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 255) return false
+  for (let i = 0, { length } = word; i < length; i++) if (word.charCodeAt(i) > 255) return false
   return true
 }
 

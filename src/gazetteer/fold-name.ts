@@ -25,7 +25,7 @@ export const foldName = (name: string): string => {
 /** Small letters from a to z, with one space between words. */
 const isPlainName = (lower: string): boolean => {
   let before = 32
-  for (let i = 0; i < lower.length; i++) {
+  for (let i = 0, { length } = lower; i < length; i++) {
     const code = lower.charCodeAt(i)
     if (code === 32 ? before === 32 : code < 97 || code > 122) return false
     before = code

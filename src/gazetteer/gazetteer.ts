@@ -80,7 +80,7 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
 
   const holds = (offset: number, folded: string): boolean => {
     if (names[offset] !== folded.length) return false
-    for (let i = 0; i < folded.length; i++) if (names[offset + 1 + i] !== folded.charCodeAt(i)) return false
+    for (let i = 0, { length } = folded; i < length; i++) if (names[offset + 1 + i] !== folded.charCodeAt(i)) return false
     return true
   }
   const locate = (hash: number, folded: string): number => {

@@ -32,7 +32,7 @@ export const hashStart = 0x811c9dc5
 
 export const hashOn = (hash: number, word: string): number => {
   let on = hash
-  for (let i = 0; i < word.length; i++) on = Math.imul(on ^ word.charCodeAt(i), 0x01000193)
+  for (let i = 0, { length } = word; i < length; i++) on = Math.imul(on ^ word.charCodeAt(i), 0x01000193)
   return on
 }
 

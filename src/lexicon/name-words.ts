@@ -13,7 +13,7 @@ export const findNameUse = (word: string): number => {
 
 const foldName = (word: string): string => {
   let plain = true
-  for (let i = 0; i < word.length; i++) {
+  for (let i = 0, { length } = word; i < length; i++) {
     const code = word.charCodeAt(i)
     if (code > 126) return foldMarks(word.toLowerCase())
     if (code >= 65 && code <= 90) plain = false

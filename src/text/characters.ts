@@ -1,6 +1,6 @@
 /** Whether a text has digits of ASCII. */
 export const hasDigit = (text: string): boolean => {
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0, { length } = text; i < length; i++) {
     const code = text.charCodeAt(i)
     if (code >= 48 && code <= 57) return true
   }
@@ -9,7 +9,7 @@ export const hasDigit = (text: string): boolean => {
 
 /** Whether a text has characters of ASCII alone that can be seen, and spaces. */
 export const isPlain = (text: string): boolean => {
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0, { length } = text; i < length; i++) {
     const code = text.charCodeAt(i)
     if (code < 32 || code > 126) return false
   }
@@ -20,7 +20,7 @@ const spaces = /\s+/g
 
 /** A text with one space for each stretch of white space. */
 export const joinSpaces = (text: string): string => {
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0, { length } = text; i < length; i++) {
     const code = text.charCodeAt(i)
     const isOdd = code < 32 || code > 126 || (code === 32 && text.charCodeAt(i + 1) === 32)
     if (isOdd) return text.replace(spaces, ' ')

@@ -127,7 +127,7 @@ export interface HashedWord {
 /** FNV-1a over the UTF-16 units, 32 bits with a sign; never 0, which stands for an empty place. */
 export const hashLower = (lower: string): number => {
   let hash = 0x811c9dc5
-  for (let i = 0; i < lower.length; i++) hash = Math.imul(hash ^ lower.charCodeAt(i), 0x01000193)
+  for (let i = 0, { length } = lower; i < length; i++) hash = Math.imul(hash ^ lower.charCodeAt(i), 0x01000193)
   return hash ^ (hash >>> 15) || 1
 }
 

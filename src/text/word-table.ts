@@ -47,7 +47,7 @@ export const openWordTable = (bytes: Uint8Array): WordTable => {
   const blob = aligned.subarray(4 + slots * 8)
   const holds = (offset: number, word: string): boolean => {
     if (blob[offset] !== word.length) return false
-    for (let i = 0; i < word.length; i++) if (blob[offset + 1 + i] !== word.charCodeAt(i)) return false
+    for (let i = 0, { length } = word; i < length; i++) if (blob[offset + 1 + i] !== word.charCodeAt(i)) return false
     return true
   }
   return {

@@ -105,7 +105,7 @@ const findGender = (document: Document, { first, end }: Segment): Gender | null 
 const nicknameMarks = '("“\'‘«`'
 
 const hasNickname = (words: string): boolean => {
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0, { length } = words; i < length; i++) {
     const code = words.charCodeAt(i)
     const isLetter = code === 32 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
     if (!isLetter && nicknameMarks.includes(words.charAt(i))) return true

@@ -224,7 +224,7 @@ const isTitle = (clauses: Clauses, k: number): boolean =>
 const countRuns = (text: string, most: number): number => {
   let count = 0
   let isInside = false
-  for (let at = 0; at < text.length && count < most; at++) {
+  for (let at = 0, { length } = text; at < length && count < most; at++) {
     const isPart = isLetter(text, at) || isDigit(text, at)
     if (isPart && !isInside) count++
     isInside = isPart

@@ -69,7 +69,7 @@ const mostWords = 7
 
 const countWords = (text: string): number => {
   let count = 0
-  for (let at = 0; at < text.length && count < mostWords; at++) {
+  for (let at = 0, { length } = text; at < length && count < mostWords; at++) {
     if (!isWordCharacter(text, at)) continue
     count++
     while (isWordCharacter(text, at + 1) || (joiners.includes(text.charAt(at + 1)) && isWordCharacter(text, at + 2))) at++

@@ -66,7 +66,7 @@ export const closeEntity = (entity: Entity, text: string): LinkedActor => ({
 })
 
 export const isAcronym = (name: string): boolean => {
-  for (let i = 0; i < name.length; i++) {
+  for (let i = 0, { length } = name; i < length; i++) {
     const code = name.charCodeAt(i)
     if (code === 32 || (code >= 97 && code <= 122)) return false
   }
