@@ -73,7 +73,7 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
 const findStormNames = (document: Document): ReadonlySet<string> => {
   const names = new Set<string>()
   for (const token of document.tokens) {
-    if (!token.capitalised || !stormWords.has(token.lower)) continue
+    if (!token.capitalised || !stormWords.hasLower(token)) continue
     const next = document.tokens[token.index + 1]
     if (next?.capitalised && next.sentence === token.sentence) names.add(next.text)
   }

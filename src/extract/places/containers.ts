@@ -34,7 +34,8 @@ const isApposedIn = (between: readonly string[]): boolean =>
   /^, (?:an?|the)(?: [a-z-]+){1,4} (?:in|of)(?: the)?(?: [a-z-]+(?:ern|east|west|north|south|central))?$/.test(between.join(' '))
 
 const isInside = (between: readonly string[]): boolean =>
-  between.join(' ') === 'in' || /^(?:(?!and |or |but |than )[a-z]+ )?(?:in|of)(?: the| western| eastern| northern| southern| central)?$/.test(between.join(' '))
+  between.join(' ') === 'in' ||
+  /^(?:(?!and |or |but |than )[a-z]+ )?(?:in|of)(?: the| western| eastern| northern| southern| central)?$/.test(between.join(' '))
 
 const join = (inner: Toponym, outer: Toponym, fits: boolean, score: number): void => {
   inner.container = outer

@@ -20,7 +20,7 @@ export const chunkParagraph = (
   paragraph: Paragraph,
   speech: readonly QuotedPassage[],
   fragments: readonly QuotedPassage[],
-  names: ReadonlySet<string>,
+  names: Names,
 ): Chunk[] => {
   const chunks: Chunk[] = []
   const { tokens, sentences } = document
@@ -69,11 +69,21 @@ export const isHeadline = ({ text, paragraphs }: Document, paragraph: Paragraph)
     !/[.!?:;…][\s’”"')»]*$/u.test(text.slice(Math.max(paragraph.start, paragraph.end - 8), paragraph.end)))
 
 /** Words that stand capitalised within a sentence, so that «Trump» and «Lynch» are known at the head of one as well. */
-export const findNames = (document: Document): ReadonlySet<string> => {
-  const names = new Set<string>()
-  for (const token of document.tokens) if (token.pos === 'proper') names.add(token.lower)
-  return names
+export const findNames = (document: Document): Names => {
+  let names: Set<string> | null = null
+  return {
+    // most articles are never asked
+    has: (lower) => {
+      if (!names) {
+        names = new Set()
+        for (const token of document.tokens) if (token.pos === 'proper') names.add(token.lower)
+      }
+      return names.has(lower)
+    },
+  }
 }
+
+type Names = Pick<ReadonlySet<string>, 'has'>
 
 /** The index of the first token that does not start before an offset; a binary search, since passages may be long. */
 const tokenBehind = (tokens: readonly Token[], from: number, offset: number): number => {
@@ -97,7 +107,7 @@ const endsSentence = (document: Document, passage: QuotedPassage, next: Token | 
 interface Reading {
   readonly tokens: readonly Token[]
   /** Words that the article uses as names, in lower case. */
-  readonly names: ReadonlySet<string>
+  readonly names: Names
   readonly headline: boolean
   quoted: boolean
   /** The token before which a chunk must end. */
@@ -167,7 +177,7 @@ const isVerbLike = ({ tokens, names, headline }: Reading, at: number): boolean =
   // «an estimated one million people»
   if (entryAt(tokens, at - 1)?.sentence === token.sentence && articles.hasLower(tokens[at - 1])) return false
   if (!cue)
-    return !neverVerbs.hasLower(token) && !(token.capitalised && !headline && names.has(token.lower)) && !opensAsName(token, tokens[at + 1])
+    return !neverVerbs.hasLower(token) && !opensAsName(token, tokens[at + 1]) && !(token.capitalised && !headline && names.has(token.lower))
   if (headline || token.lower === 'said' || token.lower === 'says') return true
   return (token.classes & (WordClass.noun | WordClass.plural | WordClass.adjective)) === 0 && cue.form === 'past'
 }
