@@ -110,6 +110,16 @@ describe('names of places are found', () => {
     ['a township, shortened', 'Crews from [Holt Twp.] came.'],
     ['someone of a party', 'A [Dayton] Republican backed it.'],
     ['a place in capitals before a name', '[MADRID] King Felipe will travel.'],
+    [
+      'the federal capital',
+      'He left [Washington, D.C.], for [Paris], [Texas]. She lives in [Washington DC]. They met in [Washington, D.C.]',
+    ],
+    [
+      'states joined by a hyphen',
+      'Before the [China]-[South Korea] summit and the [India]-[U.S.] talks an [Iran]-[Saudi Arabia] accord was signed.',
+    ],
+    ['towns told as one', 'Snow fell in [Raleigh]-[Durham] and [Minneapolis]-[St. Paul], said Ann Rice, MLA for [Nelson]-[Creston].'],
+    ['a state cut short without its stop', 'Rep. Ann Rice (D-[Mass]) and Sen. Bo Holt (R-[Tex]) spoke.'],
   ])('%s', (_title, marked) => {
     expect(mark(marked.replace(/[[\]]/g, ''))).toBe(marked)
   })

@@ -61,6 +61,12 @@ describe('one name, several places: the words decide', () => {
       'Athens',
       { country: 'US', admin1: 'Tennessee' },
     ],
+    [
+      'the federal capital',
+      'She moved to Washington, D.C., in May.',
+      'Washington, D.C.',
+      { name: 'Washington, D.C.', kind: 'city', country: 'US' },
+    ],
     ['a noun', 'Three died in the city of Ilam in western Iran.', 'Ilam', { country: 'IR', kind: 'city', geonameId: 130802 }],
   ])('%s', (_title, text, name, expected) => {
     expect(place(text, name)).toMatchObject(expected)

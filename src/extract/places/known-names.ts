@@ -1,5 +1,6 @@
 import type { Token } from '../../document/document.js'
 import { foldName, type Gazetteer, isDemonym, openGazetteer } from '../../gazetteer/index.js'
+import { endOfAbbreviated } from './abbreviated-end.js'
 import { weighContext } from './context.js'
 import { type Abbreviation, abbreviations, directions, nouns } from './lexicon.js'
 import { readHyphened } from './hyphened-names.js'
@@ -7,6 +8,7 @@ import { weighName } from './prior.js'
 import { findWordClasses } from '../../lexicon/word-classes.js'
 import type { PlaceKind } from '../../record/index.js'
 import type { Toponym } from './toponym.js'
+import { readFederalCapital } from './federal-capital.js'
 import { isJoined, isNameWord, isSaint, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 
@@ -28,7 +30,7 @@ export const findKnownNames = (words: Words): Toponym[] => {
       continue
     if (isOrdinaryCompound(token)) continue
     const abbreviation = readAbbreviation(gazetteer, words, i)
-    const toponym = abbreviation ?? readName(gazetteer, words, i)
+    const toponym = readFederalCapital(gazetteer, words, i) ?? abbreviation ?? readName(gazetteer, words, i)
     if (toponym) {
       found.push(toponym)
       i = toponym.end - 1
@@ -37,6 +39,7 @@ export const findKnownNames = (words: Words): Toponym[] => {
       // «San Jose-based»: the whole name goes before its first word
       while (parts[0] && found.length > 0 && (found.at(-1)?.end ?? 0) > parts[0].from) found.pop()
       found.push(...parts)
+      i = Math.max(i, (parts.at(-1)?.end ?? 0) - 1)
     }
   }
   return found
@@ -89,14 +92,6 @@ const toAbbreviated = (gazetteer: Gazetteer, words: Words, from: number, end: nu
   supported: true,
   container: null,
 })
-
-/** Behind the full stop, where it is a token of its own at the end of a sentence or before a bracket: «Salem, Mass. (AP)». */
-const endOfAbbreviated = ({ tokens }: Words, end: number): number => {
-  const last = tokens[end - 1]
-  const stop = tokens[end]
-  const isOwn = stop?.text === '.' && last !== undefined && stop.start === last.end && abbreviations.has(`${last.text}.`)
-  return (isOwn ? stop.end : last?.end) ?? 0
-}
 
 const zones = new WordSet('est edt cst cdt mst mdt pst pdt gmt utc bst ist eat wat cet'.split(' ').flatMap((zone) => [zone, `${zone}.`]))
 
