@@ -4,6 +4,7 @@ import { endOfAbbreviated } from './abbreviated-end.js'
 import { weighContext } from './context.js'
 import { type Abbreviation, abbreviations, directions, nouns } from './lexicon.js'
 import { readHyphened } from './hyphened-names.js'
+import { weighMisleading } from './misleading.js'
 import { weighName } from './prior.js'
 import { findWordClasses } from '../../lexicon/word-classes.js'
 import type { PlaceKind } from '../../record/index.js'
@@ -143,6 +144,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     opens,
   )
   const evidence = weighContext(words, at, end, isWide)
+  evidence.score += weighMisleading(words, at, end, feature === 'country' || feature === 'world')
   // «St. Mary's High School», «at St. John's»: a church or school more often than the town
   if (possessive && isSaint(token))
     evidence.score -= isNameWord(tokens[end]) && isJoined(tokens, end) ? 6 : evidence.rule === 'place/in-name' ? 0 : 4
