@@ -3,11 +3,17 @@ import { guesses } from './merge-names.js'
 import { type Toponym, tokensOf, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 
-/** «the Tisza» for the Tisza River that the document names: the head may be left out behind the article. */
+/** Countries that are called by the first word alone, behind the article, where the document names them. */
+const halves = new WordSet(['north korea', 'south korea', 'south sudan'])
+
+/**
+ * «the Tisza» for the Tisza River that the document names: the head may be left out behind the article; so it is with
+ * «the North» for North Korea.
+ */
 export const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
   const full = new Map<string, Toponym>()
   for (const toponym of toponyms)
-    if (toponym.rule === 'place/name-river' && toponym.kind === 'natural' && toponym.end - toponym.from === 2)
+    if (toponym.end - toponym.from === 2 && ((toponym.rule === 'place/name-river' && toponym.kind === 'natural') || isHalf(toponym)))
       full.set(tokens[toponym.from]?.text ?? '', toponym)
   if (full.size === 0) return
   const taken = tokensOf(toponyms)
@@ -19,6 +25,8 @@ export const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
   }
   toponyms.sort((a, b) => a.start - b.start)
 }
+
+const isHalf = ({ name, entry, score }: Toponym): boolean => entry >= 0 && score >= 1 && halves.has(name.toLowerCase())
 
 /** What follows a name that a person bears, or a company. */
 const acting = new WordSet('said says told asked added wrote who whose'.split(' '))

@@ -4,6 +4,7 @@ import { WordClass } from '../../lexicon/word-classes.js'
 import { isApposed, ownsThing, readApposition } from './context.js'
 import { isHead, readHeaded, readOpened, readOwned } from './headed-names.js'
 import { nouns, openers, personTitles, prepositions } from './lexicon.js'
+import { readOfName } from './of-names.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isDayOrMonth, isUnknownName, readUnknown } from './unknown-names.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -16,6 +17,12 @@ export const findTypedNames = (words: Words): Toponym[] => {
   const { tokens } = words
   for (let i = 0; i < tokens.length; i++) {
     if (!isNameWord(tokens[i])) continue
+    const ofName = readOfName(words, i)
+    if (ofName) {
+      found.push(ofName)
+      i = ofName.end - 1
+      continue
+    }
     let end = i + 1
     const sentenceEnd = words.endOf(i)
     while (end < sentenceEnd && isJoined(tokens, end) && (isNameWord(tokens[end]) || isNumberAfterOpener(words, end))) end++
