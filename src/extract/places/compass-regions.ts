@@ -9,8 +9,8 @@ const regions = new WordSet(['west', 'southwest', 'northwest', 'southeast', 'nor
 export const readCompassRegion = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {
   const { tokens } = words
   const token = tokens[at]
+  if (!token || at === 0 || tokens[at - 1]?.lower !== 'the' || token.upper || !regions.hasLower(token)) return null
   const next = tokens[at + 1]
-  if (!token || !regions.hasLower(token) || token.upper || at === 0 || tokens[at - 1]?.lower !== 'the') return null
   if ((isNameWord(next) && isJoined(tokens, at + 1)) || next?.lower === 'of' || next?.text === '-') return null
   return { ...typeName(words, at, at + 1, 'region', 'place/compass-region', 2), entry: gazetteer.findFolded(token.lower) }
 }

@@ -77,17 +77,19 @@ const isWider = (gazetteer: Gazetteer, outer: Toponym, inner: Toponym): boolean 
 /** Whether some place of the inner name lies in some place of the outer one, by the gazetteer. */
 export const holds = (gazetteer: Gazetteer, outer: Toponym, inner: Toponym): boolean => {
   if (outer.entry < 0 || inner.entry < 0) return false
-  const outers = gazetteer
-    .placesNamed(outer.entry)
-    .filter((index) => ['country', 'division1', 'division2'].includes(gazetteer.featureOf(index)))
-  return gazetteer.placesNamed(inner.entry).some((index) => {
-    const place = gazetteer.place(index)
-    return outers.some(
-      (container) =>
-        container !== index &&
-        (place.admin1 === container ||
-          place.admin2 === container ||
-          (gazetteer.featureOf(container) === 'country' && gazetteer.countryOf(container) === place.country)),
+  const outers = gazetteer.placesNamed(outer.entry).filter((index) => containing.has(gazetteer.featureOf(index)))
+  if (outers.length === 0) return false
+  return gazetteer
+    .placesNamed(inner.entry)
+    .some((place) =>
+      outers.some(
+        (container) =>
+          container !== place &&
+          (gazetteer.admin1Of(place) === container ||
+            gazetteer.admin2Of(place) === container ||
+            (gazetteer.featureOf(container) === 'country' && gazetteer.countryOf(container) === gazetteer.countryOf(place))),
+      ),
     )
-  })
 }
+
+const containing: ReadonlySet<string> = new Set(['country', 'division1', 'division2'])

@@ -24,7 +24,7 @@ export const findKnownNames = (words: Words): Toponym[] => {
     const token = tokens[i]
     if (!token || token.kind !== 'word') continue
     if (!token.capitalised) {
-      const prefixed = readPrefixed(gazetteer, words, i)
+      const prefixed = token.hyphenated ? readPrefixed(gazetteer, words, i) : null
       if (prefixed) found.push(prefixed)
       continue
     }
@@ -32,8 +32,8 @@ export const findKnownNames = (words: Words): Toponym[] => {
     if (contraction.test(token.lower) || (token.text.endsWith('s') && acronyms.test(token.text))) continue
     if (isOrdinaryCompound(token) && !isNearTown(gazetteer, token)) continue
     const abbreviation = readAbbreviation(gazetteer, words, i)
-    const special = readFederalCapital(gazetteer, words, i) ?? readCompassRegion(gazetteer, words, i)
-    const toponym = special ?? abbreviation ?? readName(gazetteer, words, i)
+    const toponym =
+      abbreviation ?? readFederalCapital(gazetteer, words, i) ?? readCompassRegion(gazetteer, words, i) ?? readName(gazetteer, words, i)
     if (toponym) {
       found.push(toponym)
       i = toponym.end - 1
@@ -155,7 +155,7 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     opens,
   )
   const evidence = weighContext(words, at, end, isWide)
-  evidence.score += weighMisleading(words, at, end, feature === 'country' || feature === 'world')
+  if (prior + evidence.score > leastWorth) evidence.score += weighMisleading(words, at, end, feature === 'country' || feature === 'world')
   // «St. Mary's High School», «at St. John's»: a church or school more often than the town
   if (possessive && isSaint(token))
     evidence.score -= isNameWord(tokens[end]) && isJoined(tokens, end) ? 6 : evidence.rule === 'place/in-name' ? 0 : 4
@@ -215,6 +215,9 @@ const isSeaAlone = ({ tokens }: Words, token: Token, at: number, feature: string
 
 /** «Co. Kerry»: the name that the county has. */
 const inFull = (name: string): string => (name.startsWith('Co') ? name.replace(/^Co\.? (?=\p{Lu})/u, 'County ') : name)
+
+/** What is so little a place's anyway is not looked at closely. */
+const leastWorth = -2.5
 
 const settled = new WordSet(['capital', 'seat1', 'seat2', 'town'])
 

@@ -13,13 +13,11 @@ const initial = /^\p{Lu}\.$/u
 export const weighMisleading = (words: Words, from: number, end: number, isCountry: boolean): number => {
   const { tokens } = words
   const next = tokens[end]
-  if (!next || end >= words.endOf(from)) return 0
-  const before = from > words.firstOf(from) ? tokens[from - 1] : undefined
   // «Gruyère cheese», «a male Chihuahua»
-  if (products.hasLower(next) || (before !== undefined && sexes.hasLower(before))) return -5
+  if (products.hasLower(next) || (from > 0 && sexes.hasLower(tokens[from - 1]))) return -5
   // «Jos. A. Bank»
-  if (next.text === '.') return isJoined(tokens, end + 1) && initial.test(tokens[end + 1]?.text ?? '') ? -6 : 0
+  if (next?.text === '.') return isJoined(tokens, end + 1) && initial.test(tokens[end + 1]?.text ?? '') && end < words.endOf(from) ? -6 : 0
   // «Pskov made his comments»: places have what is its
-  const isSubject = before === undefined || openers.has(before.text)
-  return !isCountry && isSubject && next.pos === 'verb' && /^(?:his|her)$/.test(tokens[end + 1]?.lower ?? '') ? -4 : 0
+  if (isCountry || next?.pos !== 'verb' || !/^(?:his|her)$/.test(tokens[end + 1]?.lower ?? '')) return 0
+  return from === words.firstOf(from) || openers.has(tokens[from - 1]?.text ?? '') ? -4 : 0
 }

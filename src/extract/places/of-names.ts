@@ -14,8 +14,8 @@ const mostWords = 3
 /** «the Straits of Florida», «the Principality of Torvesh»: what its head in front and «of» make a place; `at` is the head. */
 export const readOfName = (words: Words, at: number): Toponym | null => {
   const { tokens, folded } = words
-  const kind = heads.getLower(tokens[at])
-  if (kind === undefined || tokens[at + 1]?.lower !== 'of') return null
+  const kind = tokens[at + 1]?.lower === 'of' ? heads.getLower(tokens[at]) : undefined
+  if (kind === undefined) return null
   const from = tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2
   const limit = Math.min(from + mostWords, words.endOf(at))
   const name = tokens[from]

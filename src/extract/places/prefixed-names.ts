@@ -9,7 +9,7 @@ const leastCity = 66
 /** «pro-Moscow», «anti-U.S.», «mid-Ohio»: states and what stands for them; of others there are persons and clubs. */
 export const readPrefixed = (gazetteer: Gazetteer, { tokens }: Words, at: number): Toponym | null => {
   const token = tokens[at]
-  if (!token?.hyphenated) return null
+  if (!token) return null
   // «the trans-Pacific Partnership» is no ocean
   if (isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1)) return null
   const match = prefixed.exec(token.text)

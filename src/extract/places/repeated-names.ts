@@ -4,7 +4,7 @@ import { type Toponym, tokensOf, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 
 /** Countries that are called by the first word alone, behind the article, where the document names them. */
-const halves = new WordSet(['north korea', 'south korea', 'south sudan'])
+const halves = new WordSet(['North Korea', 'South Korea', 'South Sudan'])
 
 /**
  * «the Tisza» for the Tisza River that the document names: the head may be left out behind the article; so it is with
@@ -26,7 +26,7 @@ export const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
   toponyms.sort((a, b) => a.start - b.start)
 }
 
-const isHalf = ({ name, entry, score }: Toponym): boolean => entry >= 0 && score >= 1 && halves.has(name.toLowerCase())
+const isHalf = ({ name, entry, score }: Toponym): boolean => entry >= 0 && score >= 1 && halves.has(name)
 
 /** What follows a name that a person bears, or a company. */
 const acting = new WordSet('said says told asked added wrote who whose'.split(' '))

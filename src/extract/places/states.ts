@@ -11,13 +11,18 @@ const stateNames: ReadonlyMap<string, string> = new Map([
 /** «New York Gov.», «upstate New York», «Rochester, New York», «Oregon and Washington»: the state and not the city. */
 export const tellStates = (words: Words, toponyms: readonly Toponym[]): void => {
   const gazetteer = openGazetteer()
+  if (toponyms.length === 0) return
+  const stateOf = new Map([...stateNames].map(([name, state]) => [gazetteer.findFolded(name), state]))
   toponyms.forEach((toponym, i) => {
     if (toponym.entry < 0 || toponym.end - toponym.from > 2) return
+    const state = stateOf.get(toponym.entry)
+    if (state === undefined && !isState(gazetteer, toponym)) return
     const around = [toponyms[i - 1], toponyms[i + 1]]
     // «Montana and Wyoming»: no town called so
-    if (isState(gazetteer, toponym) && around.some((other) => isListedWith(gazetteer, words, toponym, other))) toponym.kind ??= 'region'
-    const state = stateNames.get(foldName(toponym.name))
-    if (state === undefined) return
+    if (state === undefined) {
+      if (around.some((other) => isListedWith(gazetteer, words, toponym, other))) toponym.kind ??= 'region'
+      return
+    }
     if (
       isOffice(words, toponym) ||
       around.some((other) => (other && other.container === toponym && other.supported) || isListedWith(gazetteer, words, toponym, other))

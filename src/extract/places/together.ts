@@ -32,7 +32,7 @@ export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void 
   }
   const sure = new Set<string>()
   const isFirm = (toponym: Toponym): boolean =>
-    bearers.firms.has(fold(toponym.name)) && !whereRules.has(toponym.rule) && isSmall(toponym.entry)
+    bearers.firms.size > 0 && bearers.firms.has(fold(toponym.name)) && !whereRules.has(toponym.rule) && isSmall(toponym.entry)
   for (const toponym of toponyms) if (toponym.supported && toponym.score >= 1.5 && !isFirm(toponym)) sure.add(fold(toponym.name))
   for (const toponym of toponyms) {
     const name = fold(toponym.name)
@@ -90,15 +90,16 @@ const weighNeighbours = (gazetteer: Gazetteer, toponyms: readonly Toponym[]): vo
   const divisions = new Map<number, number>()
   for (const toponym of toponyms) {
     if (toponym.entry < 0 || toponym.score < 1.5) continue
-    const place = gazetteer.place(gazetteer.firstNamed(toponym.entry))
-    const division = place.feature === 'division1' ? place.index : place.admin1
+    const first = gazetteer.firstNamed(toponym.entry)
+    const division = gazetteer.featureOf(first) === 'division1' ? first : gazetteer.admin1Of(first)
     if (division >= 0) divisions.set(division, (divisions.get(division) ?? 0) + 1)
   }
   if (divisions.size === 0) return
   for (const toponym of toponyms) {
     if (toponym.entry < 0 || toponym.score >= 1.5 || toponym.score < -2) continue
-    const places = gazetteer.placesNamed(toponym.entry).slice(0, 30)
-    const most = Math.max(0, ...places.map((index) => divisions.get(gazetteer.place(index).admin1) ?? 0))
+    let most = 0
+    for (const place of gazetteer.placesNamed(toponym.entry).slice(0, 30))
+      most = Math.max(most, divisions.get(gazetteer.admin1Of(place)) ?? 0)
     if (most > 0) toponym.score += Math.min(1.6, 0.9 + most * 0.15)
   }
 }
@@ -147,8 +148,8 @@ const findBearers = ({ tokens }: Words): { persons: ReadonlySet<string>; firms: 
     const token = tokens[i]
     const before = tokens[i - 1]
     if (!token || !before || !isNameWord(token) || !isNameWord(before) || !isJoined(tokens, i)) continue
-    if (companyWords.hasLower(token)) firms.add(foldName(tokens[firstOfRun(tokens, i)]?.text ?? ''))
     if (isNameWord(tokens[i + 1])) continue
+    if (companyWords.hasLower(token)) firms.add(foldName(tokens[firstOfRun(tokens, i)]?.text ?? ''))
     if (before.nameUse & NameUse.frequentGiven && !before.text.includes('.')) persons.add(foldName(token.text))
     else if (/^(?:mr|mrs|ms|dr)\.?$/.test(before.lower)) persons.add(foldName(token.text))
   }

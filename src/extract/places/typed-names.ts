@@ -120,13 +120,15 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   // «in Harbor City»
   if (strength === 3 && end - from === 2 && tokens[from + 1]?.lower === 'city' && isWord && (opener.classes & WordClass.adjective) === 0)
     return [typeName(words, from, end, 'city', 'place/name-city', 1.5)]
-  // «in Ana and Bo Reed’s house» holds no place, nor do «in Reed's half» and «in Banque Torvesh de Placement»
-  const goesOn = /^(?:and|de|du|des|di|von|for)$/.test(next?.lower ?? '') && isNameWord(tokens[end + 1])
-  if (strength === 3 && isUnknown && !goesOn && !ownsThing(words, end))
+  if (strength === 3 && isUnknown && !goesOn(words, end) && !ownsThing(words, end))
     return [typeName(words, from, end, null, 'place/in-unknown-name', 1.2)]
   const unknown = readUnknown(words, from, end)
   return unknown ? [unknown] : []
 }
+
+/** «in Ana and Bo Reed’s house», «in Banque Torvesh de Placement»: the name goes on behind a small word, and is no place's. */
+const goesOn = ({ tokens }: Words, at: number): boolean =>
+  isNameWord(tokens[at + 1]) && /^(?:and|de|du|des|di|von|for)$/.test(tokens[at]?.lower ?? '')
 
 /** «Russian-American», «Greek-majority». */
 const isOfPeoples = ({ hyphenated, lower }: Words['tokens'][number]): boolean => hyphenated && lower.split('-').some(isDemonym)
