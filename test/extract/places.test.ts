@@ -149,6 +149,7 @@ describe('what is no place', () => {
     ['a clause behind a place', 'Torvesh, a doctor, said so.'],
     ['whose office', 'The Commissioner of Police spoke.'],
     ['what somebody has', 'The point was made in Davis’ essay, in Chang’s half and in Torvesh’s future, outside Dr. Torvesh’s home.'],
+    ['a newspaper', 'The Cape Torvesh newspaper said so.'],
     ['a share', 'A quarter of Ana Reed’s donors gave.'],
     ['a language', 'She wrote in Arabic, in Urdu and in Swahili.'],
     ['a people', 'Hispanic voters and the Trojan horse.'],

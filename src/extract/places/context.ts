@@ -119,7 +119,11 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
     support(evidence, 1.5, 'place/aged-of')
     return
   }
-  if (tokens[at]?.text === ',' && at - 1 > first && (isStreet(tokens[at - 1]) || isRoad(tokens, at - 1))) {
+  if (
+    tokens[at]?.text === ',' &&
+    at - 1 > first &&
+    (isStreet(tokens[at - 1]) || isRoad(tokens, at - 1) || isVenue(tokens, at - 1, tokens[from + 1]?.text))
+  ) {
     support(evidence, 2.2, 'place/behind-street')
     return
   }
@@ -169,6 +173,15 @@ const isRoad = (tokens: Words['tokens'], last: number): boolean => {
   return tokens[number]?.kind === 'number' && tokens[number - 1]?.capitalised === true && numbered.test(tokens[number - 1]?.lower ?? '')
 }
 const numbered = /^(?:route|rte\.?|rt\.?|highway|hwy\.?|road)$/
+
+/** «at the Percy Hotel, Ballyjamesduff;»: where a house stands, between marks. */
+const isVenue = (tokens: Words['tokens'], last: number, next: string | undefined): boolean =>
+  next !== undefined &&
+  /^[,.;)]$/.test(next) &&
+  venues.hasLower(tokens[last]) &&
+  tokens[last]?.capitalised === true &&
+  (tokens[last + 2]?.nameUse ?? 0) === 0
+const venues = new WordSet('hotel theatre theater hall hospital church cathedral school museum arena stadium library cinema inn'.split(' '))
 
 const isStreet = (token: Words['tokens'][number] | undefined): boolean => token?.capitalised === true && streetWords.hasLower(token)
 

@@ -231,7 +231,7 @@ const isThing = ({ tokens }: Words, at: number, end: number): boolean => {
   if (next?.text === ',' && abbreviations.has(tokens[end + 1]?.text ?? '')) return false
   return (
     next === undefined ||
-    (next.kind === 'punctuation' && next.text !== '-') ||
+    (next.kind === 'punctuation' && next.text !== '-' && next.text !== '/') ||
     /^(?:verb|auxiliary|preposition|conjunction)$/.test(next.pos ?? '')
   )
 }

@@ -126,8 +126,9 @@ const weighLists = ({ tokens }: Words, toponyms: readonly Toponym[]): void => {
         .slice(left.end, right.from)
         .map((token) => token.lower)
         .join(' ')
-      if (!/^(?:,|and|or|, and|, or|to|;)$/.test(between)) continue
-      here.score += 1
+      if (!/^(?:,|and|or|, and|, or|to|;|\/)$/.test(between)) continue
+      // «the Surfside/Garden City area»
+      here.score += between === '/' ? 2.5 : 1
       if (here.rule === 'place/known-name') here.rule = 'place/in-a-list'
     }
   }
