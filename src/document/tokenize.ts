@@ -157,7 +157,7 @@ const readWord = (text: string, start: number, push: Push): number => {
     break
   }
   if (text.charCodeAt(at) === 46) {
-    if (!hyphenated ? keepsFullStop(text, start, at) : isPartyMark(text, start) && text.charCodeAt(at - 2) === 46) at++
+    if (hyphenated ? text.charCodeAt(at - 2) === 46 || opensSaint(text, at) : keepsFullStop(text, start, at)) at++
   }
   push(start, at, 'word')
   if (isApostrophe(text.charCodeAt(at)) && isPossessive(text, at)) {
@@ -169,12 +169,14 @@ const readWord = (text: string, start: number, push: Push): number => {
 
 const isUpperCode = (code: number): boolean => code >= 65 && code <= 90
 
-/** A letter on its own, or between full stops, from `start` on («U.S», «J»). */
+/** A letter on its own, or between full stops, from `start` on («U.S», «J»), or behind a hyphen («D-N.J.», «China-U.S.»). */
 const isInitial = (text: string, at: number, start: number): boolean =>
-  at === start || (text.charCodeAt(at - 1) === 46 && at - 1 > start) || (at === start + 2 && isPartyMark(text, start))
+  at === start ||
+  (text.charCodeAt(at - 1) === 46 && at - 1 > start) ||
+  (isHyphen(text.charCodeAt(at - 1)) && isUpperCode(text.charCodeAt(at)))
 
-/** «D-N.J.», «R-N.C.»: a lawmaker's party before the state. */
-const isPartyMark = (text: string, start: number): boolean => 'DRI'.includes(text.charAt(start)) && text.charCodeAt(start + 1) === 45
+/** «Minneapolis-St. Paul» */
+const opensSaint = (text: string, stop: number): boolean => text.startsWith('-St. ', stop - 3) && isUpperCode(text.charCodeAt(stop + 2))
 
 const isPossessive = (text: string, apostrophe: number): boolean => {
   const letter = text.charCodeAt(apostrophe + 1)

@@ -38,6 +38,9 @@ export interface Gazetteer {
   /** The number of the most prominent place that bears a name. */
   readonly firstNamed: (name: number) => number
   readonly place: (index: number) => GazetteerPlace
+  /** The first and the second level division that a place lies in, or -1: as `place` has them, and faster. */
+  readonly admin1Of: (index: number) => number
+  readonly admin2Of: (index: number) => number
   readonly featureOf: (index: number) => Feature
   readonly prominenceOf: (index: number) => number
   readonly countryOf: (index: number) => string | null
@@ -150,13 +153,15 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
   }
   const featureOf = (index: number): Feature => features[column(index, 0) & 255] ?? 'town'
   const prominenceOf = (index: number): number => column(index, 2) & 255
+  const admin1Of = (index: number): number => firsts[(divisions[index * 2] ?? 0) - 1] ?? -1
+  const admin2Of = (index: number): number => seconds[(divisions[index * 2 + 1] ?? 0) - 1] ?? -1
   const place = (index: number): GazetteerPlace => ({
     index,
     name: writtenName(column(index, 3)),
     feature: featureOf(index),
     country: countryOf(index),
-    admin1: firsts[(divisions[index * 2] ?? 0) - 1] ?? -1,
-    admin2: seconds[(divisions[index * 2 + 1] ?? 0) - 1] ?? -1,
+    admin1: admin1Of(index),
+    admin2: admin2Of(index),
     lat: unpackDegrees(column(index, 0) >>> 8, 90),
     lon: unpackDegrees(column(index, 1) >>> 8, 180),
     geonameId: column(index, 2) >>> 8 || null,
@@ -170,5 +175,5 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     for (let i = 0; i < codes.length; i += 2) if (codes.slice(i, i + 2) === code) return true
     return false
   }
-  return { find, findFolded, match, placesNamed, firstNamed, place, featureOf, prominenceOf, countryOf, hasCountry }
+  return { find, findFolded, match, placesNamed, firstNamed, place, admin1Of, admin2Of, featureOf, prominenceOf, countryOf, hasCountry }
 }

@@ -117,7 +117,9 @@ const unshout = (name: string): string =>
 /** Countries by their usual name; other places as the text writes them, unless in capitals or abbreviated. */
 const chooseName = (group: Group, best: GazetteerPlace): string => {
   if (group.entry) return group.entry.name
-  const isPlain = group.name.length > 2 && group.name !== group.name.toUpperCase() && !group.name.includes('.')
+  // «Washington, D.C.» is the whole name
+  const isWhole = !group.name.includes('.') || group.name.includes(', ')
+  const isPlain = group.name.length > 2 && group.name !== group.name.toUpperCase() && isWhole
   return best.feature !== 'country' && isPlain ? group.name : best.name
 }
 

@@ -27,6 +27,8 @@ const cases: [string, string, string][] = [
   ['hashtag and handle', '#Ilam by @KHRN_en.', '#|Ilam|by|@KHRN_en|.'],
   ['link', 'see https://example.org/a?b=1.', 'see|https://example.org/a?b=1|.'],
   ['address', 'write to desk@example.org now', 'write|to|desk@example.org|now'],
+  ['an abbreviation behind a hyphen', 'the China-U.S. talks, R-N.C., are pro-U.S. now', 'the|China-U.S.|talks|,|R-N.C.|,|are|pro-U.S.|now'],
+  ['a saint behind a hyphen', 'in Minneapolis-St. Paul', 'in|Minneapolis-St.|Paul'],
   ['ampersand in capitals', 'AT&T and S&P', 'AT&T|and|S&P'],
   ['letters of other alphabets', 'Łódź and Erdoğan', 'Łódź|and|Erdoğan'],
   ['combining marks', 'Jose\u0301 left', 'Jose\u0301|left'],

@@ -110,6 +110,16 @@ describe('names of places are found', () => {
     ['a township, shortened', 'Crews from [Holt Twp.] came.'],
     ['someone of a party', 'A [Dayton] Republican backed it.'],
     ['a place in capitals before a name', '[MADRID] King Felipe will travel.'],
+    [
+      'the federal capital',
+      'He left [Washington, D.C.], for [Paris], [Texas]. She lives in [Washington DC]. They met in [Washington, D.C.]',
+    ],
+    [
+      'states joined by a hyphen',
+      'Before the [China]-[South Korea] summit and the [India]-[U.S.] talks an [Iran]-[Saudi Arabia] accord was signed.',
+    ],
+    ['towns told as one', 'Snow fell in [Raleigh]-[Durham] and [Minneapolis]-[St. Paul], said Ann Rice, MLA for [Nelson]-[Creston].'],
+    ['a state cut short without its stop', 'Rep. Ann Rice (D-[Mass]) and Sen. Bo Holt (R-[Tex]) spoke.'],
   ])('%s', (_title, marked) => {
     expect(mark(marked.replace(/[[\]]/g, ''))).toBe(marked)
   })
@@ -138,6 +148,20 @@ describe('what is no place', () => {
     ['who wrote it', 'BY CHAD KLINGER'],
     ['a clause behind a place', 'Torvesh, a doctor, said so.'],
     ['whose office', 'The Commissioner of Police spoke.'],
+    ['what somebody has', 'The point was made in Davis’ essay, in Chang’s half and in Torvesh’s future, outside Dr. Torvesh’s home.'],
+    ['a newspaper', 'The Cape Torvesh newspaper said so.'],
+    ['a share', 'A quarter of Ana Reed’s donors gave.'],
+    ['a language', 'She wrote in Arabic, in Urdu and in Swahili.'],
+    ['a people', 'Hispanic voters and the Trojan horse.'],
+    ['a bank', 'It has a stake in Banque Torvesh de Placement.'],
+    ['a word in capitals before a dash', 'OPTIONS - Sales rose.'],
+    ['what is hit or full of something', 'Help came to GOP-heavy areas in Ebola-hit towns.'],
+    ['who has what is his', 'Pskov made his comments.'],
+    ['a breed and a cheese', 'A male Chihuahua ate Gruyère cheese.'],
+    ['a firm with initials', 'Brands such as Jos. A. Bank closed.'],
+    ['a firm', 'Columbia Savings fell. Columbia officials and Columbia’s chairman sold shares of Columbia.'],
+    ['a car', 'Ann got into her Toyota. The man drove in a Toyota.'],
+    ['words of the trade', 'Oppenheimer Capital LP fell. Capital spending rose, FEMA Region IV said.'],
     ['nothing', ''],
     ['marks alone', '… – “” ,,, []'],
   ])('%s', (_title, text) => {

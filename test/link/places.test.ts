@@ -62,6 +62,20 @@ describe('one name, several places: the words decide', () => {
       'Athens',
       { country: 'US', admin1: 'Tennessee' },
     ],
+    [
+      'the federal capital',
+      'She moved to Washington, D.C., in May.',
+      'Washington, D.C.',
+      { name: 'Washington, D.C.', kind: 'city', country: 'US' },
+    ],
+    ['half a country', 'North Korea fired. The North met the envoys.', 'North', { name: 'North Korea', country: 'KP' }],
+    [
+      'states, and no town of the other',
+      'Rain fell from mid-Ohio to the borders of Montana and Wyoming.',
+      'Wyoming',
+      { kind: 'region', country: 'US' },
+    ],
+    ['a county cut short', 'Two died in Co. Kerry.', 'Co. Kerry', { name: 'County Kerry', country: 'IE' }],
     ['a noun', 'Three died in the city of Ilam in western Iran.', 'Ilam', { country: 'IR', kind: 'city', geonameId: 130802 }],
   ])('%s', (_title, text, name, expected) => {
     expect(place(text, name)).toMatchObject(expected)

@@ -151,6 +151,8 @@ const standsForItself = (document: Document, segment: Segment, isSport: boolean)
   if (segment.known?.mark === 'n') return before?.lower === 'the' || isSport
   if (segment.known?.mark === 's') {
     const isActing = isPredicate(after) || (after?.lower === 'and' && isPredicate(skipName(document, segment.end + 1)))
+    // «talks in the Holy See ended»
+    if (isWhere(document, segment.first - (before?.lower === 'the' ? 2 : 1))) return false
     return isActing || (after?.pos !== 'noun' && before?.lower === 'by')
   }
   if (segment.known?.mark === 'w') {
@@ -161,6 +163,8 @@ const standsForItself = (document: Document, segment: Segment, isSport: boolean)
   }
   return true
 }
+
+const isWhere = (document: Document, at: number): boolean => /^(?:in|inside|outside|near|at)$/.test(document.tokens[at]?.lower ?? '')
 
 const isPredicate = (token: Token | undefined): boolean => token?.pos === 'verb' || token?.pos === 'auxiliary'
 

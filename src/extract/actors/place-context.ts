@@ -84,6 +84,11 @@ export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): vo
     if (parts.length === 2 && parts.every((part) => placeProminence(part) > 0.3)) evidence.other += 5
     return
   }
+  // «the China-South Korea summit»
+  if (first.hyphenated && words.length < 4 && isRowOfPlaces(words)) {
+    evidence.other += 8
+    return
+  }
   const opens = firstParts.getLower(first) ?? 0
   const closes = lastParts.getLower(last) ?? 0
   if (opens === 0 && closes === 0) return
@@ -107,6 +112,13 @@ export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): vo
     evidence.other += 4
     evidence.organization -= 6
   }
+}
+
+/** A place before the first hyphen, and another that the rest makes. */
+const isRowOfPlaces = (words: readonly Token[]): boolean => {
+  const text = textOf(words)
+  const hyphen = text.indexOf('-')
+  return placeProminence(text.slice(0, hyphen)) > 0.3 && placeProminence(text.slice(hyphen + 1)) > 0.3
 }
 
 const textOf = (words: readonly Token[]): string => words.map((word) => word.text).join(' ')

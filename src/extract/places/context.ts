@@ -32,8 +32,28 @@ export const weighContext = (words: Words, from: number, end: number, wide: bool
   const evidence: Evidence = { score: 0, rule: 'place/known-name', supported: false }
   weighBefore(words, from, wide, evidence)
   weighAfter(words, end, from, wide, evidence)
+  // «in Davis's essay», «in Chang's half»: a surname has what a town has not
+  if (!wide && evidence.rule === 'place/in-name' && (words.tokens[from]?.nameUse ?? 0) & surname && ownsThing(words, end)) {
+    evidence.score -= 2.4
+    evidence.supported = false
+  }
   return evidence
 }
+const surname = NameUse.surname | NameUse.frequentSurname
+
+/** A possessive stands at a token, and behind it no noun for a part of a place («Torvesh's outskirts»). */
+export const ownsThing = ({ tokens }: Words, at: number): boolean => {
+  const mark = tokens[at]
+  if (mark?.pos !== 'possessive' && !(mark?.text.length === 1 && /['’]/.test(mark.text) && /s$/.test(tokens[at - 1]?.lower ?? '')))
+    return false
+  const thing = tokens[at + 1]
+  return thing?.kind === 'word' && !thing.capitalised && thing.pos === 'noun' && !nouns.hasLower(thing) && !ofTowns.hasLower(thing)
+}
+const ofTowns = new WordSet(
+  'centre center outskirts suburbs suburb streets street quarter market markets main old downtown mayor police council hospital airport harbour harbor port east west north south'.split(
+    ' ',
+  ),
+)
 
 const support = (evidence: Evidence, score: number, rule: string): void => {
   evidence.score += score
@@ -99,7 +119,11 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
     support(evidence, 1.5, 'place/aged-of')
     return
   }
-  if (tokens[at]?.text === ',' && at - 1 > first && (isStreet(tokens[at - 1]) || isRoad(tokens, at - 1))) {
+  if (
+    tokens[at]?.text === ',' &&
+    at - 1 > first &&
+    (isStreet(tokens[at - 1]) || isRoad(tokens, at - 1) || isVenue(tokens, at - 1, tokens[from + 1]?.text))
+  ) {
     support(evidence, 2.2, 'place/behind-street')
     return
   }
@@ -149,6 +173,15 @@ const isRoad = (tokens: Words['tokens'], last: number): boolean => {
   return tokens[number]?.kind === 'number' && tokens[number - 1]?.capitalised === true && numbered.test(tokens[number - 1]?.lower ?? '')
 }
 const numbered = /^(?:route|rte\.?|rt\.?|highway|hwy\.?|road)$/
+
+/** «at the Percy Hotel, Ballyjamesduff;»: where a house stands, between marks. */
+const isVenue = (tokens: Words['tokens'], last: number, next: string | undefined): boolean =>
+  next !== undefined &&
+  /^[,.;)]$/.test(next) &&
+  venues.hasLower(tokens[last]) &&
+  tokens[last]?.capitalised === true &&
+  (tokens[last + 2]?.nameUse ?? 0) === 0
+const venues = new WordSet('hotel theatre theater hall hospital church cathedral school museum arena stadium library cinema inn'.split(' '))
 
 const isStreet = (token: Words['tokens'][number] | undefined): boolean => token?.capitalised === true && streetWords.hasLower(token)
 

@@ -36,12 +36,16 @@ export const readOpened = (words: Words, from: number, end: number): Toponym | n
   if (known && known.words > 1) return null
   const named = kind === 'natural' && isWord && isInstitution(words, from + 2) ? from + 1 : lastOfOpened(words, from + 1, end)
   // «Lake Wannaska State Park»
+  // «the Cape Argus newspaper»
+  if (papers.hasLower(tokens[end])) return null
   const isPark = named + 2 < end && ofNature.hasLower(tokens[named + 1]) && natureHeads.hasLower(tokens[named + 2])
   const last = isPark ? named + 2 : named
   // «born in Fort Dunn», but «at Fort Dunn»
   const isTown = tokens[from]?.lower === 'fort' && from > 0 && /^(?:in|of|from)$/.test(tokens[from - 1]?.lower ?? '')
   return typeName(words, from, last + 1, isTown ? 'city' : kind, 'place/lake-name', 3)
 }
+
+const papers = new WordSet(['newspaper', 'magazine', 'tabloid'])
 
 /** What is named after whom it belonged to: «Holt's Lake», «Caesar's Palace». */
 const ownedHeads = new WordMap<PlaceKind>([

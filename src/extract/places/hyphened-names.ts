@@ -1,9 +1,10 @@
 import type { Token } from '../../document/document.js'
 import { foldName, type Gazetteer, isDemonym } from '../../gazetteer/index.js'
 import { findNameUse } from '../../lexicon/name-words.js'
+import { seats } from '../../lexicon/place-words.js'
 import { findWordClasses, WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
-import { abbreviations, directions } from './lexicon.js'
+import { abbreviations, directions, prepositions } from './lexicon.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 
@@ -22,24 +23,30 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
   const isRoad = parts.length === 2 && ways.hasLower(words.tokens[at + 1])
   const stem = parts.length > 2 && tails.has(parts.at(-1)?.toLowerCase() ?? '') ? readStem(gazetteer, token, at) : null
   if (stem) return [stem]
+  const last = isRoad ? null : readSeat(gazetteer, words, at, parts.at(-1) ?? '')
+  const isPair = isPairOf(gazetteer, words, at, parts, last !== null)
   const found: Toponym[] = []
   let start = token.start
   parts.forEach((part, i) => {
     const from = start
     start += part.length + 1
-    if ((part.length < 2 && !(isParty && i === 1)) || part.charAt(0) === part.charAt(0).toLowerCase() || directions.has(part.toLowerCase()))
-      return
+    // «the China-South Korea summit»
+    const behind = i === parts.length - 1 && found.length > 0 ? last : null
+    if ((part.length < 2 && !(isParty && i === 1)) || part.charAt(0) === part.charAt(0).toLowerCase()) return
+    if (directions.has(part.toLowerCase()) && !behind) return
     const whole = i === 0 ? readWhole(gazetteer, words, at, part) : null
     // «D-Vt.», «D-W. Va.»: the first full stop is a token of its own
     const isShort = isParty && i === 1 && words.tokens[at + 1]?.text === '.'
     const pair = isShort ? abbreviations.get(`${part}. ${words.tokens[at + 2]?.text}`) : undefined
     const short = pair ?? (isShort ? abbreviations.get(`${part}.`) : undefined)
-    const name = whole?.name ?? short?.name ?? (part.includes('.') ? abbreviations.get(part)?.name : undefined) ?? part
-    const entry = whole?.entry ?? gazetteer.findFolded(name.toLowerCase().replaceAll('.', ''))
+    // «D-Mass»
+    const stated = part.includes('.') ? abbreviations.get(part) : isParty && i === 1 ? abbreviations.get(`${part}.`) : undefined
+    const name = whole?.name ?? short?.name ?? stated?.name ?? part
+    const entry = whole?.entry ?? behind?.entry ?? gazetteer.findFolded(name.toLowerCase().replaceAll('.', ''))
     const isSeat = isParty && i === 1 && parts.length === 2
     if (entry < 0 && !isSeat && !(isRoad && isUnknownPart(part))) return
     // «D-Day»
-    if (isSeat && entry < 0 && (findWordClasses(part.toLowerCase()) & WordClass.known) !== 0) return
+    if (isSeat && entry < 0 && !last && isWord(part)) return
     const tail = parts
       .slice(i + 1)
       .join(' ')
@@ -47,9 +54,9 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
     const place = entry < 0 ? -1 : gazetteer.firstNamed(entry)
     const isWide = place >= 0 && (gazetteer.featureOf(place) === 'country' || gazetteer.prominenceOf(place) >= 60)
     const isState = isWide || (place >= 0 && /^(?:capital|country|world|region)$/.test(gazetteer.featureOf(place)))
-    const isSure = tails.has(tail) || isSeat || isRoad || (deeds.has(tail) && isState)
+    const isSure = tails.has(tail) || isSeat || isRoad || isPair || (deeds.has(tail) && isState)
     if (!isSure && !isWide) return
-    const seat = isSeat && !pair ? readSeat(gazetteer, words, at, part) : null
+    const seat = behind ?? (isSeat && !pair ? last : null)
     found.push({
       from: whole?.from ?? at,
       end: pair ? at + 3 : (seat?.end ?? at + 1),
@@ -66,6 +73,20 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
   })
   return found
 }
+
+/** «in Fargo-Moorhead», «MLA for Nelson-Creston», «Minneapolis-St. Paul»: two towns that are told as one place. */
+const isPairOf = (gazetteer: Gazetteer, { tokens }: Words, at: number, parts: readonly string[], goesOn: boolean): boolean => {
+  if (parts.length !== 2 || !parts.every((part) => /^\p{Lu}\p{Ll}/u.test(part) && !isWord(part))) return false
+  const isKnown = (part: string): boolean => gazetteer.findFolded(foldName(part)) >= 0
+  if (goesOn) return isKnown(parts[0] ?? '')
+  const before = tokens[at - 1]
+  const next = tokens[at + 1]
+  if (next?.pos === 'possessive' || (isNameWord(next) && isJoined(tokens, at + 1))) return false
+  const isWhere = (prepositions.getLower(before) ?? 0) === 3 || (before?.lower === 'for' && seats.hasLower(tokens[at - 2]))
+  return isWhere && parts.every(isKnown)
+}
+
+const isWord = (part: string): boolean => (findWordClasses(part.toLowerCase()) & WordClass.known) !== 0
 
 /** «Port-au-Prince-based»: a name that has hyphens of its own. */
 const readStem = (gazetteer: Gazetteer, { start, text }: Token, at: number): Toponym | null => {
@@ -124,8 +145,7 @@ const readSeat = (
 /** «the Gao-Kidal road»: what runs between places. */
 const ways = new WordSet('road highway expressway motorway railway route border axis corridor line'.split(' '))
 
-const isUnknownPart = (part: string): boolean =>
-  (findWordClasses(part.toLowerCase()) & WordClass.known) === 0 && findNameUse(part.toLowerCase()) === 0 && !isDemonym(part.toLowerCase())
+const isUnknownPart = (part: string): boolean => !isWord(part) && findNameUse(part.toLowerCase()) === 0 && !isDemonym(part.toLowerCase())
 
 /** Parties as they stand before a member's seat: «R-Lima», «DFL-Duluth». */
 const parties = /^(?:R|D|I|DFL|GOP|SNP|LD)$/

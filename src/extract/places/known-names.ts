@@ -1,12 +1,17 @@
 import type { Token } from '../../document/document.js'
 import { foldName, type Gazetteer, isDemonym, openGazetteer } from '../../gazetteer/index.js'
+import { readCompassRegion } from './compass-regions.js'
+import { endOfAbbreviated } from './abbreviated-end.js'
 import { weighContext } from './context.js'
 import { type Abbreviation, abbreviations, directions, nouns } from './lexicon.js'
 import { readHyphened } from './hyphened-names.js'
+import { weighMisleading } from './misleading.js'
+import { readPrefixed } from './prefixed-names.js'
 import { weighName } from './prior.js'
 import { findWordClasses } from '../../lexicon/word-classes.js'
 import type { PlaceKind } from '../../record/index.js'
 import type { Toponym } from './toponym.js'
+import { readFederalCapital } from './federal-capital.js'
 import { isJoined, isNameWord, isSaint, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
 import { isContraction } from '../../text/contraction.js'
@@ -18,18 +23,18 @@ export const findKnownNames = (words: Words): Toponym[] => {
   const { tokens } = words
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    // «He'll», «We'll»: no Hell and no Well
-    if (
-      !token ||
-      token.kind !== 'word' ||
-      !token.capitalised ||
-      isContraction(token.lower) ||
-      (token.text.endsWith('s') && acronyms.test(token.text))
-    )
+    if (!token || token.kind !== 'word') continue
+    if (!token.capitalised) {
+      const prefixed = token.hyphenated ? readPrefixed(gazetteer, words, i) : null
+      if (prefixed) found.push(prefixed)
       continue
-    if (isOrdinaryCompound(token)) continue
+    }
+    // «He'll», «We'll»: no Hell and no Well
+    if (isContraction(token.lower) || (token.text.endsWith('s') && acronyms.test(token.text))) continue
+    if (isOrdinaryCompound(token) && !isNearTown(gazetteer, token)) continue
     const abbreviation = readAbbreviation(gazetteer, words, i)
-    const toponym = abbreviation ?? readName(gazetteer, words, i)
+    const toponym =
+      abbreviation ?? readFederalCapital(gazetteer, words, i) ?? readCompassRegion(gazetteer, words, i) ?? readName(gazetteer, words, i)
     if (toponym) {
       found.push(toponym)
       i = toponym.end - 1
@@ -38,6 +43,7 @@ export const findKnownNames = (words: Words): Toponym[] => {
       // «San Jose-based»: the whole name goes before its first word
       while (parts[0] && found.length > 0 && (found.at(-1)?.end ?? 0) > parts[0].from) found.pop()
       found.push(...parts)
+      i = Math.max(i, (parts.at(-1)?.end ?? 0) - 1)
     }
   }
   return found
@@ -46,6 +52,15 @@ export const findKnownNames = (words: Words): Toponym[] => {
 /** «Forty-two», «Half-way»: words of the language, and a hamlet somewhere. */
 export const isOrdinaryCompound = ({ hyphenated, text, lower }: Token): boolean =>
   hyphenated && /-\p{Ll}+$/u.test(text) && lower.split('-').every((part) => findWordClasses(part) !== 0)
+
+const leastAround = 55
+
+/** «Buffalo-area», «Phoenix-based»: a word of the language that is a city as well, and what is about it. */
+const isNearTown = (gazetteer: Gazetteer, { text }: Token): boolean => {
+  const name = /^(\p{Lu}\p{Ll}+)-(?:area|based)$/u.exec(text)?.[1]
+  const entry = name === undefined ? -1 : gazetteer.findFolded(foldName(name))
+  return entry >= 0 && gazetteer.prominenceOf(gazetteer.firstNamed(entry)) >= leastAround
+}
 
 /** «HAPs», «NGOs»: several of what an acronym stands for. */
 const acronyms = /^\p{Lu}{2,}s$/u
@@ -90,14 +105,6 @@ const toAbbreviated = (gazetteer: Gazetteer, words: Words, from: number, end: nu
   supported: true,
   container: null,
 })
-
-/** Behind the full stop, where it is a token of its own at the end of a sentence or before a bracket: «Salem, Mass. (AP)». */
-const endOfAbbreviated = ({ tokens }: Words, end: number): number => {
-  const last = tokens[end - 1]
-  const stop = tokens[end]
-  const isOwn = stop?.text === '.' && last !== undefined && stop.start === last.end && abbreviations.has(`${last.text}.`)
-  return (isOwn ? stop.end : last?.end) ?? 0
-}
 
 const zones = new WordSet('est edt cst cdt mst mdt pst pdt gmt utc bst ist eat wat cet'.split(' ').flatMap((zone) => [zone, `${zone}.`]))
 
@@ -149,18 +156,20 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     opens,
   )
   const evidence = weighContext(words, at, end, isWide)
+  if (prior + evidence.score > leastWorth) evidence.score += weighMisleading(words, at, end, feature === 'country' || feature === 'world')
   // «St. Mary's High School», «at St. John's»: a church or school more often than the town
   if (possessive && isSaint(token))
     evidence.score -= isNameWord(tokens[end]) && isJoined(tokens, end) ? 6 : evidence.rule === 'place/in-name' ? 0 : 4
   // «an essay by The Atlantic»: a magazine
   if (feature === 'natural' && tokens[at - 1]?.text === 'The' && at - 1 > words.firstOf(at)) evidence.score -= 5
+  if (match.words === 1 && isSeaAlone(words, token, at, feature)) evidence.score += 6
   if (match.words === 1 && !isWide && settled.has(feature) && isThing(words, at, end)) evidence.score -= 3.5
   return {
     from: at,
     end,
     start: token.start,
     stop: tokens[end - 1]?.end ?? token.end,
-    name: words.document.text.slice(token.start, tokens[at + match.words - 1]?.end),
+    name: inFull(words.document.text.slice(token.start, tokens[at + match.words - 1]?.end)),
     entry: match.name,
     kind: kindOf(gazetteer, words, match.name, end),
     rule: evidence.rule,
@@ -198,6 +207,19 @@ const matchPossessive = (gazetteer: Gazetteer, { tokens, document, endOf }: Word
   return null
 }
 
+/** «across the Mediterranean»: behind the article and before no noun the sea, and not its people. */
+const isSeaAlone = ({ tokens }: Words, token: Token, at: number, feature: string): boolean => {
+  if ((feature !== 'natural' && feature !== 'world') || tokens[at - 1]?.lower !== 'the' || !isDemonym(token)) return false
+  const next = tokens[at + 1]
+  return next?.pos !== 'noun' && next?.pos !== 'adjective' && !isNameWord(next)
+}
+
+/** «Co. Kerry»: the name that the county has. */
+const inFull = (name: string): string => (name.startsWith('Co') ? name.replace(/^Co\.? (?=\p{Lu})/u, 'County ') : name)
+
+/** What is so little a place's anyway is not looked at closely. */
+const leastWorth = -2.5
+
 const settled = new WordSet(['capital', 'seat1', 'seat2', 'town'])
 
 /** «the Durango struck a wall»: towns have no article, unless it belongs to what follows. */
@@ -206,9 +228,11 @@ const isThing = ({ tokens }: Words, at: number, end: number): boolean => {
   const next = tokens[end]
   const before = tokens[at - 1]
   if (before?.lower !== 'the' || before.capitalised) return false
+  // «the Farmington, N.M., carrier»
+  if (next?.text === ',' && abbreviations.has(tokens[end + 1]?.text ?? '')) return false
   return (
     next === undefined ||
-    (next.kind === 'punctuation' && next.text !== '-') ||
+    (next.kind === 'punctuation' && next.text !== '-' && next.text !== '/') ||
     /^(?:verb|auxiliary|preposition|conjunction)$/.test(next.pos ?? '')
   )
 }
@@ -231,10 +255,17 @@ const quarters = new WordSet(['north', 'south', 'east', 'west', 'central'])
 /** «the Palestinian territories», «the Black sea»: a name whose last word may be small, since the first is none of its own. */
 const isWholeName = ({ tokens }: Words, at: number, length: number, shorter: { words: number } | null): boolean =>
   smallHeads.hasLower(tokens[at + length - 1]) &&
-  ((shorter?.words ?? 0) < length - 1 || (length === 2 && isDemonym(tokens[at]?.lower ?? '')))
+  ((length > 1 && severalStates.hasLower(tokens[at + length - 1])) ||
+    (shorter?.words ?? 0) < length - 1 ||
+    (length === 2 && isDemonym(tokens[at]?.lower ?? '')))
 const smallHeads = new WordSet(
-  'territories basin subcontinent peninsula strip plateau highlands islands sea desert gulf strait delta'.split(' '),
+  'states countries rainforest territories basin subcontinent peninsula strip plateau highlands islands sea desert gulf strait delta'.split(
+    ' ',
+  ),
 )
+
+/** «the Baltic states» are no sea, «the Amazon rainforest» is no river. */
+const severalStates = new WordSet(['states', 'countries', 'rainforest'])
 
 /** «Ivory», «d'Ivoire», «al-Arab». */
 const hasCapital = (token: Token | undefined): boolean =>

@@ -4,11 +4,17 @@ import { type Toponym, tokensOf, typeName } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { putInOrder } from '../../text/put-in-order.js'
 
-/** «the Tisza» for the Tisza River that the document names: the head may be left out behind the article. */
+/** Countries that are called by the first word alone, behind the article, where the document names them. */
+const halves = new WordSet(['North Korea', 'South Korea', 'South Sudan'])
+
+/**
+ * «the Tisza» for the Tisza River that the document names: the head may be left out behind the article; so it is with
+ * «the North» for North Korea.
+ */
 export const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
   const full = new Map<string, Toponym>()
   for (const toponym of toponyms)
-    if (toponym.rule === 'place/name-river' && toponym.kind === 'natural' && toponym.end - toponym.from === 2)
+    if (toponym.end - toponym.from === 2 && ((toponym.rule === 'place/name-river' && toponym.kind === 'natural') || isHalf(toponym)))
       full.set(tokens[toponym.from]?.text ?? '', toponym)
   if (full.size === 0) return
   const taken = tokensOf(toponyms)
@@ -20,6 +26,8 @@ export const addShortened = ({ tokens }: Words, toponyms: Toponym[]): void => {
   }
   putInOrder(toponyms, (a, b) => a.start - b.start)
 }
+
+const isHalf = ({ name, entry, score }: Toponym): boolean => entry >= 0 && score >= 1 && halves.has(name)
 
 /** What follows a name that a person bears, or a company. */
 const acting = new WordSet('said says told asked added wrote who whose'.split(' '))

@@ -11,11 +11,18 @@ const stateNames: ReadonlyMap<string, string> = new Map([
 /** «New York Gov.», «upstate New York», «Rochester, New York», «Oregon and Washington»: the state and not the city. */
 export const tellStates = (words: Words, toponyms: readonly Toponym[]): void => {
   const gazetteer = openGazetteer()
+  if (toponyms.length === 0) return
+  const stateOf = new Map([...stateNames].map(([name, state]) => [gazetteer.findFolded(name), state]))
   toponyms.forEach((toponym, i) => {
     if (toponym.entry < 0 || toponym.end - toponym.from > 2) return
-    const state = stateNames.get(foldName(toponym.name))
-    if (state === undefined) return
+    const state = stateOf.get(toponym.entry)
+    if (state === undefined && !isState(gazetteer, toponym)) return
     const around = [toponyms[i - 1], toponyms[i + 1]]
+    // «Montana and Wyoming»: no town called so
+    if (state === undefined) {
+      if (around.some((other) => isListedWith(gazetteer, words, toponym, other))) toponym.kind ??= 'region'
+      return
+    }
     if (
       isOffice(words, toponym) ||
       around.some((other) => (other && other.container === toponym && other.supported) || isListedWith(gazetteer, words, toponym, other))
@@ -37,10 +44,13 @@ const isOffice = ({ tokens }: Words, { from, end }: Toponym): boolean => {
 /** Whether a comma or «and» alone parts it from another state. */
 const isListedWith = (gazetteer: Gazetteer, { tokens }: Words, toponym: Toponym, other: Toponym | undefined): boolean => {
   if (!other || other.entry < 0 || other.container === toponym || toponym.container === other) return false
-  const first = gazetteer.firstNamed(other.entry)
-  if (gazetteer.featureOf(first) !== 'division1' || gazetteer.countryOf(first) !== 'US' || stateNames.has(foldName(other.name)))
-    return false
+  if (!isState(gazetteer, other) || stateNames.has(foldName(other.name))) return false
   const [left, right] = other.from < toponym.from ? [other, toponym] : [toponym, other]
   const between = tokens.slice(left.end, right.from)
   return between.length > 0 && between.length < 3 && between.every((token) => /^(?:,|and|or)$/.test(token.lower))
+}
+
+const isState = (gazetteer: Gazetteer, { entry }: Toponym): boolean => {
+  const first = gazetteer.firstNamed(entry)
+  return gazetteer.featureOf(first) === 'division1' && gazetteer.countryOf(first) === 'US'
 }

@@ -17,7 +17,7 @@ export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void 
   }
   weighTrips(words, toponyms)
   weighLists(words, toponyms)
-  const persons = findSurnames(words)
+  const bearers = findBearers(words)
   const diseased = findDiseases(words, toponyms)
   const institutions = countInstitutions(words, toponyms)
   weighNeighbours(openGazetteer(), toponyms)
@@ -31,11 +31,14 @@ export const weighTogether = (words: Words, toponyms: readonly Toponym[]): void 
     return folded
   }
   const sure = new Set<string>()
-  for (const toponym of toponyms) if (toponym.supported && toponym.score >= 1.5) sure.add(fold(toponym.name))
+  const isFirm = (toponym: Toponym): boolean =>
+    bearers.firms.size > 0 && bearers.firms.has(fold(toponym.name)) && !whereRules.has(toponym.rule) && isSmall(toponym.entry)
+  for (const toponym of toponyms) if (toponym.supported && toponym.score >= 1.5 && !isFirm(toponym)) sure.add(fold(toponym.name))
   for (const toponym of toponyms) {
     const name = fold(toponym.name)
     const seats = institutions.get(name) ?? 0
-    if (persons.has(name) && toponym.score < 5 && !(toponym.supported && toponym.score >= 2)) toponym.score -= 4
+    if (bearers.persons.has(name) && toponym.score < 5 && !(toponym.supported && toponym.score >= 2)) toponym.score -= 4
+    else if (!sure.has(name) && isFirm(toponym)) toponym.score -= 4
     else if (diseased.has(name) && !toponym.supported) toponym.score -= 5
     else if (toponym.score > -3) {
       toponym.score += Math.max(sure.has(name) ? 1.8 : 0, Math.min(2.2, seats * 1.1))
@@ -87,15 +90,16 @@ const weighNeighbours = (gazetteer: Gazetteer, toponyms: readonly Toponym[]): vo
   const divisions = new Map<number, number>()
   for (const toponym of toponyms) {
     if (toponym.entry < 0 || toponym.score < 1.5) continue
-    const place = gazetteer.place(gazetteer.firstNamed(toponym.entry))
-    const division = place.feature === 'division1' ? place.index : place.admin1
+    const first = gazetteer.firstNamed(toponym.entry)
+    const division = gazetteer.featureOf(first) === 'division1' ? first : gazetteer.admin1Of(first)
     if (division >= 0) divisions.set(division, (divisions.get(division) ?? 0) + 1)
   }
   if (divisions.size === 0) return
   for (const toponym of toponyms) {
     if (toponym.entry < 0 || toponym.score >= 1.5 || toponym.score < -2) continue
-    const places = gazetteer.placesNamed(toponym.entry).slice(0, 30)
-    const most = Math.max(0, ...places.map((index) => divisions.get(gazetteer.place(index).admin1) ?? 0))
+    let most = 0
+    for (const place of gazetteer.placesNamed(toponym.entry).slice(0, 30))
+      most = Math.max(most, divisions.get(gazetteer.admin1Of(place)) ?? 0)
     if (most > 0) toponym.score += Math.min(1.6, 0.9 + most * 0.15)
   }
 }
@@ -122,8 +126,9 @@ const weighLists = ({ tokens }: Words, toponyms: readonly Toponym[]): void => {
         .slice(left.end, right.from)
         .map((token) => token.lower)
         .join(' ')
-      if (!/^(?:,|and|or|, and|, or|to|;)$/.test(between)) continue
-      here.score += 1
+      if (!/^(?:,|and|or|, and|, or|to|;|\/)$/.test(between)) continue
+      // «the Surfside/Garden City area»
+      here.score += between === '/' ? 2.5 : 1
       if (here.rule === 'place/known-name') here.rule = 'place/in-a-list'
     }
   }
@@ -136,15 +141,53 @@ const findDiseases = ({ tokens }: Words, toponyms: readonly Toponym[]): Readonly
   return names
 }
 
-/** Words that the document uses as the last word of a person's name. */
-const findSurnames = ({ tokens }: Words): Set<string> => {
-  const surnames = new Set<string>()
+/** Names that the document has persons and firms bear: the last word of a person's name, the first of a company's. */
+const findBearers = ({ tokens }: Words): { persons: ReadonlySet<string>; firms: ReadonlySet<string> } => {
+  const persons = new Set<string>()
+  const firms = new Set<string>()
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]
     const before = tokens[i - 1]
-    if (!token || !before || !isNameWord(token) || !isNameWord(before) || !isJoined(tokens, i) || isNameWord(tokens[i + 1])) continue
-    if (before.nameUse & NameUse.frequentGiven && !before.text.includes('.')) surnames.add(foldName(token.text))
-    else if (/^(?:mr|mrs|ms|dr)\.?$/.test(before.lower)) surnames.add(foldName(token.text))
+    if (!token || !before || !isNameWord(token) || !isNameWord(before) || !isJoined(tokens, i)) continue
+    if (isNameWord(tokens[i + 1])) continue
+    if (companyWords.hasLower(token)) firms.add(foldName(tokens[firstOfRun(tokens, i)]?.text ?? ''))
+    if (before.nameUse & NameUse.frequentGiven && !before.text.includes('.')) persons.add(foldName(token.text))
+    else if (/^(?:mr|mrs|ms|dr)\.?$/.test(before.lower)) persons.add(foldName(token.text))
   }
-  return surnames
+  return { persons, firms }
 }
+
+/** The first of the names before a company's last word, three at most. */
+const firstOfRun = (tokens: Words['tokens'], last: number): number => {
+  let first = last - 1
+  while (first > 0 && first > last - 3 && isNameWord(tokens[first - 1]) && isJoined(tokens, first)) first--
+  return first
+}
+
+/** Rules by which the words about a name put something there. */
+const whereRules = new WordSet([
+  'place/in-name',
+  'place/name-state',
+  'place/the-city-of',
+  'place/dateline',
+  'place/north-of',
+  'place/aged-of',
+  'place/name-based',
+  'place/gone-to',
+])
+const leastNotSmall = 62
+
+/** A town that no newspaper far away would name without its state. */
+const isSmall = (entry: number): boolean => {
+  if (entry < 0) return false
+  const gazetteer = openGazetteer()
+  const first = gazetteer.firstNamed(entry)
+  return /^(?:capital|seat|town|quarter)/.test(gazetteer.featureOf(first)) && gazetteer.prominenceOf(first) < leastNotSmall
+}
+
+/** Legal forms and what else only companies are called. */
+const companyWords = new WordSet(
+  'inc inc. corp corp. corporation ltd ltd. llc plc nv n.v. gmbh oyj asa bancorp bancshares savings holdings technologies technology industries pharmaceuticals semiconductor motors airlines ventures'.split(
+    ' ',
+  ),
+)

@@ -1,9 +1,10 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { members, placeGroups } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
-import { isApposed, readApposition } from './context.js'
+import { isApposed, ownsThing, readApposition } from './context.js'
 import { isHead, readHeaded, readOpened, readOwned } from './headed-names.js'
-import { nouns, openers, prepositions } from './lexicon.js'
+import { nouns, openers, personTitles, prepositions } from './lexicon.js'
+import { readOfName } from './of-names.js'
 import { type Toponym, typeName } from './toponym.js'
 import { isDayOrMonth, isUnknownName, readUnknown } from './unknown-names.js'
 import { isJoined, isNameWord, type Words } from './words.js'
@@ -16,6 +17,12 @@ export const findTypedNames = (words: Words): Toponym[] => {
   const { tokens } = words
   for (let i = 0; i < tokens.length; i++) {
     if (!isNameWord(tokens[i])) continue
+    const ofName = readOfName(words, i)
+    if (ofName) {
+      found.push(ofName)
+      i = ofName.end - 1
+      continue
+    }
     let end = i + 1
     const sentenceEnd = words.endOf(i)
     while (end < sentenceEnd && isJoined(tokens, end) && (isNameWord(tokens[end]) || isNumberAfterOpener(words, end))) end++
@@ -24,7 +31,9 @@ export const findTypedNames = (words: Words): Toponym[] => {
     if (line && start === line.start && tokens[i]?.upper && tokens[i]?.lower !== 'by') {
       let last = i + 1
       while (last < end && tokens[last]?.upper && (tokens[last]?.start ?? 0) < line.end) last++
-      found.push(typeName(words, i, last, null, 'place/dateline', 3))
+      // «NOTE – Sales rose»: a word alone that no place has
+      if (last - i > 1 || (tokens[i]?.classes ?? 0) === 0 || openGazetteer().findFolded(tokens[i]?.folded ?? '') >= 0)
+        found.push(typeName(words, i, last, null, 'place/dateline', 3))
       i = last - 1
       continue
     }
@@ -70,6 +79,8 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   if (end - from > 3) return []
   const opener = tokens[from]
   if (!opener || isDemonym(opener) || isDayOrMonth(opener.lower) || isOfPeoples(opener)) return []
+  // «Dr. Torvesh's home»
+  if (personTitles.hasLower(opener)) return []
   const isWord = (opener.classes & WordClass.known) !== 0
   const before = tokens[from - 1]
   const next = tokens[end]
@@ -81,7 +92,9 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
     return [typeName(words, from, end, null, 'place/aged-of', 3)]
   if (before?.lower === 'of' && before2?.text === ',' && tokens[from - 3]?.kind === 'number')
     return [typeName(words, from, end, 'city', 'place/aged-of', 3)]
-  if (!isWord && before?.lower === 'of' && before2 && !before2.capitalised) {
+  // «a quarter of Ana Reed's donors» is a share
+  const isShare = before2?.lower === 'quarter' && tokens[from - 3]?.lower !== 'the'
+  if (!isWord && before?.lower === 'of' && before2 && !before2.capitalised && !isShare) {
     const kind = nouns.getLower(before2) ?? (placeGroups.hasLower(before2) ? null : undefined)
     if (kind !== undefined) return [typeName(words, from, end, kind, 'place/the-city-of', 3.5)]
   }
@@ -89,14 +102,16 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   // «in the Green Hills neighborhood»
   if (noun && (!isWord || end - from > 1) && parts.hasLower(next) && before && (!before.capitalised || before.lower === "'s"))
     return [typeName(words, from, end, noun, 'place/name-city', 3)]
-  if (noun && strength > 0 && !isWord) return [typeName(words, from, end, noun, 'place/name-city', 3)]
+  // «from the Torveshian town of Ostrevka», «the Torveshian town Ostrevka»: who lives there
+  const isPeople = noun !== undefined && towns.hasLower(next) && isNameWord(tokens[tokens[end + 1]?.lower === 'of' ? end + 2 : end + 1])
+  if (noun && strength > 0 && !isWord && !isPeople) return [typeName(words, from, end, noun, 'place/name-city', 3)]
   const isUnknown = end - from <= 2 && isUnknownName(words, from, end)
   if (isUnknown && next?.text === ',' && isApposed(tokens, end + 1))
     return [typeName(words, from, end, readApposition(tokens, end + 1), 'place/name-a-village', 2.5)]
   // «Cairo's Abbasiya neighbourhood», «a Silverado Ranch area»
   const isOwned =
     before?.lower === "'s" || before?.pos === 'preposition' || ((before?.classes ?? 0) & (WordClass.determiner | WordClass.adjective)) !== 0
-  if (noun && isUnknown && isOwned && quarters.hasLower(next)) return [typeName(words, from, end, noun, 'place/name-city', 2)]
+  if (noun && isUnknown && isOwned && !isPeople && quarters.hasLower(next)) return [typeName(words, from, end, noun, 'place/name-city', 2)]
   // «the village Dvani», «the river Lune»
   if (isUnknown && before && !before.capitalised && isJoined(tokens, from) && quarters.hasLower(before) && before2?.lower === 'the')
     return [typeName(words, from, end, nouns.getLower(before) ?? null, 'place/the-city-of', 2)]
@@ -105,12 +120,15 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   // «in Harbor City»
   if (strength === 3 && end - from === 2 && tokens[from + 1]?.lower === 'city' && isWord && (opener.classes & WordClass.adjective) === 0)
     return [typeName(words, from, end, 'city', 'place/name-city', 1.5)]
-  // «in Ana and Bo Reed’s house» holds no place
-  if (strength === 3 && isUnknown && !(next?.lower === 'and' && isNameWord(tokens[end + 1])))
+  if (strength === 3 && isUnknown && !goesOn(words, end) && !ownsThing(words, end))
     return [typeName(words, from, end, null, 'place/in-unknown-name', 1.2)]
   const unknown = readUnknown(words, from, end)
   return unknown ? [unknown] : []
 }
+
+/** «in Ana and Bo Reed’s house», «in Banque Torvesh de Placement»: the name goes on behind a small word, and is no place's. */
+const goesOn = ({ tokens }: Words, at: number): boolean =>
+  isNameWord(tokens[at + 1]) && /^(?:and|de|du|des|di|von|for)$/.test(tokens[at]?.lower ?? '')
 
 /** «Russian-American», «Greek-majority». */
 const isOfPeoples = ({ hyphenated, lower }: Words['tokens'][number]): boolean => hyphenated && lower.split('-').some(isDemonym)
@@ -124,6 +142,8 @@ const isDivision = (words: Words, at: number): boolean => {
   const feature = gazetteer.featureOf(gazetteer.firstNamed(match.name))
   return feature === 'country' || feature === 'division1'
 }
+
+const towns = new WordSet('town city village port capital hamlet'.split(' '))
 
 const parts = new WordSet('neighborhood neighbourhood suburb subdivision hamlet quarter village'.split(' '))
 

@@ -1,7 +1,7 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { NameUse } from '../../lexicon/name-words.js'
 import { members, motions, placeGroups, seats, streetWords, ways } from '../../lexicon/place-words.js'
-import { WordClass } from '../../lexicon/word-classes.js'
+import { findWordClasses, WordClass } from '../../lexicon/word-classes.js'
 import { type ReadonlyWordSet, WordSet } from '../../text/word-map.js'
 import { reached } from './verbs.js'
 import { isOrdinaryCompound } from './known-names.js'
@@ -30,13 +30,18 @@ export const isUnknownName = ({ tokens }: Words, from: number, end: number): boo
     if (token.nameUse & (NameUse.frequentGiven | NameUse.frequentSurname)) return false
     if (isDemonym(token) || isDayOrMonth(token.lower)) return false
     if (isOrdinaryCompound(token)) return false
-    // «Kurdish-inhabited», «Iran-backed»
-    if (token.hyphenated && participle.test(token.text)) return false
+    // «Kurdish-inhabited», «Ebola-hit», «GOP-heavy»
+    if (token.hyphenated && endsInWord(token.text)) return false
   }
   const next = tokens[end]?.lower
   return next !== 'said' && next !== 'says' && next !== 'told'
 }
-const participle = /-\p{Ll}+(?:ed|ing|led|held|run)$/u
+
+/** A word of the language in small letters behind the last hyphen. */
+const endsInWord = (text: string): boolean => {
+  const tail = /-(\p{Ll}{3,})$/u.exec(text)?.[1]
+  return tail !== undefined && (findWordClasses(tail) & WordClass.known) !== 0
+}
 
 const set = (words: string): ReadonlyWordSet => new WordSet(words.split(' '))
 /** Who lives there: «a resident of X», «X residents». */
