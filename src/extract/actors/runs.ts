@@ -262,9 +262,20 @@ const joinAnd = (tokens: readonly Token[], first: number, at: number, sentence: 
   if (orgHeads.hasLower(tokens[at - 1])) return at
   const head = orgHeads.getLower(tokens[end - 1])
   if (!head || end - at < 3 || at - first > longestBeforeAnd || head.mark === 'c') return at
-  for (let i = first; i < end; i++) if (i !== at && !isPlain(i)) return at
+  for (let i = at - 1; i < end; i++) if (i !== at && !isPlain(i)) return at
+  for (let i = first; i < at; i++) if (!isPlain(i)) return isPlace(tokens, first, at - 1) ? end : at
   return end
 }
+
+/** «West Yorkshire» in «West Yorkshire Fire and Rescue Service» */
+const isPlace = (tokens: readonly Token[], first: number, end: number): boolean =>
+  first < end &&
+  placeProminence(
+    tokens
+      .slice(first, end)
+      .map((token) => token.text)
+      .join(' '),
+  ) > 0
 
 const findLastJoiner = (tokens: readonly Token[], first: number, end: number): number => {
   for (let i = end - 1; i >= first; i--) if (tokens[i]?.lower === 'of' || tokens[i]?.lower === 'for') return i

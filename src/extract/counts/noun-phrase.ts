@@ -116,6 +116,7 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
   }
   if (head < 0) return bare(start)
   const word = tokens[head] as Token
+  if (isObject(tokens, start, head)) return bare(start)
   // «men and women», «lawyers and activists»
   let to = head + 1
   if (
@@ -136,6 +137,21 @@ const readHead = (tokens: readonly Token[], start: number, limit: number): NounP
     cue: nouns.getLower(word) ?? null,
     partitive: false,
   }
+}
+
+/** «40,000 fled Kordofan», «12 crossed Rafah»: a verb in the past and the name of a place, which nobody counts. */
+const isObject = (tokens: readonly Token[], start: number, head: number): boolean => {
+  const verb = tokens[start] as Token
+  const name = tokens[head] as Token
+  return (
+    head === start + 1 &&
+    entryAt(tokens, start - 1)?.kind === 'number' &&
+    (verb.classes & WordClass.past) !== 0 &&
+    name.pos === 'proper' &&
+    name.capitalised &&
+    (name.classes & (plural | known)) === 0 &&
+    findPeople(name.lower) === 0
+  )
 }
 
 /** «At Least 17 Slain in Battle»: capitals make the participle of a headline look like a name. */

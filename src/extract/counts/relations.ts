@@ -1,3 +1,4 @@
+import { WordSet } from '../../text/word-map.js'
 import { findSpeechVerb } from '../../lexicon/speech-cues.js'
 import type { Token } from '../../document/document.js'
 import { type Counted, type Frame, frame } from './frame.js'
@@ -128,15 +129,19 @@ export const findFormerFrame = (draft: Draft, before: readonly Draft[]): Frame |
   return null
 }
 
+const owners = new WordSet(['his', 'her', 'its', 'their'])
+
 /** «five officers and about a dozen militants»: partners in a row share what is said of one. */
 export const findPartnerFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
   const { tokens, quantity } = draft.counted
   const prior = before.at(-1)
   if (!prior?.frame) return null
   let k = quantity.from - 1
+  // «a mother and her two children»
+  if (owners.hasLower(tokens[k]) && tokens[k - 1]?.lower === 'and') k--
   if (/^(?:and|or)$/.test(tokens[k]?.lower ?? '')) k--
   if (tokens[k]?.text === ',') k--
-  if (k === quantity.from - 1 || k - prior.counted.to > 12) return null
+  if (k === quantity.from - 1 || owners.hasLower(tokens[k]) || k - prior.counted.to > 12) return null
   for (let j = prior.counted.to; j <= k; j++) {
     const token = tokens[j] as Token
     if (token.pos === 'verb' || token.pos === 'auxiliary' || token.text === ';') return null
