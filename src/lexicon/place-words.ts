@@ -7,6 +7,9 @@ export const motions = set(
   'drove drive driving moved move moving travelled traveled travel went go goes going fled flee flees fleeing flew fly flown walked walk returned return returning headed heading rushed marched marching migrated retreated withdraw withdrew withdrawn escaped relocated relocate commuted sailed sent airlifted flocked brought rode cycled hiked transferred deported extradited evacuated displaced',
 )
 
+/** Who sets out «for X»: the word right before. */
+export const departures = set('leave leaves left leaving depart departs departed departing bound headed heading sailed embarked')
+
 /** Several places: «the towns of X and Y», «X and other towns». */
 export const placeGroups = set(
   'towns cities villages areas provinces parts districts places counties states settlements suburbs neighbourhoods neighborhoods',

@@ -73,6 +73,7 @@ const families: Record<string, string[]> = {
     'She joined the [Future Farmers of America] and [BlueCross of Tennessee].',
     'The [Attorney General’s Office], the [Ombudsman’s Office] and the [Adams County Sheriff’s Office] met.',
     'The [National Disaster Risk Reduction and Management Authority] counted six.',
+    'A spokesman for [West Yorkshire Fire and Rescue Service] said so.',
     'The [Salem Parks and Recreation] director left, and [Calder Construction] built it.',
     'She teaches at the [University of California, Berkeley], and he at the [University of Lagos], Nigeria.',
   ],

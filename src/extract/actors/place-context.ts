@@ -1,6 +1,6 @@
 import type { Document, Token } from '../../document/document.js'
 import { NameUse } from '../../lexicon/name-words.js'
-import { members, motions, placeGroups, seats } from '../../lexicon/place-words.js'
+import { departures, members, motions, placeGroups, seats } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { type ReadonlyWordSet, WordMap, WordSet } from '../../text/word-map.js'
 import type { Evidence } from './kind-evidence.js'
@@ -158,6 +158,7 @@ const weighBefore = (
   }
   // «the boy, from Newton Heath, was»
   if (!title && before.lower === 'from' && before2?.text === ',' && at(end)?.text === ',') evidence.other += 3
+  if (!title && before.lower === 'for' && departures.hasLower(before2)) evidence.other += 2.5
   if (!isUnknown) return
   if (before.lower === 'for' && seats.hasLower(before2)) evidence.other += 2.5
   if (before.lower === 'off') evidence.other += 1.5

@@ -1,6 +1,6 @@
 import { isDemonym } from '../../gazetteer/index.js'
 import { NameUse } from '../../lexicon/name-words.js'
-import { motions, placeGroups, streetWords, ways } from '../../lexicon/place-words.js'
+import { departures, motions, placeGroups, streetWords, ways } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { directions, heads, nouns, personTitles, prepositions, titles } from './lexicon.js'
 import type { PlaceKind } from '../../record/index.js'
@@ -137,6 +137,7 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
     const strength = prepositions.getLower(token)
     if (strength !== undefined) {
       if (token.lower === 'of') supportOf(tokens, at, evidence)
+      else if (token.lower === 'for' && steps === 0 && departures.hasLower(tokens[at - 1])) support(evidence, 2.4, 'place/gone-to')
       else if (strength < 3 && steps === 0 && isBehindMotion(tokens, at)) support(evidence, 2.4, 'place/gone-to')
       else support(evidence, strength === 3 ? 2.6 : strength === 2 ? 2 : 0.9, strength === 3 ? 'place/in-name' : 'place/to-name')
       return

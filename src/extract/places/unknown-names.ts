@@ -1,6 +1,6 @@
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { NameUse } from '../../lexicon/name-words.js'
-import { members, motions, placeGroups, seats, streetWords, ways } from '../../lexicon/place-words.js'
+import { departures, members, motions, placeGroups, seats, streetWords, ways } from '../../lexicon/place-words.js'
 import { findWordClasses, WordClass } from '../../lexicon/word-classes.js'
 import { type ReadonlyWordSet, WordSet } from '../../text/word-map.js'
 import { reached } from './verbs.js'
@@ -71,7 +71,7 @@ const findRule = (words: Words, from: number, end: number): string | null => {
     case 'off':
       return 'place/off-name'
     case 'for':
-      return seats.has(before2) ? 'place/name-member' : null
+      return seats.has(before2) ? 'place/name-member' : departures.has(before2) ? 'place/gone-to' : null
     case 'of':
       if (isPerson(words, from - 2)) return 'place/person-of'
       return dwellersOf.has(before2) ? 'place/residents-of' : directions.has(before2) ? 'place/north-of' : null

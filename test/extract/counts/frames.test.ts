@@ -133,6 +133,9 @@ const frames: Record<string, readonly string[]> = {
   ],
   'small words as numbers': [
     '[A woman:killed] and her [two children:killed] were killed.',
+    'A landslide buried a house, killing [a mother:killed] and her [two children:killed].',
+    '[Some 40,000:displaced] fled Kordofan in October alone.',
+    '[Two wounded Americans:injured] went home.',
     '[Both pilots:killed] were killed.',
     '[Another 12 people:injured] were injured.',
     '[A further three men:arrested] were arrested.',
