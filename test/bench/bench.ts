@@ -91,7 +91,7 @@ for (const [length, cost] of costs)
   console.log(`  ${Number(length).toLocaleString('en').padStart(10)} characters ${cost.toFixed(0).padStart(24)} µs a kB`)
 
 console.log('Two threads beside one, warm, the command from a file into nothing')
-const [one, two] = [measureJobs(articles, 1), measureJobs(articles, 2)]
+const { one, two } = measureJobs(articles)
 console.log(`  one thread                             ${(one / 1e6).toFixed(2).padStart(7)} MB/s`)
 console.log(
   `  two threads                            ${(two / 1e6).toFixed(2).padStart(7)} MB/s ${(two / one).toFixed(2).padStart(7)}× one`,

@@ -1,7 +1,8 @@
 /**
  * Measures the command over many articles with one thread and with two, warm, from a file and into nothing: whoever fed it
  * through a pipe and read from it would take a part of the second core. A run of few articles is taken from one of many, so
- * that start and warm-up drop out. `measureJobs` gives the rate; it takes one to two minutes.
+ * that start and warm-up drop out. Both are measured in turn, several times, and the medians are given: a machine that has
+ * other work besides is slower in one minute than in the next. It takes about three minutes.
  */
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,25 +13,33 @@ import { fileURLToPath } from 'node:url'
 const program = fileURLToPath(new URL('../../bin/dateline.js', import.meta.url))
 
 /** Enough for V8 to have compiled what is hot in every thread, and as many again. */
-const few = 16_000
-const many = 32_000
+const few = 8_000
+const many = 16_000
+const rounds = 3
 
-/** Characters a second that the command does with so many threads once it is warm. */
-export const measureJobs = (articles: readonly string[], jobs: number): number => {
+/** Characters a second that the command does with one thread and with two once it is warm. */
+export const measureJobs = (articles: readonly string[]): { one: number; two: number } => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
   try {
-    const seconds = [few, many].map((count) => {
+    const files = [few, many].map((count) => {
       const file = join(folder, `${count}.ndjson`)
       const rows = Array.from({ length: count }, (_, i) => `${JSON.stringify({ id: String(i), text: articles[i % articles.length] })}\n`)
       writeFileSync(file, rows.join(''))
-      return measureRun(file, jobs)
+      return file
     })
     const size = articles.reduce((sum, text) => sum + text.length, 0) / articles.length
-    return ((many - few) * size) / ((seconds[1] ?? 0) - (seconds[0] ?? 0))
+    const measure = (jobs: number): number => {
+      const [short = 0, long = 0] = files.map((file) => measureRun(file, jobs))
+      return ((many - few) * size) / (long - short)
+    }
+    const rates = Array.from({ length: rounds }, () => ({ one: measure(1), two: measure(2) }))
+    return { one: median(rates.map(({ one }) => one)), two: median(rates.map(({ two }) => two)) }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
+
+const median = (figures: readonly number[]): number => [...figures].sort((a, b) => a - b)[figures.length >> 1] ?? 0
 
 const measureRun = (file: string, jobs: number): number => {
   const input = openSync(file, 'r')
