@@ -98,7 +98,8 @@ export const opensListed = (tokens: readonly Token[], at: number): boolean => {
   const longest = organizationStarts.getLower(tokens[at])?.words
   if (longest === undefined) return false
   let key = tokens[at]?.lower ?? ''
-  for (let i = at + 1; i < at + longest && tokens[i]?.kind === 'word'; i++) {
+  // «March 23 Movement»
+  for (let i = at + 1; i < at + longest && (tokens[i]?.kind === 'word' || tokens[i]?.kind === 'number'); i++) {
     key += ` ${tokens[i]?.lower}`
     if (tokens[i]?.capitalised && organizations.has(key)) return true
   }

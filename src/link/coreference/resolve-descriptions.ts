@@ -40,7 +40,7 @@ export const resolveDescriptions = (
       entity = findAntecedent({ entity: null, candidate, sentence, quoted }, recent)
       if (entity) addMention(entity, candidate, pronounRule(candidate))
     } else if (candidate.form === 'nominal') {
-      const bearer = findBearerBehind(document, candidate, candidates, i)
+      const bearer = findBearerBehind(document, candidate, candidates, i) ?? findBearerBefore(document, candidate, candidates[i - 1])
       entity = bearer
         ? (joined.get(bearer) ?? null)
         : candidate.kind === 'group'
@@ -48,7 +48,7 @@ export const resolveDescriptions = (
           : findDescribed(candidate, sentence, recent, byHead, speaker)
       if (!entity && isActor(candidate)) entity = openEntity(candidate)
       if (entity) addMention(entity, candidate)
-      if (entity && bearer) {
+      if (entity && bearer && bearer.start > candidate.start) {
         const description = joinSpaces(document.text.slice(candidate.start, document.text.lastIndexOf(',', bearer.start)))
         if (!isKinship(description)) entity.title ??= description
       }
@@ -85,6 +85,20 @@ const findBearerBehind = (
     }
   }
   return null
+}
+
+const appositionBefore = /^, (?:an?|the)(?: [\p{L}-]+){0,3} ?$/u
+const appositionBehind = /^(?:[,.;)]|$| (?:that|which|based)\b)/
+
+/** «The Emergency Lawyers, a rights group, said»: the name right before a description of a body bears it. */
+const findBearerBefore = (document: Document, candidate: ActorCandidate, before: ActorCandidate | undefined): ActorCandidate | null => {
+  if (candidate.kind !== 'organization' || before?.form !== 'name' || before.kind !== 'organization') return null
+  if (candidate.start - before.end > 40 || document.text.charAt(before.end) !== ',') return null
+  const { text } = document
+  return appositionBefore.test(text.slice(before.end, candidate.start)) &&
+    appositionBehind.test(text.slice(candidate.end, candidate.end + 8))
+    ? before
+    : null
 }
 
 const pronounRule = (candidate: ActorCandidate): string =>
