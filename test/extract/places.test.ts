@@ -38,6 +38,7 @@ describe('names of places are found', () => {
     ['a row inside a phrase', 'Shops in [Corby], [Rothwell] and [Desborough] were shut.'],
     ['a row about a place', 'The team visited [Akvesh], [Torvesh] and [Qarmuk] in [Armenia].'],
     ['where they went', 'The family fled to [Torvesh] on foot.'],
+    ['what is called after a saint', 'He was taken to [St James’s Hospital] in [Leeds].'],
     ['where they set out for', 'Three lorries left for [Torvesh] at dawn.'],
     ['whence they came', 'The convoy crossed from [Torvesh] into [Syria].'],
     ['who lives there', 'Residents of [Torvesh] fled, and [Qarmuk] villagers followed.'],

@@ -47,6 +47,7 @@ describe('one name, several places: the words decide', () => {
     ['a short name as the text has it', 'Rallies were held in Niš.', 'Niš', { name: 'Niš', country: 'RS' }],
     ['a name cut short', 'Shares fell in Frankfurt.', 'Frankfurt', { country: 'DE' }],
     ['no name of a larger city’s past', 'Pilgrims came to Bethlehem.', 'Bethlehem', { country: 'PS' }],
+    ['a building in it: the city', 'He spoke in Grand Hall in New York.', 'New York', { kind: 'city' }],
     ['another place, not one around it', 'She has an office in Rome and in New York.', 'Rome', { country: 'IT' }],
     ['no small place’s other name far away', 'The blast hit Khar in Pakistan, near Peshawar.', 'Khar', { geonameId: null, country: 'PK' }],
     ['its English name, beside others of that name', 'Envoys met in Geneva.', 'Geneva', { country: 'CH', kind: 'city' }],

@@ -4,7 +4,7 @@ import { WordClass } from '../../lexicon/word-classes.js'
 import type { PlaceKind } from '../../record/index.js'
 import { heads, openers, personTitles, prepositions, titles } from './lexicon.js'
 import { type Toponym, typeName } from './toponym.js'
-import { isJoined, isNameWord, type Words } from './words.js'
+import { isJoined, isNameWord, isSaint, type Words } from './words.js'
 import { WordMap, WordSet } from '../../text/word-map.js'
 
 /** Words between a name and the head that make it a protected area: nature, not a place where something is done. */
@@ -55,6 +55,9 @@ const ownedHeads = new WordMap<PlaceKind>([
   ...['palace', 'farm', 'bridge', 'mill', 'castle', 'ferry', 'wharf'].map((head): [string, PlaceKind] => [head, 'facility']),
 ])
 
+/** What bears the name of a saint: «St James's Hospital», «St. Peter's Square». */
+const ofSaints = new WordSet('hospital church cathedral basilica square park stadium chapel abbey'.split(' '))
+
 /** A place that owns things: «London's Bridge» is two names. */
 const wellKnown = 45
 
@@ -63,6 +66,8 @@ export const readOwned = (words: Words, from: number, end: number): Toponym | nu
   const { tokens } = words
   const head = tokens[end + 1]
   if (tokens[end]?.lower !== "'s" || end - from > 2 || !isNameWord(head) || end + 1 >= words.endOf(from)) return null
+  if (isSaint(tokens[from]) && end - from === 2 && ofSaints.hasLower(head) && !isInstitution(words, end + 2))
+    return typeName(words, from, end + 2, 'facility', 'place/of-saint', 3)
   const kind = ownedHeads.getLower(head)
   if (kind === undefined || isInstitution(words, end + 2) || tokens[end + 2]?.kind === 'number') return null
   const gazetteer = openGazetteer()

@@ -25,7 +25,11 @@ export const tellStates = (words: Words, toponyms: readonly Toponym[]): void => 
     }
     if (
       isOffice(words, toponym) ||
-      around.some((other) => (other && other.container === toponym && other.supported) || isListedWith(gazetteer, words, toponym, other))
+      around.some(
+        (other) =>
+          (other && other.container === toponym && other.supported && other.kind !== 'facility') ||
+          isListedWith(gazetteer, words, toponym, other),
+      )
     )
       toponym.name = state
   })
