@@ -45,7 +45,7 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
     for (const segment of segmentRun(document, run)) {
       done = Math.max(done, segment.end)
       if (segment.kind === 'title') {
-        titles.push(segment)
+        if (!isOfHall(document, segment)) titles.push(segment)
         continue
       }
       const name = weighSegment(document, segment, capitals, sports[document.tokens[segment.first]?.sentence ?? 0] === true)
@@ -68,6 +68,10 @@ export const findNames = (document: Document): { names: TypedName[]; titles: Seg
   spreadKinds(document, weighed)
   return { names: weighed.filter((name) => name.kind !== null), titles }
 }
+
+/** «the Hall of Justice»: nobody's office. */
+const isOfHall = ({ tokens }: Document, { first }: Segment): boolean =>
+  tokens[first - 1]?.lower === 'of' && tokens[first - 2]?.capitalised === true && tokens[first]?.sentence === tokens[first - 2]?.sentence
 
 /** «Cyclone Teresa»: what the text calls «Teresa» from there on is the storm. */
 const findStormNames = (document: Document): ReadonlySet<string> => {

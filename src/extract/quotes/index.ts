@@ -62,6 +62,7 @@ const finish = (document: Document, unsorted: readonly Attribution[]): QuoteCand
   const quoted = document.quotes.filter((passage) => passage.depth === 0)
   const attributions = putInOrder([...unsorted], bySpan)
   let q = 0
+  let latest: QuoteCandidate | null = null
   for (const attribution of attributions) {
     const { rule, spans, speaker, antecedent = null, cue, addressee, kind } = attribution
     const first = spans[0]
@@ -72,7 +73,9 @@ const finish = (document: Document, unsorted: readonly Attribution[]): QuoteCand
     const isMixed = kind === 'indirect' && (quoted[q]?.start ?? Number.POSITIVE_INFINITY) < last.end
     const carriesOn = attribution.carriesOn ? (finished.get(attribution.carriesOn) ?? null) : null
     if (kind === 'indirect' && !isMixed && speaker && isNobody(document, speaker)) continue
-    finished.set(attribution, {
+    // «claimed in a statement that …»: the verb and the noun tell of the same words
+    if (latest && latest.start === first.start && latest.end === last.end && latest.speaker?.start === speaker?.start) continue
+    latest = {
       antecedent,
       rule,
       kind: isMixed ? 'mixed' : kind,
@@ -83,7 +86,8 @@ const finish = (document: Document, unsorted: readonly Attribution[]): QuoteCand
       cue,
       addressee,
       carriesOn,
-    })
+    }
+    finished.set(attribution, latest)
   }
   return putInOrder([...finished.values()], (a, b) => a.start - b.start)
 }

@@ -14,7 +14,8 @@ export const findWholes = (text: string, counts: readonly CountCandidate[]): Map
   let latest: CountCandidate | null = null
   for (const count of counts) {
     if (count.partOf) {
-      wholes.set(count, count.partOf)
+      const whole = fitsIn(count, count.partOf) ? count.partOf : last.get(count.outcome ?? '')
+      if (whole && fitsIn(count, whole)) wholes.set(count, whole)
       continue
     }
     if (!count.outcome) continue
@@ -30,5 +31,8 @@ export const findWholes = (text: string, counts: readonly CountCandidate[]): Map
   }
   return wholes
 }
+
+/** «19 people, two of them teachers; six of them»: the six are none of the two. A whole of unknown size holds any. */
+const fitsIn = (part: CountCandidate, whole: CountCandidate): boolean => sizeOf(whole) === 0 || sizeOf(part) <= sizeOf(whole)
 
 const sizeOf = (count: CountCandidate): number => count.value ?? count.max ?? count.min ?? 0
