@@ -38,6 +38,12 @@ describe('what a count refers to', () => {
       { partOf: '40 people', outcome: 'arrested' },
     ],
     [
+      'a share that is more than the last count',
+      'Police arrested 19 people. Among those held were two teachers; six of them were freed.',
+      'six of them',
+      { partOf: '19 people' },
+    ],
+    [
       'of whom',
       'The blast injured 30 people, of whom five were in critical condition.',
       'five',

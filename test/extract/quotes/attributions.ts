@@ -77,6 +77,7 @@ export const attributions: Readonly<Record<string, readonly Row[]>> = {
     ['indirect', '{Officials} <confirmed> that [the bridge was closed].'],
     ['indirect', '{Witnesses} <say> [the soldiers fired first].'],
     ['indirect', '{Ruiz} has <claimed> that [the bridge was never safe].'],
+    ['indirect', '{The army} <claimed> in a statement that [it had taken the bridge].'],
     ['indirect', '{The report} <found> that [the bridge was never safe].'],
     ['indirect', '{The statement} <said> [the bridge was closed].'],
     ['indirect', '{A spokesman for the ministry} <said> [the bridge was closed].'],
