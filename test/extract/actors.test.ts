@@ -87,7 +87,6 @@ const families: Record<string, string[]> = {
     'He told [Reuters] by telephone.',
     'The [Committee to Protect Journalists] counted four.',
     "The [People’s Protection Units] and the [Lord's Resistance Army] denied it.",
-    'Sixty people stood at the Hall of Justice.',
     'Rebels of the [March 23 Movement] took the town on March 23.',
     'It stood in the [Sunday Times], and the [Inter-American Development Bank] paid.',
     'He ate at [McDonald’s] on Monday.',

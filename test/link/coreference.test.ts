@@ -37,6 +37,7 @@ describe('what joins one actor', () => {
     ['office', 'Prime Minister Peter Novak resigned. The prime minister gave no reason.', ['Peter Novak', 'prime minister']],
     ['kind of body', 'The Agriculture Ministry paid. The ministry said no more.', ['Agriculture Ministry', 'ministry']],
     ['statement', 'Amnesty International said six died. “It was a crime,” the statement said.', ['Amnesty International', 'statement']],
+    ['no office in the name of a hall', 'Judge Ana Delgado spoke. Crowds stood at the Hall of Justice.', ['Ana Delgado']],
     ['description behind a name', 'The Northern Relief Network, a rights group, said no.', ['Northern Relief Network', 'rights group']],
     ['name behind a description', 'His mother, Joanne Reid, wept. She left.', ['mother', 'Joanne Reid', 'She']],
     ['name with a title behind a description', 'An army spokesman, Col. Tom Reed, said no.', ['army spokesman', 'Tom Reed']],
