@@ -2,6 +2,7 @@ import type { Document, Paragraph, QuotedPassage, Token } from '../../document/d
 import { findSpeechVerb } from '../../lexicon/speech-cues.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import type { Chunk, ChunkKind } from './chunk.js'
+import type { Names } from './names.js'
 import { readTime, wordRoles } from './word-roles.js'
 import { WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
@@ -67,23 +68,6 @@ export const isHeadline = ({ text, paragraphs }: Document, paragraph: Paragraph)
     paragraphs.length > 1 &&
     paragraph.end - paragraph.start < 150 &&
     !/[.!?:;…][\s’”"')»]*$/u.test(text.slice(Math.max(paragraph.start, paragraph.end - 8), paragraph.end)))
-
-/** Words that stand capitalised within a sentence, so that «Trump» and «Lynch» are known at the head of one as well. */
-export const findNames = (document: Document): Names => {
-  let names: Set<string> | null = null
-  return {
-    // most articles are never asked
-    has: (lower) => {
-      if (!names) {
-        names = new Set()
-        for (const token of document.tokens) if (token.pos === 'proper') names.add(token.lower)
-      }
-      return names.has(lower)
-    },
-  }
-}
-
-type Names = Pick<ReadonlySet<string>, 'has'>
 
 /** The index of the first token that does not start before an offset; a binary search, since passages may be long. */
 const tokenBehind = (tokens: readonly Token[], from: number, offset: number): number => {
