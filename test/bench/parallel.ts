@@ -2,7 +2,7 @@
  * Measures the command over many articles with one thread and with two, warm, from a file and into nothing: whoever fed it
  * through a pipe and read from it would take a part of the second core. A run of few articles is taken from one of many, so
  * that start and warm-up drop out. Both are measured in turn, several times, and the medians are given: a machine that has
- * other work besides is slower in one minute than in the next. It takes about three minutes.
+ * other work besides is slower in one minute than in the next. It takes about four minutes.
  */
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,9 +12,9 @@ import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('../../bin/dateline.js', import.meta.url))
 
-/** Enough for V8 to have compiled what is hot in every thread, and as many again. */
-const few = 8_000
-const many = 16_000
+/** Enough for V8 to have compiled what is hot in every thread, which takes each some ten seconds of work; and more. */
+const few = 16_000
+const many = 26_000
 const rounds = 3
 
 /** Characters a second that the command does with one thread and with two once it is warm. */
