@@ -1,6 +1,6 @@
 import { foldName, type Gazetteer } from '../../gazetteer/index.js'
 import { endOfAbbreviated } from './abbreviated-end.js'
-import type { Toponym } from './toponym.js'
+import { makeSupported, type Toponym } from './toponym.js'
 import type { Words } from './words.js'
 
 const name = 'Washington, D.C.'
@@ -12,7 +12,7 @@ export const readFederalCapital = (gazetteer: Gazetteer, words: Words, at: numbe
   if (token?.lower !== 'washington') return null
   const last = tokens[at + 1]?.text === ',' ? at + 2 : at + 1
   if (!district.test(tokens[last]?.text ?? '')) return null
-  return {
+  return makeSupported({
     from: at,
     end: last + 1,
     start: token.start,
@@ -22,9 +22,7 @@ export const readFederalCapital = (gazetteer: Gazetteer, words: Words, at: numbe
     kind: 'city',
     rule: 'place/federal-capital',
     score: 5,
-    supported: true,
-    container: null,
-  }
+  })
 }
 
 const district = /^(?:DC|D\.C\.?)$/

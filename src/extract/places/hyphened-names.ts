@@ -5,7 +5,7 @@ import { seats } from '../../lexicon/place-words.js'
 import { findWordClasses, WordClass } from '../../lexicon/word-classes.js'
 import { WordSet } from '../../text/word-map.js'
 import { abbreviations, directions, prepositions } from './lexicon.js'
-import type { Toponym } from './toponym.js'
+import { makeSupported, type Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 
 /** What is somewhere: «Oslo-based». */
@@ -57,19 +57,18 @@ export const readHyphened = (gazetteer: Gazetteer, words: Words, at: number): To
     const isSure = tails.has(tail) || isSeat || isRoad || isPair || (deeds.has(tail) && isState)
     if (!isSure && !isWide) return
     const seat = behind ?? (isSeat && !pair ? last : null)
-    found.push({
-      from: whole?.from ?? at,
-      end: pair ? at + 3 : (seat?.end ?? at + 1),
-      start: whole ? (words.tokens[whole.from]?.start ?? from) : from,
-      stop: short ? (words.tokens[pair ? at + 2 : at + 1]?.end ?? 0) : (seat?.stop ?? from + part.length),
-      name: seat?.name ?? name,
-      entry: seat?.entry ?? entry,
-      kind: null,
-      rule: tails.has(tail) || deeds.has(tail) ? 'place/name-based' : 'place/hyphened-name',
-      score: isSure ? 4 : 2,
-      supported: true,
-      container: null,
-    })
+    found.push(
+      makeSupported({
+        from: whole?.from ?? at,
+        end: pair ? at + 3 : (seat?.end ?? at + 1),
+        start: whole ? (words.tokens[whole.from]?.start ?? from) : from,
+        stop: short ? (words.tokens[pair ? at + 2 : at + 1]?.end ?? 0) : (seat?.stop ?? from + part.length),
+        name: seat?.name ?? name,
+        entry: seat?.entry ?? entry,
+        rule: tails.has(tail) || deeds.has(tail) ? 'place/name-based' : 'place/hyphened-name',
+        score: isSure ? 4 : 2,
+      }),
+    )
   })
   return found
 }
@@ -94,19 +93,16 @@ const readStem = (gazetteer: Gazetteer, { start, text }: Token, at: number): Top
   const entry = gazetteer.findFolded(foldName(name))
   if (entry < 0) return null
   const stop = start + name.length
-  return {
+  return makeSupported({
     from: at,
     end: at + 1,
     start,
     stop,
     name,
     entry,
-    kind: null,
     rule: 'place/name-based',
     score: 4,
-    supported: true,
-    container: null,
-  }
+  })
 }
 
 const mostBefore = 3

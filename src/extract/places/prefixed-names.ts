@@ -1,6 +1,6 @@
 import { foldName, type Gazetteer, isDemonym } from '../../gazetteer/index.js'
 import { directions, placeOrWord } from './lexicon.js'
-import type { Toponym } from './toponym.js'
+import { makeSupported, type Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 
 const prefixed = /^(?:(pro|anti|non|mid|post|pre|trans|cross|intra)|ex)-(\p{Lu}[\p{L}.'’]+)$/u
@@ -24,19 +24,16 @@ export const readPrefixed = (gazetteer: Gazetteer, { tokens }: Words, at: number
   const isState = feature === 'country' || (match?.[1] !== undefined && isLarge(gazetteer, first, feature))
   if (!isState) return null
   const start = token.end - part.length
-  return {
+  return makeSupported({
     from: at,
     end: at + 1,
     start,
     stop: token.end,
     name: part,
     entry,
-    kind: null,
     rule: 'place/prefixed-name',
     score: 3,
-    supported: true,
-    container: null,
-  }
+  })
 }
 
 const isLarge = (gazetteer: Gazetteer, place: number, feature: string): boolean =>

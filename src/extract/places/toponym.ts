@@ -42,5 +42,22 @@ export const typeName = (
   const start = tokens[from]?.start ?? 0
   const stop = tokens[end - 1]?.end ?? 0
   const name = document.text.slice(start, stop)
-  return { from, end, start, stop, name, entry: -1, kind, rule, score, supported: true, container: null }
+  return makeSupported({ from, end, start, stop, name, entry: -1, kind, rule, score })
 }
+
+type Found = Pick<Toponym, 'from' | 'end' | 'start' | 'stop' | 'name' | 'entry' | 'rule' | 'score'> & Partial<Pick<Toponym, 'kind'>>
+
+/** A name that its own words make a place, such as a part of a hyphenated one: nothing about it need support it. */
+export const makeSupported = ({ from, end, start, stop, name, entry, kind = null, rule, score }: Found): Toponym => ({
+  from,
+  end,
+  start,
+  stop,
+  name,
+  entry,
+  kind,
+  rule,
+  score,
+  supported: true,
+  container: null,
+})
