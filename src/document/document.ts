@@ -1,4 +1,5 @@
 import type { Span } from '../record/index.js'
+import type { AskedWord } from '../text/word-map.js'
 
 /** What a token is made of. `space` is no token: gaps between tokens are white space. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'link'
@@ -13,8 +14,8 @@ export interface Token extends Span {
   readonly text: string
   /** Lower case, with curly apostrophes made straight and combining marks kept. */
   readonly lower: string
-  /** By which lists of words find it: `hashLower`. */
-  readonly hash: number
+  /** What lists of words have answered about it so far. */
+  readonly answers: AskedWord['answers']
   /** As the gazetteer folds the words of names; '' for what can't stand in one. */
   readonly folded: string
   /** It holds a hyphen. */

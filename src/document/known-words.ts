@@ -1,14 +1,15 @@
 import { foldWord } from '../gazetteer/index.js'
 import { findNameUse } from '../lexicon/name-words.js'
 import { findWordClasses } from '../lexicon/word-classes.js'
+import { intern } from '../text/intern.js'
 import { isPlainLower } from '../text/is-plain-lower.js'
-import { hashLower } from '../text/word-map.js'
+import { noAnswers } from '../text/word-map.js'
 import type { Token, TokenKind } from './document.js'
 
 /** What a token's characters alone say of it. */
 export type Word = Pick<
   Token,
-  'text' | 'lower' | 'hash' | 'folded' | 'hyphenated' | 'kind' | 'classes' | 'nameUse' | 'capitalised' | 'upper'
+  'text' | 'lower' | 'answers' | 'folded' | 'hyphenated' | 'kind' | 'classes' | 'nameUse' | 'capitalised' | 'upper'
 >
 
 /** Slots of the store, a power of two; at half of them full it is emptied, so it never holds more than some megabytes. */
@@ -27,7 +28,7 @@ let taken = slotCount
  */
 export const describeWord = (text: string, start: number, end: number, kind: TokenKind): Word => {
   const length = end - start
-  if (length > longest) return readWord(text.slice(start, end), kind)
+  if (length > longest) return readWord(intern(text.slice(start, end)), kind)
   if (taken >= slotCount / 2) {
     slots = new Array<Word | undefined>(slotCount).fill(undefined)
     taken = 0
@@ -52,7 +53,7 @@ export const describeWord = (text: string, start: number, end: number, kind: Tok
 const copyOut = (text: string, start: number, end: number): string => {
   const slice = text.slice(start, end)
   const encoding = isLatin(slice) ? 'latin1' : 'utf16le'
-  return Buffer.from(slice, encoding).toString(encoding)
+  return intern(Buffer.from(slice, encoding).toString(encoding))
 }
 
 const isLatin = (word: string): boolean => {
@@ -62,13 +63,13 @@ const isLatin = (word: string): boolean => {
 
 const readWord = (text: string, kind: TokenKind): Word => {
   const isPlain = isPlainLower(text)
-  const lower = isPlain ? text : text.toLowerCase().replaceAll('’', "'")
+  const lower = isPlain ? text : intern(text.toLowerCase().replaceAll('’', "'"))
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0)
   const capitalised = kind === 'word' && !isPlain && first !== first.toLowerCase()
   return {
     text,
     lower,
-    hash: hashLower(lower),
+    answers: noAnswers(),
     folded: (kind === 'word' && lower !== "'s") || kind === 'number' ? foldWord(lower) : '',
     hyphenated: text.includes('-'),
     kind,

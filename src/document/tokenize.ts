@@ -48,7 +48,7 @@ const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || co
 export const tokenize = (text: string): DraftToken[] => {
   const tokens: DraftToken[] = []
   const push = (start: number, end: number, kind: TokenKind): void => {
-    const { text: slice, lower, hash, folded, hyphenated, classes, nameUse, capitalised, upper } = describeWord(text, start, end, kind)
+    const { text: slice, lower, answers, folded, hyphenated, classes, nameUse, capitalised, upper } = describeWord(text, start, end, kind)
     tokens.push({
       start,
       end,
@@ -58,7 +58,7 @@ export const tokenize = (text: string): DraftToken[] => {
       sentence: 0,
       pos: 'other',
       lower,
-      hash,
+      answers,
       folded,
       hyphenated,
       classes,

@@ -10,7 +10,7 @@ export const withCase = (token: Token, capitalised: boolean, upper: boolean): To
   sentence: token.sentence,
   pos: token.pos,
   lower: token.lower,
-  hash: token.hash,
+  answers: token.answers,
   folded: token.folded,
   hyphenated: token.hyphenated,
   classes: token.classes,

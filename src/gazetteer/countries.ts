@@ -1,7 +1,7 @@
 import { demonymText } from './generated/demonyms.js'
 import { foldName } from './fold-name.js'
 import { openGazetteer } from './open-gazetteer.js'
-import { type HashedWord, type ReadonlyWordMap, WordMap } from '../text/word-map.js'
+import { type AskedWord, type ReadonlyWordMap, WordMap } from '../text/word-map.js'
 
 const countries: ReadonlyWordMap<string> = new WordMap(
   demonymText.split('\n').map((line) => {
@@ -14,10 +14,10 @@ const countries: ReadonlyWordMap<string> = new WordMap(
 export const demonymCountry = (lower: string): string | null => countries.get(lower) || null
 
 /** A word in lower case, or a token's, for the people or things of a place («iranian», «kurds», «european»). */
-export const isDemonym = (word: string | HashedWord): boolean => (typeof word === 'string' ? countries.has(word) : countries.hasLower(word))
+export const isDemonym = (word: string | AskedWord): boolean => (typeof word === 'string' ? countries.has(word) : countries.hasLower(word))
 
 /** What `demonymCountry` gives for a token, undefined where it is no demonym. */
-export const findDemonymCountry = (token: HashedWord): string | null | undefined => {
+export const findDemonymCountry = (token: AskedWord): string | null | undefined => {
   const country = countries.getLower(token)
   return country === '' ? null : country
 }

@@ -1,4 +1,4 @@
-import { type HashedWord, WordMap } from '../text/word-map.js'
+import { type AskedWord, WordMap } from '../text/word-map.js'
 import { rows as nounRows } from './generated/speech-nouns.js'
 import { rows as verbRows } from './generated/speech-verbs.js'
 
@@ -56,7 +56,7 @@ for (const { lemma, frames } of nounRows()) {
 }
 
 /** The reporting verb that a token in lower case is a form of, or undefined. */
-export const findSpeechVerb = (token: HashedWord | undefined): SpeechVerb | undefined => verbs.getLower(token)
+export const findSpeechVerb = (token: AskedWord | undefined): SpeechVerb | undefined => verbs.getLower(token)
 
 /** The noun for something said that a token in lower case is, singular or plural, or undefined. */
-export const findSpeechNoun = (token: HashedWord): SpeechNoun | undefined => nouns.getLower(token)
+export const findSpeechNoun = (token: AskedWord): SpeechNoun | undefined => nouns.getLower(token)

@@ -1,9 +1,9 @@
-import { type HashedWord, hashLower, type ReadonlyWordMap, WordMap, WordSet } from './word-map.js'
+import { type AskedWord, noAnswers, type ReadonlyWordMap, WordMap, WordSet } from './word-map.js'
 import { entryAt } from './entry-at.js'
 import { isDigit } from './characters.js'
 
 /** A word with its place in the text, as tokens have them. */
-export interface PlacedWord extends HashedWord {
+export interface PlacedWord extends AskedWord {
   readonly start: number
   readonly end: number
 }
@@ -109,7 +109,7 @@ const readCompound = (words: readonly PlacedWord[], from: number, limit: number)
   const { lower } = words[from] as PlacedWord
   if (lower.length > 40) return null
   if (small.has(lower.slice(0, lower.indexOf('-'))) && readSmallNumber(lower) !== null) return readWords(words, from, limit)
-  const parts = lower.split('-').map((part) => ({ lower: part, hash: hashLower(part), start: 0, end: 0 }))
+  const parts = lower.split('-').map((part) => ({ lower: part, answers: noAnswers(), start: 0, end: 0 }))
   const whole = readNumber(parts, 0, parts.length)
   return whole && whole.end === parts.length ? readScales(words, whole.value, from + 1, limit) : null
 }

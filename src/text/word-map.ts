@@ -1,33 +1,26 @@
 /**
  * Maps and sets of words that answer fast. Extraction asks hundreds of short lists about every word of an article, and nearly
- * always the answer is no. So each list keeps its words by their hashes, most of the places empty: a token, which has the
- * hash of its word, learns in one look that it is not there. Words that are no token's are held against 8,192 bits first, one
- * for a word's first and last letter and its length. Otherwise they are what they extend.
- *
- * A list is laid out by hashes once it was asked as often as it has words: for one short article that would cost more than
- * it saves.
+ * always the answer is no. So a word that is asked about over and over, as the word of a token is, carries what the lists
+ * have answered: a list that was asked once is not looked into again. What a word carries nothing about is held against
+ * 8,192 bits first, one for a word's first and last letter and its length. Otherwise they are what they extend.
  */
 export class WordMap<Value> extends Map<string, Value> {
   // class fields would be made only after Map's constructor has filled the map
   declare private readonly bits: Int32Array
-  declare private hashes: readonly number[]
-  declare private words: readonly string[]
-  declare private found: readonly (Value | undefined)[]
-  declare private asked: number
+  declare private column: number
+  declare private shift: number
 
   constructor(entries: Iterable<readonly [string, Value]> = []) {
     super()
     this.bits = new Int32Array(256)
-    this.hashes = notLaidOut
-    this.words = []
-    this.found = []
-    this.asked = 0
+    this.column = 0
+    this.shift = notAsked
     for (const [word, value] of entries) this.set(word, value)
   }
 
   override set(word: string, value: Value): this {
     addWord(this.bits, word)
-    this.hashes = notLaidOut
+    this.shift = notAsked
     return super.set(word, value)
   }
 
@@ -40,49 +33,40 @@ export class WordMap<Value> extends Map<string, Value> {
   }
 
   /** What the word of a token has in lower case: as `get`, and faster. */
-  getLower(token: HashedWord | null | undefined): Value | undefined {
-    if (!token) return undefined
-    if (this.hashes === notLaidOut && !this.layOut()) return this.get(token.lower)
-    const slot = findSlot(this.hashes, this.words, token)
-    return slot < 0 ? undefined : this.found[slot]
+  getLower(token: AskedWord | null | undefined): Value | undefined {
+    return this.hasLower(token) ? super.get((token as AskedWord).lower) : undefined
   }
 
   /** Whether it has the word of a token in lower case: as `has`, and faster. */
-  hasLower(token: HashedWord | null | undefined): boolean {
+  hasLower(token: AskedWord | null | undefined): boolean {
     if (!token) return false
-    if (this.hashes === notLaidOut && !this.layOut()) return this.has(token.lower)
-    return findSlot(this.hashes, this.words, token) >= 0
+    const answer = ((token.answers[this.column] as number) >> this.shift) & 3
+    return answer === 0 ? this.answer(token) : answer === yes
   }
 
-  private layOut(): boolean {
-    if (this.asked++ < this.size) return false
-    const { hashes, words } = layOutWords(this.keys(), this.size)
-    this.hashes = hashes
-    this.words = words
-    this.found = words.map((word, slot) => (hashes[slot] === 0 ? undefined : super.get(word)))
-    return true
+  private answer({ lower, answers }: AskedWord): boolean {
+    if (this.shift === notAsked) Object.assign(this, takePlace())
+    return keepAnswer(answers, this.column, this.shift, this.has(lower))
   }
 }
 
 /** See `WordMap`. */
 export class WordSet extends Set<string> {
   declare private readonly bits: Int32Array
-  declare private hashes: readonly number[]
-  declare private words: readonly string[]
-  declare private asked: number
+  declare private column: number
+  declare private shift: number
 
   constructor(words: Iterable<string> = []) {
     super()
     this.bits = new Int32Array(256)
-    this.hashes = notLaidOut
-    this.words = []
-    this.asked = 0
+    this.column = 0
+    this.shift = notAsked
     for (const word of words) this.add(word)
   }
 
   override add(word: string): this {
     addWord(this.bits, word)
-    this.hashes = notLaidOut
+    this.shift = notAsked
     return super.add(word)
   }
 
@@ -91,80 +75,75 @@ export class WordSet extends Set<string> {
   }
 
   /** Whether it has the word of a token in lower case: as `has`, and faster. */
-  hasLower(token: HashedWord | null | undefined): boolean {
+  hasLower(token: AskedWord | null | undefined): boolean {
     if (!token) return false
-    if (this.hashes === notLaidOut && !this.layOut()) return this.has(token.lower)
-    return findSlot(this.hashes, this.words, token) >= 0
+    const answer = ((token.answers[this.column] as number) >> this.shift) & 3
+    return answer === 0 ? this.answer(token) : answer === yes
   }
 
-  private layOut(): boolean {
-    if (this.asked++ < this.size) return false
-    const { hashes, words } = layOutWords(this, this.size)
-    this.hashes = hashes
-    this.words = words
-    return true
+  private answer({ lower, answers }: AskedWord): boolean {
+    if (this.shift === notAsked) Object.assign(this, takePlace())
+    return keepAnswer(answers, this.column, this.shift, this.has(lower))
   }
 }
 
 /** A map of words to look up in. */
 export interface ReadonlyWordMap<Value> extends ReadonlyMap<string, Value> {
-  readonly getLower: (token: HashedWord | null | undefined) => Value | undefined
-  readonly hasLower: (token: HashedWord | null | undefined) => boolean
+  readonly getLower: (token: AskedWord | null | undefined) => Value | undefined
+  readonly hasLower: (token: AskedWord | null | undefined) => boolean
 }
 
 /** A set of words to look up in. */
 export interface ReadonlyWordSet extends ReadonlySet<string> {
-  readonly hasLower: (token: HashedWord | null | undefined) => boolean
+  readonly hasLower: (token: AskedWord | null | undefined) => boolean
 }
 
 /** A token as lists are asked about it. */
-export interface HashedWord {
+export interface AskedWord {
   readonly lower: string
-  /** `hashLower` its word in lower case. */
-  readonly hash: number
+  /** What lists have answered about its word in lower case: of `noAnswers`, one for each word. */
+  readonly answers: Answers
 }
 
-/** FNV-1a over the UTF-16 units, 32 bits with a sign; never 0, which stands for an empty place. */
+/** Two bits for each list: 0 where it was not asked, or `yes`, or `no`. Plain numbers: a typed array is one object more to go through. */
+type Answers = number[]
+
+const yes = 2
+const no = 1
+
+/** Fifteen lists a number, so that numbers stay small integers of V8. */
+const listsInNumber = 15
+
+/** Where a list that was not asked yet has its bits, and one for which no place is left: above all others, where none are set. */
+const notAsked = listsInNumber * 2
+const noPlaceLeft = notAsked + 1
+
+/** What a word has to begin with. A literal, which costs next to nothing until something is written. */
+// biome-ignore format: a row of noughts says as much as a column
+export const noAnswers = (): Answers => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+
+const places = noAnswers().length * listsInNumber
+
+let taken = 0
+
+/** Gives places in the order in which lists are first asked; which one a list has makes no difference to what it answers. */
+const takePlace = (): { column: number; shift: number } => {
+  if (taken === places) return { column: 0, shift: noPlaceLeft }
+  const place = { column: Math.floor(taken / listsInNumber), shift: (taken % listsInNumber) * 2 }
+  taken++
+  return place
+}
+
+const keepAnswer = (answers: Answers, column: number, shift: number, has: boolean): boolean => {
+  if (shift !== noPlaceLeft) answers[column] = (answers[column] as number) | ((has ? yes : no) << shift)
+  return has
+}
+
+/** FNV-1a over the UTF-16 units, 32 bits with a sign. */
 export const hashLower = (lower: string): number => {
   let hash = 0x811c9dc5
   for (let i = 0, { length } = lower; i < length; i++) hash = Math.imul(hash ^ lower.charCodeAt(i), 0x01000193)
-  return hash ^ (hash >>> 15) || 1
-}
-
-/** What the hashes are before a list is laid out. */
-const notLaidOut: readonly number[] = [0]
-
-/**
- * Puts words at the places of their hashes or behind; an empty place has the hash 0. The number of places is a power of two.
- * Plain arrays, since a look into a typed one goes through one object more.
- */
-const layOutWords = (list: Iterable<string>, size: number): { hashes: number[]; words: string[] } => {
-  let slots = 16
-  while (slots < size * 4) slots *= 2
-  // filled one by one: arrays that are made with holes are read slower ever after
-  const hashes: number[] = []
-  const words: string[] = []
-  for (let slot = 0; slot < slots; slot++) {
-    hashes.push(0)
-    words.push('')
-  }
-  for (const word of list) {
-    const hash = hashLower(word)
-    let slot = hash & (slots - 1)
-    while (hashes[slot] !== 0) slot = (slot + 1) & (slots - 1)
-    hashes[slot] = hash
-    words[slot] = word
-  }
-  return { hashes, words }
-}
-
-/** Where a word stands, or -1. */
-const findSlot = (hashes: readonly number[], words: readonly string[], { hash, lower }: HashedWord): number => {
-  const mask = hashes.length - 1
-  for (let slot = hash & mask; hashes[slot] !== 0; slot = (slot + 1) & mask) {
-    if (hashes[slot] === hash && words[slot] === lower) return slot
-  }
-  return -1
+  return hash ^ (hash >>> 15)
 }
 
 const addWord = (bits: Int32Array, word: string): void => {

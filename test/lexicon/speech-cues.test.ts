@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { rows as nouns } from '../../src/lexicon/generated/speech-nouns.js'
 import { rows as verbs } from '../../src/lexicon/generated/speech-verbs.js'
 import { findSpeechNoun, findSpeechVerb } from '../../src/lexicon/speech-cues.js'
-import { hashLower } from '../../src/text/word-map.js'
+import { noAnswers } from '../../src/text/word-map.js'
 
-const tokenOf = (lower: string) => ({ lower, hash: hashLower(lower) })
+const tokenOf = (lower: string) => ({ lower, answers: noAnswers() })
 
 test('400 verbs and 150 nouns, each with frames', () => {
   expect(verbs().length).toBeGreaterThanOrEqual(400)

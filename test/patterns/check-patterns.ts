@@ -24,9 +24,9 @@ const begun = performance.now()
 const { literals, made } = findPatterns()
 const { seen, unseen } = await recordMade(made)
 const found = [...literals, ...seen]
-const hashLower = ({ pattern, flags }: Question): string => `/${pattern}/${flags}`
-const questions = new Map<string, Question>(found.map(({ pattern, flags }) => [hashLower({ pattern, flags }), { pattern, flags }]))
-for (const [pattern] of known) questions.set(hashLower({ pattern, flags: '' }), { pattern, flags: '' })
+const nameQuestion = ({ pattern, flags }: Question): string => `/${pattern}/${flags}`
+const questions = new Map<string, Question>(found.map(({ pattern, flags }) => [nameQuestion({ pattern, flags }), { pattern, flags }]))
+for (const [pattern] of known) questions.set(nameQuestion({ pattern, flags: '' }), { pattern, flags: '' })
 
 const verdicts = await askJudges([...questions.values()])
 for (const [pattern, kind] of known) {
@@ -48,7 +48,7 @@ for (const place of unseen) {
     complaints.push(`${nameOf(place)}\n  is made in a function, where it can't be checked: make it when the module is loaded`)
 }
 for (const one of found) {
-  const verdict = verdicts.get(hashLower(one))
+  const verdict = verdicts.get(nameQuestion(one))
   if (!verdict || verdict.kind === 'linear') continue
   if (isReviewed(one)) continue
   if (verdict.kind === 'slow') complaints.push(`${nameOf(one)}\n  ${verdict.why}`)
@@ -77,7 +77,7 @@ async function askJudges(questions: readonly Question[]): Promise<Map<string, Ve
     for (let judge = fork(path), question = waiting.pop(); ; question = waiting.pop()) {
       if (!question) return judge.disconnect()
       const verdict = await askJudge(judge, question)
-      verdicts.set(hashLower(question), verdict ?? { kind: 'undecided', why: `no answer within ${mostSeconds} s` })
+      verdicts.set(nameQuestion(question), verdict ?? { kind: 'undecided', why: `no answer within ${mostSeconds} s` })
       if (verdict) continue
       judge.kill('SIGKILL')
       judge = fork(path)
@@ -97,7 +97,7 @@ function askJudge(judge: ChildProcess, question: Question): Promise<Verdict | nu
     }
     const timer = setTimeout(() => end(null), mostSeconds * 1000)
     judge.on('message', (verdict: Verdict) => end(verdict))
-    judge.on('exit', (code) => reject(new Error(`a judge ended with ${code} over ${hashLower(question)}`)))
+    judge.on('exit', (code) => reject(new Error(`a judge ended with ${code} over ${nameQuestion(question)}`)))
     judge.send(question)
   })
 }

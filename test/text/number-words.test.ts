@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readNumber } from '../../src/text/number-words.js'
-import { hashLower } from '../../src/text/word-map.js'
+import { noAnswers } from '../../src/text/word-map.js'
 
 /** Words with their places, as a text of one space between them has them. */
 const place = (text: string) => {
@@ -8,7 +8,7 @@ const place = (text: string) => {
   return text.split(' ').map((lower) => {
     const start = at
     at += lower.length + 1
-    return { lower, hash: hashLower(lower), start, end: start + lower.length }
+    return { lower, answers: noAnswers(), start, end: start + lower.length }
   })
 }
 

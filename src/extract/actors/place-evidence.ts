@@ -1,7 +1,7 @@
 import { isPlainLower } from '../../text/is-plain-lower.js'
 import type { Token } from '../../document/document.js'
 import { demonymCountry, findDemonymCountry, foldName, isDemonym, openGazetteer } from '../../gazetteer/index.js'
-import { type HashedWord, type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
+import { type AskedWord, type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
 
 /** Abbreviations that stand before a noun as a demonym does («US President»). */
 const adjectives: ReadonlyWordMap<string> = new WordMap([
@@ -28,10 +28,10 @@ export const placeProminence = (name: string): number => {
 }
 
 /** The country of a word for the people or things of a place, null for one of several («Kurdish»); null where it is no such word. */
-export const findDemonym = (word: string | HashedWord): { country: string | null } | null =>
+export const findDemonym = (word: string | AskedWord): { country: string | null } | null =>
   typeof word === 'string' ? findWrittenDemonym(word) : findTokenDemonym(word)
 
-const findTokenDemonym = (token: HashedWord): { country: string | null } | null => {
+const findTokenDemonym = (token: AskedWord): { country: string | null } | null => {
   const country = adjectives.getLower(token) ?? findDemonymCountry(token)
   return country === undefined ? null : { country }
 }

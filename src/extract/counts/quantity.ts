@@ -3,7 +3,7 @@ import type { Modifier } from '../../record/index.js'
 import { readNumber, type ReadNumber } from '../../text/number-words.js'
 import { type Bound, countLexicon, numberWords } from './lexicon.js'
 import { findPhrase } from './phrases.js'
-import { hashLower, WordSet } from '../../text/word-map.js'
+import { noAnswers, WordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
 
 /** A number with the words that bound it: a half-open range of tokens and what they say. */
@@ -103,7 +103,7 @@ const readMembers = (token: Token | undefined): number | null => {
   const match = token?.hyphenated && /^(.+)-(?:member|person|strong)$/.exec(token.lower)
   if (!match) return null
   const lower = match[1] ?? ''
-  const word = { lower, hash: hashLower(lower), start: 0, end: 0 }
+  const word = { lower, answers: noAnswers(), start: 0, end: 0 }
   return readNumber([word], 0, 1)?.value ?? null
 }
 

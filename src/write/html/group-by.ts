@@ -1,8 +1,8 @@
 /** Entries by what the function says of them, groups and entries in the order in which they come. */
-export const groupBy = <Entry>(entries: readonly Entry[], hashLower: (entry: Entry) => string): Map<string, Entry[]> => {
+export const groupBy = <Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> => {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const key = hashLower(entry)
+    const key = keyOf(entry)
     const group = groups.get(key)
     if (group) group.push(entry)
     else groups.set(key, [entry])
