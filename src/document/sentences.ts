@@ -89,10 +89,10 @@ const findSentenceEnd = (tokens: readonly DraftToken[], first: number, limit: nu
   for (; at < tokens.length; at++) {
     const token = tokens[at] as DraftToken
     if (token.start >= limit) return at
-    const final = token.kind !== 'word' && finalMarks.has(token.text)
+    const final = token.kind !== 'word' && finalMarks.hasLower(token)
     if (!final && !(token.kind === 'word' && token.text.charCodeAt(token.text.length - 1) === 46)) continue
     let after = at + 1
-    while (after < tokens.length && closing.has(tokens[after]?.text ?? '') && tokens[after]?.start === entryAt(tokens, after - 1)?.end)
+    while (after < tokens.length && closing.hasLower(tokens[after]) && tokens[after]?.start === entryAt(tokens, after - 1)?.end)
       after++
     const next = tokens[after]
     if (!next || next.start >= limit) return after

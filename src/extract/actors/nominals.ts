@@ -98,8 +98,9 @@ const findHead = (document: Document, token: Token): Head | null => {
   const pair =
     previous && pairEnds.hasLower(token) && (!previous.capitalised || document.sentences[token.sentence]?.firstToken === previous.index)
       ? `${previous.lower} ${token.lower}`
-      : ''
-  const group = groups.get(pair) ?? groups.getLower(token)
+      : null
+  const pairGroup = pair === null ? undefined : groups.get(pair)
+  const group = pairGroup ?? groups.getLower(token)
   if (group && !(bodies.hasLower(token) && token.lower !== 'police'))
     return {
       kind: 'group',
@@ -107,7 +108,7 @@ const findHead = (document: Document, token: Token): Head | null => {
       gender: null,
       plural: group.number === 'p',
       rule: `actor/group-${group.number === 'p' ? 'plural' : 'collective'}`,
-      words: groups.has(pair) ? 2 : 1,
+      words: pairGroup ? 2 : 1,
     }
   if (token.lower === 'groups' || token.lower === 'parties')
     return { kind: 'group', roles: [], gender: null, plural: true, rule: 'actor/group-of-groups', words: 1 }
@@ -124,7 +125,8 @@ const findHead = (document: Document, token: Token): Head | null => {
     }
   const person = persons.getLower(token)
   if (person !== undefined) return { kind: 'person', roles: [], gender: person, plural: false, rule: 'actor/nominal-person', words: 1 }
-  const title = titles.get(pair) ?? titles.getLower(token)
+  const pairTitle = pair === null ? undefined : titles.get(pair)
+  const title = pairTitle ?? titles.getLower(token)
   if (title && title.use !== 'h' && !token.lower.endsWith('.'))
     return {
       kind: 'person',
@@ -132,7 +134,7 @@ const findHead = (document: Document, token: Token): Head | null => {
       gender: title.gender,
       plural: false,
       rule: 'actor/nominal-office',
-      words: titles.has(pair) ? 2 : 1,
+      words: pairTitle ? 2 : 1,
     }
   if (
     title?.use === 'h' &&

@@ -40,7 +40,7 @@ const phraseOpeners = new WordSet(['of', 'for', 'from', 'in', 'at', 'with'])
 
 /** «a spokesman for the ministry said»: on to the verb, over a phrase of a few words without a mark. */
 const skipPhrase = (at: (i: number) => Token | undefined, first: number): number => {
-  if (!phraseOpeners.has(at(first)?.lower ?? '')) return first
+  if (!phraseOpeners.hasLower(at(first))) return first
   for (let i = first + 1; i < first + 8; i++) {
     const token = at(i)
     if (!token || (token.kind !== 'word' && token.kind !== 'number')) return first

@@ -172,7 +172,7 @@ export const isFormer = ({ tokens, quantity, first, to }: Counted, frame: Frame 
   for (let k = quantity.from - 1; k >= Math.max(first, quantity.from - 9); k--) {
     if ((formers.hasLower(tokens[k]) && isAboutFigure(word, k)) || (word(k) === 'at' && word(k + 1) === 'first')) return true
     if (word(k) === 'first' && /^(?:put|said|reported|gave|estimated|counted)$/.test(word(k + 1))) return true
-    if (k < quantity.from - 1 && breaks.has(tokens[k]?.text ?? '')) break
+    if (k < quantity.from - 1 && breaks.hasLower(tokens[k])) break
   }
-  return formers.has(word(to)) && !/^(?:this|than)$/.test(word(to + 1))
+  return formers.hasLower(tokens[to]) && !/^(?:this|than)$/.test(word(to + 1))
 }

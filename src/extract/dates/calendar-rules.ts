@@ -229,7 +229,7 @@ export const weekdayDate: Rule = (scan, i) => {
   } else if (first === 'past' || first === 'coming') {
     which = first === 'past' ? 'last' : 'next'
     at++
-  } else if (partModifiers.has(first)) {
+  } else if (partModifiers.hasLower(scan.token(at))) {
     if (first === 'early') part = 'MO'
     if (first === 'late') part = 'EV'
     at++

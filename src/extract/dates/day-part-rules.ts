@@ -21,12 +21,11 @@ const lateHours: ReadonlyWordMap<string> = new WordMap([
 /** «the morning of January 5», «the early hours of Tuesday», «the night of Dec. 24». */
 export const partOfDatedDay: Rule = (scan, i) => {
   let at = scan.lower(i) === 'the' ? i + 1 : i
-  const modifier = scan.lower(at)
-  let part = dayParts.get(modifier)
+  let part = dayParts.getLower(scan.token(at))
   if (part === undefined || scan.lower(at + 1) === 'hours') {
-    if (!nightHours.has(modifier)) return null
+    if (!nightHours.hasLower(scan.token(at))) return null
     at++
-    part = scan.lower(at) === 'hours' ? (lateHours.get(modifier) ?? 'MO') : dayParts.getLower(scan.token(at))
+    part = scan.lower(at) === 'hours' ? (lateHours.getLower(scan.token(at)) ?? 'MO') : dayParts.getLower(scan.token(at))
     if (part === undefined) return null
   }
   const skip = scan.lower(at + 1) === 'of' || scan.lower(at + 1) === 'on' ? at + 2 : null
@@ -48,7 +47,7 @@ export const spokenClock: Rule = (scan, i) => {
   const isHalf = scan.lower(i) === 'half' && scan.lower(i + 1) === 'past'
   const at = isHalf ? i + 2 : i
   const word = scan.lower(at)
-  const hour = numbers.get(word) ?? (isDigit(word, 0) && /^\d{1,2}$/.test(word) ? Number(word) : 0)
+  const hour = numbers.getLower(scan.token(at)) ?? (isDigit(word, 0) && /^\d{1,2}$/.test(word) ? Number(word) : 0)
   if (hour < 1 || hour > 12) return null
   const hasClock = scan.lower(at + 1) === "o'clock"
   if (!isHalf && !hasClock) return null

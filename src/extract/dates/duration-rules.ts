@@ -15,11 +15,10 @@ export const duration: Rule = (scan, i) => {
     ? /^([a-z]+|\d+)-(second|minute|hour|day|week|month|year|decade|century)(?:-long)?$/.exec(word)
     : null
   if (compound) {
-    const amount = /^\d/.test(compound[1] ?? '')
-      ? Number(compound[1])
-      : (readQuantity({ ...scan, lower: () => compound[1] ?? '', token: () => undefined }, 0)?.value ?? undefined)
+    const [, quantity = ''] = compound
+    const amount = /^\d/.test(quantity) ? Number(quantity) : quantity === 'a' || quantity === 'an' ? 1 : numbers.get(quantity)
     const unit = units.get(compound[2] ?? '')
-    if (unit && amount !== undefined && amount !== null)
+    if (unit && amount !== undefined)
       return { rule: 'date/compound-duration', from: i, to: i + 1, resolve: () => fixed('DURATION', formatDuration(amount, unit)) }
   }
   const half = readHalf(scan, i)
@@ -32,7 +31,7 @@ export const duration: Rule = (scan, i) => {
   const quantity = readQuantity(scan, at)
   if (quantity) {
     const more = stretchers.hasLower(scan.token(quantity.end)) ? quantity.end + 1 : quantity.end
-    const unit = readUnit(scan.lower(more))
+    const unit = readUnit(scan.token(more))
     if (!unit || unit === 'WE') return null
     // «24 hours a day», «six years old»
     if (scan.lower(more + 1) === 'old' || scan.lower(more + 1) === 'a') return null
@@ -63,12 +62,12 @@ const isArticle = (scan: Scan, i: number): boolean => scan.lower(i) === 'a' || s
 
 const readHalf = (scan: Scan, i: number): Expression | null => {
   if (scan.lower(i) === 'half' && isArticle(scan, i + 1)) {
-    const half = halves.get(readUnit(scan.lower(i + 2)) ?? 'F')
+    const half = halves.get(readUnit(scan.token(i + 2)) ?? 'F')
     return half ? { rule: 'date/half-unit', from: i, to: i + 3, resolve: () => fixed('DURATION', formatDuration(...half)) } : null
   }
   // «two and a half years»
   const count = numbers.getLower(scan.token(i))
-  const counted = readUnit(scan.lower(i + 4))
+  const counted = readUnit(scan.token(i + 4))
   if (count !== undefined && counted && scan.lower(i + 1) === 'and' && scan.lower(i + 2) === 'a' && scan.lower(i + 3) === 'half')
     return { rule: 'date/number-and-a-half', from: i, to: i + 5, resolve: () => fixed('DURATION', formatDuration(count + 0.5, counted)) }
   // «2 1/2 hours»
@@ -79,7 +78,7 @@ const readHalf = (scan: Scan, i: number): Expression | null => {
       to: i + 5,
       resolve: () => fixed('DURATION', formatDuration(Number(scan.lower(i)) + 0.5, counted)),
     }
-  const unit = readUnit(scan.lower(i + 1))
+  const unit = readUnit(scan.token(i + 1))
   const half = halves.get(unit ?? 'F')
   if (!isArticle(scan, i) || !half || scan.lower(i + 2) !== 'and' || scan.lower(i + 3) !== 'a' || scan.lower(i + 4) !== 'half') return null
   return { rule: 'date/unit-and-a-half', from: i, to: i + 5, resolve: () => fixed('DURATION', formatDuration(half[0] * 3, half[1])) }
@@ -88,7 +87,7 @@ const readHalf = (scan: Scan, i: number): Expression | null => {
 /** «every Friday», «each year», «daily». */
 export const recurring: Rule = (scan, i) => {
   const word = scan.lower(i)
-  const simple = sets.get(word)
+  const simple = sets.getLower(scan.token(i))
   // «the daily Granma» is a newspaper
   if (simple && scan.token(i + 1)?.capitalised) return null
   // «a quarterly dividend» is a kind of dividend, «paid quarterly» says when
@@ -96,7 +95,7 @@ export const recurring: Rule = (scan, i) => {
   if (simple) return { rule: 'date/adverb-set', from: i, to: i + 1, resolve: () => fixed('SET', simple) }
   if (word !== 'every' && word !== 'each') return null
   const next = scan.lower(i + 1)
-  const unit = units.get(next)
+  const unit = units.getLower(scan.token(i + 1))
   if (unit)
     return {
       rule: 'date/every-unit',
@@ -106,10 +105,10 @@ export const recurring: Rule = (scan, i) => {
     }
   const weekday = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].indexOf(next) + 1
   if (weekday > 0) return { rule: 'date/every-weekday', from: i, to: i + 2, resolve: () => fixed('SET', `XXXX-WXX-${weekday}`) }
-  const month = months.get(next)
+  const month = months.getLower(scan.token(i + 1))
   if (month !== undefined) return { rule: 'date/every-month', from: i, to: i + 2, resolve: () => fixed('SET', `XXXX-${pad(month)}`) }
   const quantity = readQuantity(scan, i + 1)
-  const counted = quantity && readUnit(scan.lower(quantity.end))
+  const counted = quantity && readUnit(scan.token(quantity.end))
   if (quantity && counted)
     return {
       rule: 'date/every-counted',
@@ -123,7 +122,7 @@ export const recurring: Rule = (scan, i) => {
 /** «now», «recently», «soon», «the future». */
 export const reference: Rule = (scan, i) => {
   const word = scan.lower(i)
-  const value = references.get(word)
+  const value = references.getLower(scan.token(i))
   if (word === 'soon' && scan.lower(i - 1) === 'as') return null
   if (value) return { rule: 'date/reference', from: i, to: i + 1, resolve: () => fixed('DATE', value) }
   if (word === 'the' && scan.lower(i + 1) === 'future')

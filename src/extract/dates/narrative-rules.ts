@@ -9,7 +9,7 @@ import { type ReadonlyWordMap, WordMap, WordSet } from '../../text/word-map.js'
 export const countedShift: Rule = (scan, i) => {
   const quantity = readQuantity(scan, i)
   if (!quantity) return null
-  const unit = readUnit(scan.lower(quantity.end))
+  const unit = readUnit(scan.token(quantity.end))
   if (!unit || unit === 'WE') return null
   // «a week or so ago»
   const at = scan.lower(quantity.end + 1) === 'or' && scan.lower(quantity.end + 2) === 'so' ? quantity.end + 3 : quantity.end + 1
@@ -83,7 +83,7 @@ export const narrativePeriod: Rule = (scan, i) => {
   const word = scan.lower(i)
   if (word !== 'the' && word !== 'that') return null
   const next = scan.lower(i + 1)
-  const unit = units.get(next)
+  const unit = units.getLower(scan.token(i + 1))
   if (unit && unit !== 'S' && unit !== 'TM' && unit !== 'H') {
     const by = neighbours.getLower(scan.token(i + 2))
     const after = scan.token(i + 3)
@@ -94,7 +94,7 @@ export const narrativePeriod: Rule = (scan, i) => {
       return { rule: 'date/that-period', from: i, to: i + 2, resolve: (anchors) => fromLast(anchors, (day) => shiftPeriod(day, unit, 0)) }
     return null
   }
-  const by = word === 'that' && next === 'same' ? 0 : sameness.get(next)
+  const by = word === 'that' && next === 'same' ? 0 : sameness.getLower(scan.token(i + 1))
   const period = units.getLower(scan.token(i + 2))
   if (by !== undefined && period && period !== 'S' && period !== 'TM' && period !== 'H') {
     return {

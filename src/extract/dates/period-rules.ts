@@ -166,7 +166,7 @@ export const rate: Rule = (scan, i) => {
   const before = scan.token(i - 1)
   const isRate =
     timesCues.hasLower(before) ||
-    (before?.pos === 'noun' && before.lower.endsWith('s') && readUnit(before.lower) === null && !isSpeed(scan, i))
+    (before?.pos === 'noun' && before.lower.endsWith('s') && readUnit(before) === null && !isSpeed(scan, i))
   if (isRate) return { rule: 'date/rate', from: i + 1, to: i + 2, resolve: () => fixed('SET', formatDuration(1, unit)) }
   return null
 }
@@ -176,7 +176,7 @@ export const vagueStretch: Rule = (scan, i) => {
   const at = scan.lower(i) === 'the' ? i + 1 : i
   const word = scan.lower(at)
   const value = word === 'recent' || word === 'past' || word === 'previous' ? 'PAST_REF' : word === 'coming' ? 'FUTURE_REF' : null
-  const unit = value && readUnit(scan.lower(at + 1))
+  const unit = value && readUnit(scan.token(at + 1))
   if (!value || !unit || !scan.lower(at + 1).endsWith('s')) return null
   return { rule: 'date/vague-stretch', from: i, to: at + 2, resolve: () => fixed('DATE', value) }
 }

@@ -26,7 +26,7 @@ export const nearDay: Rule = (scan, i) => {
       to: at + 1,
       resolve: (anchors) => fromPublished(anchors, 'TIME', 'XXXX-XX-XXTNI', (day) => `${formatDay(day)}TNI`),
     }
-  const by = dayWords.get(word)
+  const by = dayWords.getLower(scan.token(at))
   if (by === undefined) return null
   const part = dayParts.getLower(scan.token(at + 1))
   return {
@@ -100,7 +100,7 @@ export const namedPeriod: Rule = (scan, i) => {
   const word = scan.lower(at + 1)
   if (word === 'night' || word === 'evening' || word === 'morning' || word === 'afternoon') {
     if (by > 0) return null
-    const part = dayParts.get(word) ?? ''
+    const part = dayParts.getLower(scan.token(at + 1)) ?? ''
     return {
       rule: 'date/named-part',
       from: i,
@@ -108,7 +108,7 @@ export const namedPeriod: Rule = (scan, i) => {
       resolve: (anchors) => fromPublished(anchors, 'TIME', `XXXX-XX-XXT${part}`, (day) => `${formatDay(day + by)}T${part}`),
     }
   }
-  const unit = units.get(word)
+  const unit = units.getLower(scan.token(at + 1))
   // «the next day» is told of a narrative, «next week» is not
   if (unit && at > 0 && scan.lower(at - 1) === 'the' && ['next', 'previous'].includes(scan.lower(at))) return null
   if (unit && unit !== 'S' && unit !== 'TM' && unit !== 'H') {
@@ -121,7 +121,7 @@ export const namedPeriod: Rule = (scan, i) => {
       resolve: (anchors) => fromPublished(anchors, 'DATE', openPeriod(unit), (day) => shiftPeriod(day, unit, by)),
     }
   }
-  const season = seasons.get(word)
+  const season = seasons.getLower(scan.token(at + 1))
   if (season)
     return {
       rule: 'date/named-season',
@@ -130,7 +130,7 @@ export const namedPeriod: Rule = (scan, i) => {
       resolve: (anchors) =>
         fromPublished(anchors, 'DATE', `XXXX-${season}`, (day) => `${formatYear(seasonYear(day, season, by))}-${season}`),
     }
-  const month = scan.token(at + 1)?.capitalised ? months.get(word) : undefined
+  const month = scan.token(at + 1)?.capitalised ? months.getLower(scan.token(at + 1)) : undefined
   if (month !== undefined) {
     return {
       rule: 'date/named-month',
@@ -179,7 +179,7 @@ export const partOfPeriod: Rule = (scan, i) => {
 export const quarter: Rule = (scan, i) => {
   const at = scan.lower(i) === 'the' ? i + 1 : i
   const hyphenated = scan.token(at)?.hyphenated ? /^(first|second|third|fourth)-quarter$/.exec(scan.lower(at)) : null
-  const ordinal = ordinals.get(hyphenated ? (hyphenated[1] ?? '') : scan.lower(at))
+  const ordinal = hyphenated ? ordinals.get(hyphenated[1] ?? '') : ordinals.getLower(scan.token(at))
   if (ordinal === undefined || !(hyphenated || scan.lower(at + 1) === 'quarter')) return null
   const end = hyphenated ? at + 1 : at + 2
   const skip = scan.lower(end) === 'of' ? end + 1 : end

@@ -38,10 +38,10 @@ export const readQuantity = (scan: Scan, i: number): Quantity | null => {
   // «the third in as many weeks»
   if (word === 'many' && scan.lower(i - 1) === 'as') return null
   if (word === 'couple' && scan.lower(i + 1) === 'of') return { value: 2, end: i + 2 }
-  if (vagueQuantities.has(word)) return { value: null, end: i + 1 }
   const token = scan.token(i)
+  if (vagueQuantities.hasLower(token)) return { value: null, end: i + 1 }
   if (token?.kind === 'number' && /^\d{1,4}(?:\.\d+)?$/.test(word)) return { value: Number(word), end: i + 1 }
-  const single = numbers.get(word)
+  const single = numbers.getLower(token)
   if (single !== undefined) {
     const second = numbers.getLower(scan.token(i + 1))
     if (single >= 20 && single < 100 && second !== undefined && second < 10) return { value: single + second, end: i + 2 }
@@ -57,7 +57,7 @@ export const readQuantity = (scan: Scan, i: number): Quantity | null => {
   return null
 }
 
-export const readUnit = (word: string): Unit | null => units.get(word) ?? pluralUnits.get(word) ?? null
+export const readUnit = (token: Token | undefined): Unit | null => units.getLower(token) ?? pluralUnits.getLower(token) ?? null
 
 /** A day of the month: «5», «5th», «27»; null where it is none. */
 export const readDayOfMonth = (scan: Scan, i: number): number | null => {

@@ -20,19 +20,19 @@ export const pluralDay: Rule = (scan, i) => {
 /** «every other week», «every second day», «once every two years», «three times a month». */
 export const interval: Rule = (scan, i) => {
   if (scan.lower(i) === 'every' && ['other', 'second'].includes(scan.lower(i + 1))) {
-    const unit = readUnit(scan.lower(i + 2))
+    const unit = readUnit(scan.token(i + 2))
     return unit && { rule: 'date/every-other', from: i, to: i + 3, resolve: () => fixed('SET', formatDuration(2, unit)) }
   }
   if (scan.lower(i) === 'once' && scan.lower(i + 1) === 'every') {
     const quantity = readQuantity(scan, i + 2)
-    const unit = quantity && readUnit(scan.lower(quantity.end))
+    const unit = quantity && readUnit(scan.token(quantity.end))
     if (!quantity || !unit) return null
     const { value } = quantity
     return { rule: 'date/once-every', from: i, to: quantity.end + 1, resolve: () => fixed('SET', formatDuration(value, unit)) }
   }
   const times = readQuantity(scan, i)
   if (!times || scan.lower(times.end) !== 'times' || !['a', 'an', 'each', 'every', 'per'].includes(scan.lower(times.end + 1))) return null
-  const unit = readUnit(scan.lower(times.end + 2))
+  const unit = readUnit(scan.token(times.end + 2))
   return unit && { rule: 'date/times-a-unit', from: i, to: times.end + 3, resolve: () => fixed('SET', formatDuration(1, unit)) }
 }
 

@@ -145,9 +145,8 @@ const lastHead = ({ tokens }: Words, head: number, end: number): number => {
   let last = head
   if (last + 1 < end && heads.hasLower(tokens[last + 1])) last++
   for (let at = last + 1; at < end && at <= last + 3; at++) {
-    const word = tokens[at]?.lower ?? ''
-    if (natureHeads.has(word) && ofNature.hasLower(tokens[at - 1])) return at
-    if (!ofNature.has(word)) break
+    if (natureHeads.hasLower(tokens[at]) && ofNature.hasLower(tokens[at - 1])) return at
+    if (!ofNature.hasLower(tokens[at])) break
   }
   return last
 }
@@ -175,13 +174,13 @@ const studies =
 export const isHead = (words: Words, from: number, at: number): boolean => {
   const { tokens } = words
   if (isVenue(words, from, at)) return true
-  const word = tokens[at]?.lower ?? ''
+  const token = tokens[at]
   // «South St. Paul»
-  if (word === 'st.' && isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1)) return false
+  if (token?.lower === 'st.' && isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1)) return false
   return (
-    heads.has(word) ||
+    heads.hasLower(token) ||
     (at > from + 1 && (isBase(words, at) || isPrison(words, at))) ||
-    (natureHeads.has(word) && ofNature.hasLower(tokens[at - 1]))
+    (natureHeads.hasLower(token) && ofNature.hasLower(tokens[at - 1]))
   )
 }
 
@@ -197,10 +196,10 @@ const forces = /^(?:air|force|naval|army|military|marine|submarine)$/
 
 const kindOfHead = (words: Words, at: number): PlaceKind | undefined => {
   const { tokens } = words
-  const word = tokens[at]?.lower ?? ''
-  if (venues.has(word) || isBase(words, at) || isPrison(words, at)) return 'facility'
-  if (natureHeads.has(word) && ofNature.hasLower(tokens[at - 1])) return 'natural'
-  return heads.get(word)
+  const token = tokens[at]
+  if (venues.hasLower(token) || isBase(words, at) || isPrison(words, at)) return 'facility'
+  if (natureHeads.hasLower(token) && ofNature.hasLower(tokens[at - 1])) return 'natural'
+  return heads.getLower(token)
 }
 
 /** Heads that hardly anybody is called, beside how often streets are. */
@@ -210,8 +209,7 @@ const roads = new WordSet(['street', 'road', 'avenue', 'drive', 'highway'])
 const isOnlyHeads = ({ tokens }: Words, from: number, last: number): boolean => {
   if (roads.hasLower(tokens[last]) && from < last) return false
   for (let i = from; i < last; i++) {
-    const word = tokens[i]?.lower ?? ''
-    if (!heads.has(word) && !ofNature.has(word)) return false
+    if (!heads.hasLower(tokens[i]) && !ofNature.hasLower(tokens[i])) return false
   }
   return true
 }

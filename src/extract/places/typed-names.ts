@@ -78,7 +78,7 @@ const readContextual = (words: Words, from: number, end: number): Toponym[] => {
   const { tokens } = words
   if (end - from > 3) return []
   const opener = tokens[from]
-  if (!opener || isDemonym(opener) || isDayOrMonth(opener.lower) || isOfPeoples(opener)) return []
+  if (!opener || isDemonym(opener) || isDayOrMonth(opener) || isOfPeoples(opener)) return []
   // «Dr. Torvesh's home»
   if (personTitles.hasLower(opener)) return []
   const isWord = (opener.classes & WordClass.known) !== 0

@@ -1,3 +1,4 @@
+import type { Token } from '../../document/document.js'
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { NameUse } from '../../lexicon/name-words.js'
 import { departures, members, motions, placeGroups, seats, streetWords, ways } from '../../lexicon/place-words.js'
@@ -13,8 +14,10 @@ const daysAndMonths = new WordSet([
   ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].flatMap((day) => [day, `${day}s`]),
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
 ])
-export const isDayOrMonth = (lower: string): boolean =>
-  daysAndMonths.has(lower) || (lower.endsWith('.') && /^[a-z]{3,4}\.$/.test(lower)) || isSpan(lower)
+export const isDayOrMonth = (token: Token): boolean => {
+  const { lower } = token
+  return daysAndMonths.hasLower(token) || (lower.endsWith('.') && /^[a-z]{3,4}\.$/.test(lower)) || isSpan(lower)
+}
 
 /** «the October-December quarter». */
 const isSpan = (lower: string): boolean => {
@@ -28,7 +31,7 @@ export const isUnknownName = ({ tokens }: Words, from: number, end: number): boo
     const token = tokens[i]
     if (!token || token.upper || token.text.length < (end - from > 1 ? 3 : 4) || (token.classes & WordClass.known) !== 0) return false
     if (token.nameUse & (NameUse.frequentGiven | NameUse.frequentSurname)) return false
-    if (isDemonym(token) || isDayOrMonth(token.lower)) return false
+    if (isDemonym(token) || isDayOrMonth(token)) return false
     if (isOrdinaryCompound(token)) return false
     // «Kurdish-inhabited», «Ebola-hit», «GOP-heavy»
     if (token.hyphenated && endsInWord(token.text)) return false
@@ -87,9 +90,9 @@ const findRule = (words: Words, from: number, end: number): string | null => {
     case ',':
       return streetWords.has(before2) && heads.has(before2) && tokens[from - 2]?.capitalised ? 'place/behind-street' : null
   }
-  if (before && !before.capitalised && (directions.has(word) || eras.test(word)) && isJoined(tokens, from) && !isNameWord(next))
+  if (before && !before.capitalised && (directions.hasLower(before) || eras.test(word)) && isJoined(tokens, from) && !isNameWord(next))
     return 'place/direction-before'
-  return reached.has(word) && isInKnown(words, end) ? 'place/row-in' : null
+  return reached.hasLower(before) && isInKnown(words, end) ? 'place/row-in' : null
 }
 
 /** «present-day Torvesh» */

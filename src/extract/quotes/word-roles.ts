@@ -27,20 +27,21 @@ export const wordRoles: ReadonlyWordMap<WordRole> = new WordMap([
 /** The index behind «Tuesday», «late Monday», «last week», «January 5», «this morning»; `at` where no such words stand. */
 export const readTime = (tokens: readonly Token[], at: number, limit: number): number => {
   let to = at
-  const lower = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '')
-  if (timeModifiers.has(lower(to)) || lower(to) === 'the') {
-    while (to < at + 3 && timeModifiers.has(lower(to))) to++
-    if (to === at || !(timeNouns.has(lower(to)) || timeWords.has(lower(to)))) return at
+  const word = (i: number): Token | undefined => (i < limit ? tokens[i] : undefined)
+  const lower = (i: number): string => word(i)?.lower ?? ''
+  if (timeModifiers.hasLower(word(to)) || lower(to) === 'the') {
+    while (to < at + 3 && timeModifiers.hasLower(word(to))) to++
+    if (to === at || !(timeNouns.hasLower(word(to)) || timeWords.hasLower(word(to)))) return at
   }
   // «the BBC’s Today programme»
   if (/^to/.test(lower(at)) && tokens[at]?.capitalised && entryAt(tokens, at - 1)?.pos === 'possessive') return at
-  if (timeWords.has(lower(to)) || (to > at && timeNouns.has(lower(to)))) {
+  if (timeWords.hasLower(word(to)) || (to > at && timeNouns.hasLower(word(to)))) {
     to++
-    if (timeNouns.has(lower(to))) to++
+    if (timeNouns.hasLower(word(to))) to++
     if (lower(to) === "'s") return at
     return to
   }
-  if (months.has(lower(at)) && tokens[at]?.capitalised && /^\d{1,2}$|^\d{4}$/.test(lower(at + 1))) {
+  if (months.hasLower(word(at)) && tokens[at]?.capitalised && /^\d{1,2}$|^\d{4}$/.test(lower(at + 1))) {
     to = at + 2
     if (lower(to) === ',' && /^\d{4}$/.test(lower(to + 1))) to += 2
     return to
