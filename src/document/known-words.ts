@@ -70,7 +70,7 @@ const readWord = (text: string, kind: TokenKind): Word => {
     text,
     lower,
     answers: noAnswers(),
-    folded: (kind === 'word' && lower !== "'s") || kind === 'number' ? foldWord(lower) : '',
+    folded: (kind === 'word' && lower !== "'s") || kind === 'number' ? intern(foldWord(lower)) : '',
     hyphenated: text.includes('-'),
     kind,
     classes: kind === 'word' ? findWordClasses(lower) : 0,

@@ -6,6 +6,8 @@ export interface GazetteerPlace {
   /** Its number in this gazetteer. */
   readonly index: number
   readonly name: string
+  /** The name as `foldName` folds it. */
+  readonly folded: string
   readonly feature: Feature
   /** ISO 3166-1 alpha-2, or null where it spans countries. */
   readonly country: string | null
@@ -49,6 +51,9 @@ export interface Gazetteer {
 }
 
 const mostWords = 9
+
+/** Places that are kept once they were read, some megabytes; then all are let go. */
+const mostKept = 16_384
 
 /**
  * Opens the bytes that `packGazetteer` made; they are read in place.
@@ -155,9 +160,10 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
   const prominenceOf = (index: number): number => column(index, 2) & 255
   const admin1Of = (index: number): number => firsts[(divisions[index * 2] ?? 0) - 1] ?? -1
   const admin2Of = (index: number): number => seconds[(divisions[index * 2 + 1] ?? 0) - 1] ?? -1
-  const place = (index: number): GazetteerPlace => ({
+  const readPlace = (index: number, name: string): GazetteerPlace => ({
     index,
-    name: writtenName(column(index, 3)),
+    name,
+    folded: foldName(name),
     feature: featureOf(index),
     country: countryOf(index),
     admin1: admin1Of(index),
@@ -167,6 +173,16 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     geonameId: column(index, 2) >>> 8 || null,
     prominence: prominenceOf(index),
   })
+  // news speaks of the same places over and over
+  const kept = new Map<number, GazetteerPlace>()
+  const place = (index: number): GazetteerPlace => {
+    const known = kept.get(index)
+    if (known) return known
+    if (kept.size >= mostKept) kept.clear()
+    const read = readPlace(index, writtenName(column(index, 3)))
+    kept.set(index, read)
+    return read
+  }
   const find = (name: string): GazetteerPlace[] => {
     const number = findFolded(foldName(name))
     return number < 0 ? [] : placesNamed(number).map(place)

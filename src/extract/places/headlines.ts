@@ -24,16 +24,18 @@ export const lowerHeadlines = (document: Document): readonly Token[] => {
 
 /** In capitals throughout, or in title case in a paragraph that is a headline. */
 const isHeadline = ({ tokens, paragraphs }: Document, { firstToken, endToken, paragraph }: Sentence): boolean => {
-  let words = 0
+  const mostSmall = (endToken - firstToken) * (1 - shareOfCapitals)
+  let small = 0
   let capitals = 0
   let upper = 0
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word' || token.text.length < 4 || (token.classes & WordClass.known) === 0) continue
-    words++
     if (token.capitalised) capitals++
+    else if (++small > mostSmall) return false
     if (token.upper) upper++
   }
+  const words = capitals + small
   if (capitals < leastCapitals || capitals < words * shareOfCapitals) return false
   return upper >= words * shareOfCapitals || paragraphs[paragraph]?.headline === true
 }

@@ -1,4 +1,4 @@
-import { foldName, type GazetteerPlace } from '../../gazetteer/index.js'
+import type { GazetteerPlace } from '../../gazetteer/index.js'
 import type { PlaceKind } from '../../record/index.js'
 import type { Group, Option } from './group.js'
 import { type Outlook, weighOutlook } from './outlook.js'
@@ -39,7 +39,7 @@ const preferSeats = (group: Group): void => {
       ({ place }) =>
         place.admin1 === division.place.index &&
         kindOf(place) === 'city' &&
-        foldName(place.name) === group.folded &&
+        place.folded === group.folded &&
         place.prominence >= division.place.prominence - seatReach,
     )
     if (seat) division.prior -= seatLead
@@ -126,10 +126,9 @@ const weighOption = (group: Group, place: GazetteerPlace): number => {
 }
 
 /** Whether a name is a place's own, in full or the head of it («Newcastle» of Newcastle upon Tyne, but not «Oklahoma» of Oklahoma City). */
-const isCalled = (place: GazetteerPlace, folded: string): boolean => {
-  const own = foldName(place.name)
-  return own === folded || (own.startsWith(`${folded} `) && own !== `${folded} city`)
-}
+const isCalled = ({ folded: own }: GazetteerPlace, folded: string): boolean =>
+  own === folded || (own.startsWith(folded) && own.charCodeAt(folded.length) === space && own !== `${folded} city`)
+const space = 32
 
 /** Whether a place lies in one of the places that the words put it in. */
 const isInContainer = (group: Group, place: GazetteerPlace): boolean =>
