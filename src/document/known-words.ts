@@ -25,25 +25,35 @@ let taken = slotCount
  * Describes the word that stands at `start` to `end`. News says the same few thousand words over and over: those that were
  * met before, in this article or another, are not cut out and looked up again. What is kept says nothing about the articles
  * that it came from, so it makes no difference to what comes out.
+ *
+ * @param hash what `hashOn` makes of its characters, the first of them on `hashStart`
  */
-export const describeWord = (text: string, start: number, end: number, kind: TokenKind): Word => {
+export const describeWord = (text: string, start: number, end: number, kind: TokenKind, hash: number): Word => {
   const length = end - start
   if (length > longest) return readWord(intern(text.slice(start, end)), kind)
   if (taken >= slotCount / 2) {
     slots = new Array<Word | undefined>(slotCount).fill(undefined)
     taken = 0
   }
-  let hash = length
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
   for (let word = slots[slot]; word !== undefined; word = slots[slot]) {
-    if (word.text.length === length && word.kind === kind && text.startsWith(word.text, start)) return word
+    if (word.kind === kind && standsAt(word.text, length, text, start)) return word
     slot = (slot + 1) & (slotCount - 1)
   }
   taken++
   const word = readWord(copyOut(text, start, end), kind)
   slots[slot] = word
   return word
+}
+
+/** FNV-1a over the UTF-16 units, one at a time. */
+export const hashStart = 0x811c9dc5 | 0
+export const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
+
+const standsAt = (word: string, length: number, text: string, start: number): boolean => {
+  if (word.length !== length) return false
+  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isPlainLower } from '../text/is-plain-lower.js'
 import { abbreviations } from '../lexicon/abbreviations.js'
-import { describeWord } from './known-words.js'
+import { describeWord, hashOn, hashStart } from './known-words.js'
 import type { PartOfSpeech, Token, TokenKind } from './document.js'
 
 /** A token while the document is being made; `sentence` and `pos` are filled in by later steps. */
@@ -47,8 +47,10 @@ const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || co
  */
 export const tokenize = (text: string): DraftToken[] => {
   const tokens: DraftToken[] = []
-  const push = (start: number, end: number, kind: TokenKind): void => {
-    const { text: slice, lower, answers, folded, hyphenated, classes, nameUse, capitalised, upper } = describeWord(text, start, end, kind)
+  const { length } = text
+  const push = (start: number, end: number, kind: TokenKind, hash = hashWord(text, start, end)): void => {
+    const word = describeWord(text, start, end, kind, hash)
+    const { text: slice, lower, answers, folded, hyphenated, classes, nameUse, capitalised, upper } = word
     tokens.push({
       start,
       end,
@@ -68,7 +70,7 @@ export const tokenize = (text: string): DraftToken[] => {
     })
   }
   let at = 0
-  while (at < text.length) {
+  while (at < length) {
     const code = text.charCodeAt(at)
     if (isSpace(code)) at++
     else if (isDigit(code)) at = readNumber(text, at, push)
@@ -82,7 +84,13 @@ export const tokenize = (text: string): DraftToken[] => {
   return tokens
 }
 
-type Push = (start: number, end: number, kind: TokenKind) => void
+type Push = (start: number, end: number, kind: TokenKind, hash?: number) => void
+
+const hashWord = (text: string, start: number, end: number): number => {
+  let hash = hashStart
+  for (let i = start; i < end; i++) hash = hashOn(hash, text.charCodeAt(i))
+  return hash
+}
 
 const readPattern = (text: string, at: number, pattern: RegExp, push: Push): number | null => {
   pattern.lastIndex = at
@@ -131,9 +139,27 @@ const readNumber = (text: string, start: number, push: Push): number => {
 }
 
 const readWord = (text: string, start: number, push: Push): number => {
-  let at = start + 1
+  let at = start
+  let hash = hashStart
+  let letter = text.charCodeAt(at)
+  while (isAsciiLetter(letter)) {
+    hash = hashOn(hash, letter)
+    letter = text.charCodeAt(++at)
+  }
+  // nearly every word is letters and a blank or a comma
+  if (letter === 32 || letter === 44) {
+    push(start, at, 'word', hash)
+    return at
+  }
+  if (at === start) at++
+  return readOddWord(text, start, at, push)
+}
+
+/** A word that is more than letters, or has a mark behind it; all before `from` is known to be its own. */
+const readOddWord = (text: string, start: number, from: number, push: Push): number => {
+  let at = from
   let hyphenated = false
-  for (; at < text.length; at++) {
+  for (const { length } = text; at < length; at++) {
     const code = text.charCodeAt(at)
     if (isDigit(code) || isWordCode(text, at)) continue
     if (isHyphen(code) && (isWordCode(text, at + 1) || isDigit(text.charCodeAt(at + 1)))) {
