@@ -31,7 +31,7 @@ const readDateline = (tokens: readonly Token[], first: number, paragraph: Paragr
   for (let i = first; i < first + 24; i++) {
     const token = tokens[i]
     if (!token || token.start >= paragraph.end) return null
-    if (dashes.has(token.text) && i > first) {
+    if (dashes.hasText(token) && i > first) {
       const opener = tokens[first] as Token
       if (placeEnd < 0) return null
       if (token.text === ':' && agency === null) return null

@@ -92,8 +92,7 @@ const findSentenceEnd = (tokens: readonly DraftToken[], first: number, limit: nu
     const final = token.kind !== 'word' && finalMarks.hasLower(token)
     if (!final && !(token.kind === 'word' && token.text.charCodeAt(token.text.length - 1) === 46)) continue
     let after = at + 1
-    while (after < tokens.length && closing.hasLower(tokens[after]) && tokens[after]?.start === entryAt(tokens, after - 1)?.end)
-      after++
+    while (after < tokens.length && closing.hasLower(tokens[after]) && tokens[after]?.start === entryAt(tokens, after - 1)?.end) after++
     const next = tokens[after]
     if (!next || next.start >= limit) return after
     const gap = next.start > (entryAt(tokens, after - 1)?.end ?? 0)
@@ -110,7 +109,7 @@ const isCramped = (tokens: readonly DraftToken[], at: number, next: DraftToken):
 }
 
 const startsSentence = (next: DraftToken, second: DraftToken | undefined): boolean => {
-  if (opening.has(next.text)) return second === undefined || !/^\p{Ll}/u.test(second.text)
+  if (opening.hasText(next)) return second === undefined || !/^\p{Ll}/u.test(second.text)
   if (next.kind === 'word') return !/^\p{Ll}/u.test(next.text)
   return (
     next.kind !== 'punctuation' ||
@@ -127,7 +126,7 @@ const startsSentence = (next: DraftToken, second: DraftToken | undefined): boole
 const abbreviationEnds = (token: DraftToken, next: DraftToken, second: DraftToken | undefined): boolean => {
   const entry = abbreviations.getLower(token)
   if (entry ? entry.kind === 'title' || entry.kind === 'month' || entry.kind === 'weekday' : /^\p{Lu}\.$/u.test(token.text)) return false
-  const word = opening.has(next.text) ? second : next
+  const word = opening.hasText(next) ? second : next
   return word !== undefined && word.capitalised && (word.classes & anyClosed) !== 0
 }
 

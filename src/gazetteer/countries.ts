@@ -1,7 +1,7 @@
 import { demonymText } from './generated/demonyms.js'
 import { foldName } from './fold-name.js'
 import { openGazetteer } from './open-gazetteer.js'
-import { type AskedWord, type ReadonlyWordMap, WordMap } from '../text/word-map.js'
+import { type AskedWord, type ReadonlyWordMap, WordMap, WordSet } from '../text/word-map.js'
 
 const countries: ReadonlyWordMap<string> = new WordMap(
   demonymText.split('\n').map((line) => {
@@ -15,6 +15,11 @@ export const demonymCountry = (lower: string): string | null => countries.get(lo
 
 /** A word in lower case, or a token's, for the people or things of a place («iranian», «kurds», «european»). */
 export const isDemonym = (word: string | AskedWord): boolean => (typeof word === 'string' ? countries.has(word) : countries.hasLower(word))
+
+const openers = new WordSet([...countries.keys()].flatMap((words) => (words.includes(' ') ? [words.slice(0, words.indexOf(' '))] : [])))
+
+/** Whether a demonym of several words opens with the word of a token («South» of «South Korean»). */
+export const opensDemonym = (token: AskedWord): boolean => openers.hasLower(token)
 
 /** What `demonymCountry` gives for a token, undefined where it is no demonym. */
 export const findDemonymCountry = (token: AskedWord): string | null | undefined => {

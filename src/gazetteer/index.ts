@@ -1,4 +1,4 @@
-export { demonymCountry, findDemonymCountry, isCountryName, isDemonym } from './countries.js'
+export { demonymCountry, findDemonymCountry, isCountryName, isDemonym, opensDemonym } from './countries.js'
 export { foldName, foldWord } from './fold-name.js'
 export type { Gazetteer, GazetteerPlace } from './gazetteer.js'
 export { type Near, readNear } from './near.js'

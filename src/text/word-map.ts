@@ -7,20 +7,20 @@
 export class WordMap<Value> extends Map<string, Value> {
   // class fields would be made only after Map's constructor has filled the map
   declare private readonly bits: Int32Array
-  declare private column: number
-  declare private shift: number
+  declare private place: Place
+  declare private answered: Map<string, number>
+  declare private found: Value[]
 
   constructor(entries: Iterable<readonly [string, Value]> = []) {
     super()
     this.bits = new Int32Array(256)
-    this.column = 0
-    this.shift = notAsked
+    this.forget()
     for (const [word, value] of entries) this.set(word, value)
   }
 
   override set(word: string, value: Value): this {
     addWord(this.bits, word)
-    this.shift = notAsked
+    if (this.place !== notAsked) this.forget()
     return super.set(word, value)
   }
 
@@ -34,39 +34,55 @@ export class WordMap<Value> extends Map<string, Value> {
 
   /** What the word of a token has in lower case: as `get`, and faster. */
   getLower(token: AskedWord | null | undefined): Value | undefined {
-    return this.hasLower(token) ? super.get((token as AskedWord).lower) : undefined
+    if (!token) return undefined
+    const answer = readAnswer(token, this.place)
+    if (answer > no) return this.found[answer - yes]
+    return answer === no ? undefined : this.ask(token)
   }
 
   /** Whether it has the word of a token in lower case: as `has`, and faster. */
   hasLower(token: AskedWord | null | undefined): boolean {
     if (!token) return false
-    const answer = ((token.answers[this.column] as number) >> this.shift) & 3
-    return answer === 0 ? this.answer(token) : answer === yes
+    const answer = readAnswer(token, this.place)
+    return answer === 0 ? this.ask(token) !== undefined || this.has(token.lower) : answer > no
   }
 
-  private answer({ lower, answers }: AskedWord): boolean {
-    if (this.shift === notAsked) Object.assign(this, takePlace())
-    return keepAnswer(answers, this.column, this.shift, this.has(lower))
+  /** Answers of a map say where in `found` the word's value is. */
+  private ask(token: AskedWord): Value | undefined {
+    const { lower } = token
+    if (this.place === notAsked) this.place = takePlace(this.size + yes)
+    if (!this.has(lower)) {
+      keepAnswer(token, this.place, no)
+      return undefined
+    }
+    const at = this.answered.get(lower) ?? this.found.push(super.get(lower) as Value) - 1
+    this.answered.set(lower, at)
+    keepAnswer(token, this.place, at + yes)
+    return this.found[at]
+  }
+
+  private forget(): void {
+    this.place = notAsked
+    this.answered = new Map()
+    this.found = []
   }
 }
 
 /** See `WordMap`. */
 export class WordSet extends Set<string> {
   declare private readonly bits: Int32Array
-  declare private column: number
-  declare private shift: number
+  declare private place: Place
 
   constructor(words: Iterable<string> = []) {
     super()
     this.bits = new Int32Array(256)
-    this.column = 0
-    this.shift = notAsked
+    this.place = notAsked
     for (const word of words) this.add(word)
   }
 
   override add(word: string): this {
     addWord(this.bits, word)
-    this.shift = notAsked
+    this.place = notAsked
     return super.add(word)
   }
 
@@ -77,13 +93,21 @@ export class WordSet extends Set<string> {
   /** Whether it has the word of a token in lower case: as `has`, and faster. */
   hasLower(token: AskedWord | null | undefined): boolean {
     if (!token) return false
-    const answer = ((token.answers[this.column] as number) >> this.shift) & 3
-    return answer === 0 ? this.answer(token) : answer === yes
+    const answer = readAnswer(token, this.place)
+    return answer === 0 ? this.ask(token) : answer === yes
   }
 
-  private answer({ lower, answers }: AskedWord): boolean {
-    if (this.shift === notAsked) Object.assign(this, takePlace())
-    return keepAnswer(answers, this.column, this.shift, this.has(lower))
+  private ask(token: AskedWord): boolean {
+    if (this.place === notAsked) this.place = takePlace(yes)
+    const has = this.has(token.lower)
+    keepAnswer(token, this.place, has ? yes : no)
+    return has
+  }
+
+  /** Whether it has the word of a token as it is written: as `has`, and faster. */
+  hasText(token: WrittenWord | null | undefined): boolean {
+    if (!token) return false
+    return token.text === token.lower ? this.hasLower(token) : this.has(token.text)
   }
 }
 
@@ -96,6 +120,7 @@ export interface ReadonlyWordMap<Value> extends ReadonlyMap<string, Value> {
 /** A set of words to look up in. */
 export interface ReadonlyWordSet extends ReadonlySet<string> {
   readonly hasLower: (token: AskedWord | null | undefined) => boolean
+  readonly hasText: (token: WrittenWord | null | undefined) => boolean
 }
 
 /** A token as lists are asked about it. */
@@ -105,38 +130,55 @@ export interface AskedWord {
   readonly answers: Answers
 }
 
-/** Two bits for each list: 0 where it was not asked, or `yes`, or `no`. Plain numbers: a typed array is one object more to go through. */
+interface WrittenWord extends AskedWord {
+  readonly text: string
+}
+
+/** Some bits for each list: 0 where it was not asked, `no`, or `yes` and above. Plain numbers: a typed array is one object more to go through. */
 type Answers = number[]
 
-const yes = 2
 const no = 1
-
-/** Fifteen lists a number, so that numbers stay small integers of V8. */
-const listsInNumber = 15
-
-/** Where a list that was not asked yet has its bits, and one for which no place is left: above all others, where none are set. */
-const notAsked = listsInNumber * 2
-const noPlaceLeft = notAsked + 1
+const yes = 2
 
 /** What a word has to begin with. A literal, which costs next to nothing until something is written. */
 // biome-ignore format: a row of noughts says as much as a column
-export const noAnswers = (): Answers => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+export const noAnswers = (): Answers => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
 
-const places = noAnswers().length * listsInNumber
+/** Where in the numbers of a word a list has its bits. */
+interface Place {
+  readonly column: number
+  readonly shift: number
+  readonly mask: number
+}
 
-let taken = 0
+/** Of a list that was not asked yet, and of one for which no bits are left: as if nobody had asked. */
+const notAsked: Place = { column: 0, shift: 0, mask: 0 }
+const noneLeft: Place = { column: 0, shift: 0, mask: 0 }
 
-/** Gives places in the order in which lists are first asked; which one a list has makes no difference to what it answers. */
-const takePlace = (): { column: number; shift: number } => {
-  if (taken === places) return { column: 0, shift: noPlaceLeft }
-  const place = { column: Math.floor(taken / listsInNumber), shift: (taken % listsInNumber) * 2 }
-  taken++
+/** No more, so that numbers stay small integers of V8. */
+const bitsInNumber = 30
+const numbers = noAnswers().length
+
+let column = 0
+let shift = 0
+
+/** Gives bits in the order in which lists are first asked; which ones a list has makes no difference to what it answers. */
+const takePlace = (most: number): Place => {
+  const width = 32 - Math.clz32(most)
+  if (shift + width > bitsInNumber) {
+    column++
+    shift = 0
+  }
+  if (column >= numbers) return noneLeft
+  const place = { column, shift, mask: (1 << width) - 1 }
+  shift += width
   return place
 }
 
-const keepAnswer = (answers: Answers, column: number, shift: number, has: boolean): boolean => {
-  if (shift !== noPlaceLeft) answers[column] = (answers[column] as number) | ((has ? yes : no) << shift)
-  return has
+const readAnswer = ({ answers }: AskedWord, { column, shift, mask }: Place): number => ((answers[column] as number) >> shift) & mask
+
+const keepAnswer = ({ answers }: AskedWord, { column, shift, mask }: Place, answer: number): void => {
+  if (mask !== 0) answers[column] = (answers[column] as number) | (answer << shift)
 }
 
 /** FNV-1a over the UTF-16 units, 32 bits with a sign. */

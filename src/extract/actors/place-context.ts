@@ -174,7 +174,7 @@ const weighAfter = (at: (i: number) => Token | undefined, after: Token, { end }:
     if (/^(?:a|an|the)$/.test(after2?.lower ?? '') && [3, 4].some((step) => nouns.has(at(end + step - 1)?.lower ?? ''))) evidence.other += 3
     if (after2?.capitalised && placeProminence(after2.text) > 0.7) evidence.other += 1.5
   } else if (followers.hasLower(after) && !after.capitalised) evidence.other += 2.5
-  else if (heads.has(after.text)) evidence.other += 4
+  else if (heads.hasText(after)) evidence.other += 4
   else if (after.lower === 'and' && after2?.lower === 'other' && placeGroups.has(at(end + 2)?.lower ?? '')) evidence.other += 4
   else if (isUnknown && (after.capitalised ? members.hasLower(after) : dwellers.hasLower(after))) evidence.other += 1.5
   else if (after.lower === 'air' && (after2?.lower === 'base' || after2?.lower === 'strip')) evidence.other += 2.5

@@ -80,9 +80,9 @@ const findParticles = (tokens: readonly Token[], first: number, sentence: Senten
   const one = entryAt(tokens, first - 1)
   if (!one || first - 1 < sentence.firstToken) return first
   const two = entryAt(tokens, first - 2)
-  if (two && first - 2 >= sentence.firstToken && inner.has(one.text) && (two.text === 'van' || two.text === 'von' || two.text === 'de'))
+  if (two && first - 2 >= sentence.firstToken && inner.hasText(one) && (two.text === 'van' || two.text === 'von' || two.text === 'de'))
     return first - 2
-  return leading.has(one.text) ? first - 1 : first
+  return leading.hasText(one) ? first - 1 : first
 }
 
 /** The first word of a sentence, a quotation or what follows a colon or dash: its capital says nothing. */
@@ -99,7 +99,7 @@ export const opensSentence = (tokens: readonly Token[], at: number, sentence: Se
     before.text === '•'
   )
     return true
-  if (!openMarks.has(before.text) && before.text !== '[') return false
+  if (!openMarks.hasText(before) && before.text !== '[') return false
   return at - 1 === sentence.firstToken || before.text !== '('
 }
 
@@ -133,7 +133,7 @@ const isNameOfMonth = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (!givenMonths.hasLower(tokens[at])) return false
-  if (isPlainName(after) || particles.has(after?.text ?? '')) return !isPlainName(before) || actorLexicon().titles.hasLower(before)
+  if (isPlainName(after) || particles.hasText(after)) return !isPlainName(before) || actorLexicon().titles.hasLower(before)
   return (
     before !== undefined &&
     isPlainName(before) &&
@@ -189,16 +189,16 @@ const extendRun = (tokens: readonly Token[], first: number, at: number, sentence
   const isPart = (i: number): boolean => i < sentence.endToken && isNamePart(tokens, i, sentence)
   if (isPart(at)) return at + 1
   if (token.text === '&' || token.text === '+') return isPart(at + 1) ? at + 2 : at
-  if (particles.has(token.text)) {
+  if (particles.hasText(token)) {
     let k = at + 1
-    while (k < at + 3 && k < sentence.endToken && particles.has(tokens[k]?.text ?? '')) k++
+    while (k < at + 3 && k < sentence.endToken && particles.hasText(tokens[k])) k++
     if (isPart(k)) return k + 1
   }
   const campus = token.text === ',' ? findCampusEnd(tokens, first, at) : 0
   if (campus > 0) return campus
   if (token.text === ',' && suffixes.hasLower(tokens[at + 1]) && tokens[at + 1]?.capitalised) return at + 2
   if (token.lower === "'s" || token.text === "'" || token.text === '’') return joinsPossessive(tokens, at, isPart) ? at + 2 : at
-  if (openMarks.has(token.text)) {
+  if (openMarks.hasText(token)) {
     const close = findNicknameEnd(tokens, at, isPart)
     return close > 0 && isPart(close + 1) && isNickname(tokens, first, at, close) ? close + 2 : at
   }

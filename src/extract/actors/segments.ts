@@ -1,4 +1,5 @@
 import type { Document, Token } from '../../document/document.js'
+import { opensDemonym } from '../../gazetteer/index.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import { NameUse } from '../../lexicon/name-words.js'
 import { actorLexicon, type KnownOrganization } from './lexicon.js'
@@ -160,9 +161,11 @@ const demonymLength = (tokens: readonly Token[], at: number, end: number): numbe
   const one = tokens[at] as Token
   const two = at + 1 < end ? tokens[at + 1] : undefined
   const three = at + 2 < end ? tokens[at + 2] : undefined
-  // «Papua New Guinean»
-  if (two && three && findDemonym(`${one.lower} ${two.lower} ${three.lower}`)) return 3
-  if (two && findDemonym(`${one.lower} ${two.lower}`)) return 2
+  if (two && opensDemonym(one)) {
+    // «Papua New Guinean»
+    if (three && findDemonym(`${one.lower} ${two.lower} ${three.lower}`)) return 3
+    if (findDemonym(`${one.lower} ${two.lower}`)) return 2
+  }
   return findDemonym(one) ? 1 : 0
 }
 const demonymCountry = (tokens: readonly Token[], at: number, length: number): string | null =>

@@ -25,7 +25,9 @@ export const matchTitle = (document: Document, at: number, end: number): TitleSp
   for (let stop = Math.min(end, at + longest); stop > at; stop--) {
     const last = document.tokens[stop - 1] as Token
     const words = stop - at === 1 ? first.lower : joinSpaces(document.text.slice(first.start, last.end).toLowerCase())
-    const title = (stop - at === 1 ? titles.getLower(first) : titles.get(words)) ?? (stop - at === 1 && words.startsWith('ex-') ? titles.get(words.slice(3)) : undefined)
+    const title =
+      (stop - at === 1 ? titles.getLower(first) : titles.get(words)) ??
+      (stop - at === 1 && words.startsWith('ex-') ? titles.get(words.slice(3)) : undefined)
     if (title) return toTitleSpan(document, at, stop, title)
   }
   const several = at + 1 < end ? findPluralTitle(document, at) : undefined

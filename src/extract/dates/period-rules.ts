@@ -165,8 +165,7 @@ export const rate: Rule = (scan, i) => {
   if (!unit || ['ago', 'earlier', 'later', 'before', 'or', 'after', 'from'].includes(scan.lower(i + 2))) return null
   const before = scan.token(i - 1)
   const isRate =
-    timesCues.hasLower(before) ||
-    (before?.pos === 'noun' && before.lower.endsWith('s') && readUnit(before) === null && !isSpeed(scan, i))
+    timesCues.hasLower(before) || (before?.pos === 'noun' && before.lower.endsWith('s') && readUnit(before) === null && !isSpeed(scan, i))
   if (isRate) return { rule: 'date/rate', from: i + 1, to: i + 2, resolve: () => fixed('SET', formatDuration(1, unit)) }
   return null
 }

@@ -53,7 +53,7 @@ export const chunkParagraph = (
     while (fragments[f] && (fragments[f]?.end ?? 0) <= token.start) f++
     reading.quoted = fragments[f] !== undefined && (fragments[f]?.start ?? 0) <= token.start
     reading.limit = Math.max(Math.min(end, sentences[sentence]?.endToken ?? end, passageToken), at + 1)
-    const chunk = token.kind !== 'word' && marks.has(token.text) ? null : readChunk(reading, at)
+    const chunk = token.kind !== 'word' && marks.hasText(token) ? null : readChunk(reading, at)
     if (chunk) chunks.push(chunk)
     at = chunk ? chunk.to : at + 1
   }
@@ -84,7 +84,7 @@ const tokenBehind = (tokens: readonly Token[], from: number, offset: number): nu
 /** «“I went.” He left.»: a full stop between the marks, and a new sentence behind; «“Why?” Smith asked» goes on. */
 const endsSentence = (document: Document, passage: QuotedPassage, next: Token | undefined): boolean => {
   const last = document.text.slice(passage.inner.start, passage.inner.end).trimEnd().slice(-1)
-  return last === '.' && (!next || next.capitalised || marks.has(next.text))
+  return last === '.' && (!next || next.capitalised || marks.hasText(next))
 }
 
 /** What the chunks of one clause are read from. */
@@ -141,7 +141,7 @@ const readPunctuation = (reading: Reading, at: number): Chunk | null => {
   if (text === '—' || text === '–' || text === '―' || /^-{1,3}$/.test(text)) return makeChunk('dash', at, at + 1, quoted)
   if (text === '(' || text === '[' || text === '<') {
     let to = at + 1
-    while (to < limit && to < at + 40 && !closers.has(tokens[to]?.text ?? '')) to++
+    while (to < limit && to < at + 40 && !closers.hasText(tokens[to])) to++
     if (to < limit && to < at + 40) return makeChunk('bracket', at, to + 1, quoted)
   }
   if (text === '$' || text === '£' || text === '€' || text === '#') return readNoun(reading, at)
@@ -176,7 +176,7 @@ const opensAsName = (token: Token, next: Token | undefined): boolean =>
 const startsInfinitive = (tokens: readonly Token[], at: number): boolean => {
   if (tokens[at]?.lower !== 'to') return false
   const next = tokens[at + 1]
-  if (next && marks.has(next.text)) return opensQuotedVerb(tokens[at + 2])
+  if (next && marks.hasText(next)) return opensQuotedVerb(tokens[at + 2])
   return (
     next !== undefined && (next.pos === 'verb' || next.pos === 'auxiliary' || (next.pos === 'adverb' && tokens[at + 2]?.pos === 'verb'))
   )
@@ -195,7 +195,7 @@ const readVerb = (reading: Reading, at: number): Chunk => {
   let be = false
   const infinitive = tokens[at]?.lower === 'to'
   if (infinitive) to++
-  if (infinitive && marks.has(tokens[to]?.text ?? '')) {
+  if (infinitive && marks.hasText(tokens[to])) {
     head = to + 1
     to += 2
   }
