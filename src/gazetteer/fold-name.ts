@@ -2,7 +2,6 @@ import { isPlainLower } from '../text/is-plain-lower.js'
 import { joinSpaces } from '../text/characters.js'
 
 const marks = /\p{M}/gu
-const plain = /^[a-z]*$/
 const ascii = /^[\x20-\x7e]*$/
 const special: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', ß: 'ss', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd', ə: 'a' }
 const openers: ReadonlyMap<string, string> = new Map([
@@ -33,9 +32,17 @@ const isPlainName = (lower: string): boolean => {
   return before !== 32
 }
 
+const isLetters = (lower: string): boolean => {
+  for (let i = 0, { length } = lower; i < length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code < 97 || code > 122) return false
+  }
+  return true
+}
+
 /** One word of a name in lower case, as `foldName` folds it where it does not open the name. */
 export const foldWord = (lower: string): string => {
-  if (plain.test(lower)) return lower
+  if (isLetters(lower)) return lower
   let folded = lower
   if (!ascii.test(folded))
     folded = folded

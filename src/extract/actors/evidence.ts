@@ -115,6 +115,7 @@ const isDefinedAsThing = (document: Document, acronym: Token): boolean => {
     ? !actorLexicon().orgHeads.hasLower(word) && word.lower.charAt(0) === acronym.lower.charAt(acronym.text.length - 1)
     : actorLexicon().otherHeads.hasLower(word)
 }
+const votes = new WordSet('election elections referendum primary primaries'.split(' '))
 const particles = new WordSet('van der den von bin ibn ben al el de da dos di del du'.split(' '))
 const particle = /^(?:al|el|ul|bin)-/
 
@@ -212,7 +213,7 @@ const weighContext = (document: Document, segment: Segment, evidence: Evidence):
     if (findApposition(document, segment.end + 1)) evidence.person += 2
   } else if (after.lower === 'who') evidence.person += 2.5
   else if (!after.capitalised && orgNouns.hasLower(after)) evidence.organization += 2
-  else if (/^elections?$|^referendum$|^primar(?:y|ies)$/.test(after.lower)) evidence.other += 9
+  else if (votes.hasLower(after)) evidence.other += 9
   else if (
     after.lower === 'news' &&
     /^(?:agency|channel|service|site|website|outlet|portal|network|organi[sz]ation)$/.test(after2?.lower ?? '')

@@ -26,7 +26,7 @@ const divisions = new WordSet(
   ),
 )
 
-export const joiner = /^(?:of|for|on|to|against|in|and|the)$/
+export const joiners = new WordSet(['of', 'for', 'on', 'to', 'against', 'in', 'and', 'the'])
 
 /** The end of a company's name with its legal form («… Inc.»), or 0. */
 export const findLegalForm = (tokens: readonly Token[], first: number, end: number): number => {
@@ -117,9 +117,8 @@ export const endsWithOrgHead = (tokens: readonly Token[], first: number, end: nu
   const last = orgHeads.getLower(tokens[end - 1])
   if (last && last.position !== 'f' && last.position !== 'x') return true
   for (let i = first; i + 1 < end; i++) {
-    const word = tokens[i + 1]?.text
     const head = orgHeads.getLower(tokens[i])
-    if (word && joiner.test(word) && head && head.position !== 'l') return true
+    if (head && joiners.hasText(tokens[i + 1]) && head.position !== 'l') return true
   }
   return false
 }

@@ -41,12 +41,12 @@ const followers = set(
 const heads = set(
   'province city town village region district county river valley airport street territory governorate prefecture canton commune',
 )
-const ofNouns = /^(?:city|town|village|province|port|state|region|island|district|suburb|capital)$/
+const ofNouns = new WordSet('city town village province port state region island district suburb capital'.split(' '))
 const dwellers = set('man woman men women teen teenager native firefighters police officials councillor councillors home house couple')
 const directions = set(
   'north south east west central northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern north-western south-eastern south-western downtown upper lower greater metro',
 )
-const eras = /^(?:present|modern)-day$/
+const eras = new WordSet(['present-day', 'modern-day'])
 
 /** Words that open a storm's name («Cyclone Amara»). */
 export const stormWords = set('storm hurricane typhoon cyclone')
@@ -154,7 +154,7 @@ const weighBefore = (
   if (before.lower === 'of') {
     if (before2?.text === ',') evidence.other += 3
     if (relations.hasLower(before2)) evidence.other += 2.5
-    if (ofNouns.test(before2?.lower ?? '')) evidence.other += 4
+    if (ofNouns.hasLower(before2)) evidence.other += 4
   }
   // «the boy, from Newton Heath, was»
   if (!title && before.lower === 'from' && before2?.text === ',' && at(end)?.text === ',') evidence.other += 3
@@ -162,7 +162,7 @@ const weighBefore = (
   if (!isUnknown) return
   if (before.lower === 'for' && seats.hasLower(before2)) evidence.other += 2.5
   if (before.lower === 'off') evidence.other += 1.5
-  else if (directions.hasLower(before) || eras.test(before.lower)) evidence.other += 2.5
+  else if (directions.hasLower(before) || eras.hasLower(before)) evidence.other += 2.5
   else if (before.lower === 'at') evidence.other += 0.8
   else if ((before.lower === 'to' || before.lower === 'from') && [2, 3, 4].some((step) => motions.has(at(first - step)?.lower ?? '')))
     evidence.other += 1.5

@@ -11,7 +11,7 @@ import {
   extendKnown,
   findLegalForm,
   findNameEnd,
-  joiner,
+  joiners,
   matchOrganization,
   matchOtherName,
   orgHeadAt,
@@ -54,7 +54,7 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
     country = null
   }
   while (at < run.end) {
-    if (!tokens[at]?.capitalised && joiner.test(tokens[at]?.text ?? '')) {
+    if (!tokens[at]?.capitalised && joiners.hasText(tokens[at])) {
       at++
       continue
     }
@@ -66,7 +66,7 @@ export const segmentRun = (document: Document, run: NameRun): Segment[] => {
     }
     const other = title ? 0 : matchOtherName(document, at, run.end)
     const known = title ? null : matchOrganization(document, at, run.end)
-    if (known && other <= known.end && known.end < run.end && joiner.test(tokens[known.end]?.text ?? '')) {
+    if (known && other <= known.end && known.end < run.end && joiners.hasText(tokens[known.end])) {
       // «Liberal Party» in «Liberal Party of Canada»
       const end = findNameEnd(document, known.end, run.end)
       push(at, end, 'organization', null)

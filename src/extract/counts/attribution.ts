@@ -59,12 +59,14 @@ const isPassive = (tokens: readonly Token[], at: number, first: number): boolean
 }
 
 /** «information received by Hengaw», «figures from the ministry»: the source is who gave them. */
-const givers = /^(?:information|figures|data|reports?|statistics|estimates|tally|count|statement|numbers|records|documents)$/
+const givers = new WordSet(
+  'information figures data reports report statistics estimates tally count statement numbers records documents'.split(' '),
+)
 
 const readSourceBehind = (tokens: readonly Token[], from: number, limit: number): readonly [number, number] => {
   let to = from
   while (to < limit && to < from + longest && !isEnd(tokens, to)) to++
-  if (givers.test(tokens[from]?.lower ?? '') || givers.test(tokens[from + 1]?.lower ?? '')) {
+  if (givers.hasLower(tokens[from]) || givers.hasLower(tokens[from + 1])) {
     for (let k = from + 1; k < to; k++) if (/^(?:by|from)$/.test(tokens[k]?.lower ?? '')) return [k + 1, to]
   }
   return [from, to]

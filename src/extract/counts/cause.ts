@@ -138,7 +138,7 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
   // «a man held in a jail on a murder charge is accused of killing»: the subject stands further off
   if (from > first && tokens[from]?.pos === 'preposition' && entryAt(tokens, from - 1)?.pos === 'verb') return null
   // «the bombings on Aug. 7 killed»
-  if (dates.test(entryAt(tokens, to - 1)?.lower ?? '') || dates.test(entryAt(tokens, to - 2)?.lower ?? '')) return null
+  if (dates.hasLower(entryAt(tokens, to - 1)) || dates.hasLower(entryAt(tokens, to - 2))) return null
   // «on charges he attacked»: a pronoun is the whole subject
   if (entryAt(tokens, to - 1)?.pos === 'pronoun') return [to - 1, to]
   while (from < to && /^(?:on|in|at|early|late)$/.test(tokens[from]?.lower ?? '')) from++
@@ -148,15 +148,20 @@ const readSubject = (tokens: readonly Token[], verb: number, first: number): rea
   return from < to ? [from, to] : null
 }
 
-const dates =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\.?)$/
+const dates = new WordSet(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today overnight january february march april june july august september october november december jan. jan feb. feb aug. aug sept. sept oct. oct nov. nov dec. dec'.split(
+    ' ',
+  ),
+)
 
-const days = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|early|late|midnight|noon|morning|evening|then|now)$/
+const days = new WordSet(
+  'monday tuesday wednesday thursday friday saturday sunday early late midnight noon morning evening then now'.split(' '),
+)
 
 /** «… by gunmen», up to the end of its phrase. */
 const readAgent = (tokens: readonly Token[], from: number, limit: number): readonly [number, number] | null => {
   for (let k = from; k < limit && k < from + 14; k++) {
-    if (tokens[k]?.lower !== 'by' || days.test(tokens[k + 1]?.lower ?? '')) continue
+    if (tokens[k]?.lower !== 'by' || days.hasLower(tokens[k + 1])) continue
     let to = k + 1
     while (to < limit && to < k + 9 && /^(?:determiner|adjective|noun|proper|possessive|number)$/.test(tokens[to]?.pos ?? '')) to++
     return to > k + 1 ? [k + 1, to] : null
@@ -164,15 +169,18 @@ const readAgent = (tokens: readonly Token[], from: number, limit: number): reado
   return null
 }
 
-const forces =
-  /^(?:forces?|army|armies|military|troops|militants?|militias?|rebels?|insurgents?|police|guards?|gang|gangs|authorities|regime|government|groups?|fighters?|cartel|navy|jets|state)$/
+const forces = new WordSet(
+  'forces force army armies military troops militants militant militias militia rebels rebel insurgents insurgent police guards guard gang gangs authorities regime government groups group fighters fighter cartel navy jets state'.split(
+    ' ',
+  ),
+)
 
 const isActor = (tokens: readonly Token[], [from, to]: readonly [number, number]): boolean => {
   for (let k = from; k < to; k++) {
     const token = tokens[k] as Token
     // what stands behind a preposition says where they are from
     if (token.pos === 'preposition' && k > from) return false
-    if (/^(?:he|she|they)$/.test(token.lower) || forces.test(token.lower) || isPeople(token.lower)) return true
+    if (/^(?:he|she|they)$/.test(token.lower) || forces.hasLower(token) || isPeople(token.lower)) return true
     if (token.pos === 'proper' && token.kind === 'word') return true
   }
   return false

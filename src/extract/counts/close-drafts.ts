@@ -1,3 +1,4 @@
+import { WordSet } from '../../text/word-map.js'
 import type { Sentence, Token } from '../../document/document.js'
 import type { Span } from '../../record/index.js'
 import { type Attribution, findAttributions } from './attribution.js'
@@ -112,11 +113,13 @@ const findClauses = (tokens: readonly Token[], sentence: Sentence, drafts: reado
   })
 }
 
+const clauseBreaks = new WordSet([',', ';', ':', '—', '–', 'and', 'but', 'while', 'whereas', 'with'])
+
 /** Back from a count to the comma or conjunction that parts it from the one before. */
 const clauseStart = (tokens: readonly Token[], draft: Draft, before: Draft): number => {
   const from = draft.counted.quantity.from
   for (let k = from - 1; k > before.counted.to; k--) {
-    if (/^(?:[,;:—–]|and|but|while|whereas|with)$/.test(tokens[k]?.lower ?? '')) return k
+    if (clauseBreaks.hasLower(tokens[k])) return k
   }
   return Math.min(from, Math.max(before.counted.to, from - 1))
 }

@@ -1,3 +1,4 @@
+import { WordSet } from '../../text/word-map.js'
 import type { Document, Sentence, Token } from '../../document/document.js'
 import type { Extractor } from '../extractor.js'
 import type { CountCandidate } from './candidate.js'
@@ -96,15 +97,16 @@ const chooseFrame = (draft: Draft, before: readonly Draft[]): Frame | null => {
   return findPersonFrame(counted) ?? told ?? findAgentFrame(counted)
 }
 
-const envoys = /^(?:diplomats?|envoys?|ambassadors?|attach[eé]s?)$/
-const cameras = /^(?:cameras?|video|footage|film|tape|photos?|photographs?)$/
+const held = new WordSet('bail bond parole charge charges custody jail prison'.split(' '))
+const envoys = new WordSet('diplomats diplomat envoys envoy ambassadors ambassador attaches attache attachés attaché'.split(' '))
+const cameras = new WordSet('cameras camera video footage film tape photos photo photographs photograph'.split(' '))
 
-const standsIn = ({ tokens, quantity }: Draft['counted'], words: RegExp): boolean => {
+const standsIn = ({ tokens, quantity }: Draft['counted'], words: WordSet): boolean => {
   const sentence = tokens[quantity.from]?.sentence
   const isCaptured = (k: number): boolean =>
     words !== cameras || /^captur/.test(entryAt(tokens, k - 1)?.lower ?? '') || hasCapture(tokens, quantity.from, k)
   for (let k = Math.max(0, quantity.from - 20); k < Math.min(tokens.length, quantity.to + 20); k++)
-    if (tokens[k]?.sentence === sentence && words.test(tokens[k]?.lower ?? '') && isCaptured(k)) return true
+    if (tokens[k]?.sentence === sentence && words.hasLower(tokens[k]) && isCaptured(k)) return true
   return false
 }
 
@@ -117,7 +119,7 @@ const hasCapture = (tokens: Draft['counted']['tokens'], from: number, to: number
 const isFreedByCourt = ({ tokens, quantity }: Draft['counted']): boolean => {
   const sentence = entryAt(tokens, quantity.to - 1)?.sentence
   for (let i = quantity.to; i < quantity.to + 25 && tokens[i]?.sentence === sentence; i++) {
-    if (/^(?:bail|bond|parole|charge|charges|custody|jail|prison)$/.test(tokens[i]?.lower ?? '')) return true
+    if (held.hasLower(tokens[i])) return true
   }
   return false
 }

@@ -41,8 +41,7 @@ export const judgeCertainty = ({ tokens, quantity, first }: Counted, frame: Fram
   if (isPlanned(tokens, frame, first, quantity.from) || isDoomed(tokens, frame, first)) return 'hypothetical'
   if (modal === 'may' || modal === 'might' || frame.predicate?.feared) return 'feared'
   for (let k = quantity.from - 1; k >= Math.max(from, quantity.from - 5); k--) if (fears.hasLower(tokens[k])) return 'feared'
-  for (let k = quantity.to; k < quantity.to + 5 && k < frame.at + 3; k++)
-    if (/^(?:feared|presumed)$/.test(tokens[k]?.lower ?? '')) return 'feared'
+  for (let k = quantity.to; k < quantity.to + 5 && k < frame.at + 3; k++) if (fearing.hasLower(tokens[k])) return 'feared'
   return 'stated'
 }
 
@@ -150,6 +149,7 @@ const isDuring = (tokens: readonly Token[], at: number, from: number): boolean =
 
 const formers = new WordSet('previously earlier initially originally formerly'.split(' '))
 
+const fearing = new WordSet(['feared', 'presumed'])
 const breaks = new WordSet([',', ';', '—', '–'])
 
 /** «earlier put the toll at 12», not «a day earlier», «earlier this week». */

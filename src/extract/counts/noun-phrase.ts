@@ -49,7 +49,7 @@ export const readNounPhrase = (tokens: readonly Token[], quantity: Quantity, lim
   }
   if (quantity.kind === 'none') at = skipReports(tokens, at, limit)
   // «14 dead», «six wounded» tell what happened to those counted; «six wounded men» counts men
-  if (isState(tokens[at]) && !isNominal(tokens[at + 1])) return { ...bare(at), partitive: false }
+  if (states.hasLower(tokens[at]) && !isNominal(tokens[at + 1])) return { ...bare(at), partitive: false }
   const phrase = readHead(tokens, at, limit)
   if (phrase.head) return phrase
   if (filled) return { ...bare(at), partitive: false }
@@ -77,11 +77,11 @@ const makePhrase = (
   partitive: boolean,
 ): NounPhrase => ({ to, head, unit, person, cue, partitive })
 
-const isState = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  /^(?:dead|injured|wounded|hurt|missing|killed|arrested|detained|displaced|homeless|hospitali[sz]ed|stranded|trapped|kidnapped|abducted|rescued|evacuated|infected)$/.test(
-    token.lower,
-  )
+const states = new WordSet(
+  'dead injured wounded hurt missing killed arrested detained displaced homeless hospitalised hospitalized stranded trapped kidnapped abducted rescued evacuated infected'.split(
+    ' ',
+  ),
+)
 
 const { noun, plural, adjective, participle, ing, known } = WordClass
 const isNominal = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'noun' || token.pos === 'proper')

@@ -22,10 +22,10 @@ export const findObjectFrame = (counted: Counted): Frame | null => {
       ? entryAt(tokens, j - 2)
       : undefined
   // «lost her husband and three children»
-  if (loser && isKinship(token.lower) && /^los(?:t|e|es|ing)$/.test(loser.lower)) return frame('lost-number', 'killed', j - 2)
-  if (/^los(?:t|e|es|ing)$/.test(token.lower) && losable.hasLower(phrase.head)) return frame('lost-number', 'killed', j)
+  if (loser && isKinship(token.lower) && losing.hasLower(loser)) return frame('lost-number', 'killed', j - 2)
+  if (losing.hasLower(token) && losable.hasLower(phrase.head)) return frame('lost-number', 'killed', j)
   // «lost more than 1,200 people to the storm»
-  if (/^los(?:t|e|es|ing)$/.test(token.lower) && phrase.person && isLostTo(counted)) return frame('lost-number', 'killed', j)
+  if (losing.hasLower(token) && phrase.person && isLostTo(counted)) return frame('lost-number', 'killed', j)
   const cue = verbs.getLower(token)
   const between = tokens.slice(j + 1, quantity.from)
   if (cue?.outcome === 'injured' && between.some(({ lower }) => lower === 'dead' || lower === 'death'))
@@ -103,17 +103,14 @@ const isPassive = (tokens: readonly Token[], verb: number, first: number): boole
 const endsInDeath = ({ tokens, to, limit }: Counted): boolean =>
   to + 1 < limit && ((tokens[to]?.lower === 'to' && tokens[to + 1]?.lower === 'death') || tokens[to]?.lower === 'dead')
 
+const losing = new WordSet(['lost', 'lose', 'loses', 'losing'])
+const beforeStates = new WordSet('left still feared reported more confirmed presumed believed was were'.split(' '))
+
 /** «12 dead», «two people missing», «a raft of others in custody». */
 export const findStateFrame = ({ tokens, quantity, to, first, limit }: Counted): Frame | null => {
   const { states } = countLexicon()
   let k = to
-  while (
-    k < limit &&
-    k < to + 3 &&
-    (tokens[k]?.pos === 'adverb' ||
-      /^(?:left|still|feared|reported|more|confirmed|presumed|believed|was|were)$/.test(tokens[k]?.lower ?? ''))
-  )
-    k++
+  while (k < limit && k < to + 3 && (tokens[k]?.pos === 'adverb' || beforeStates.hasLower(tokens[k]))) k++
   for (const at of k === to ? [to] : [to, k]) {
     const found = findPhrase(states, tokens, at, limit)
     if (!found) continue
@@ -136,12 +133,13 @@ const followsDeath = (tokens: readonly Token[], from: number, first: number): bo
   return false
 }
 
-const removals: readonly (readonly [RegExp, RegExp, Outcome])[] = [
-  [/^(?:forc(?:e|es|ed|ing)|driv(?:e|es|en|ing)|drove)$/, /^(?:homes?|houses|flee|leave|evacuate|abandon)$/, 'displaced'],
-  [/^(?:t(?:ake|akes|ook|aken|aking)|hold|holds|held|holding)$/, /^(?:hostages?|captive)$/, 'kidnapped'],
-  [/^(?:t(?:ake|akes|ook|aken|aking)|put|throw|threw)$/, /^(?:custody|jail|prison|detention)$/, 'arrested'],
-  [/^(?:sen[dt]|sends|sending|took|taking|rushed|rushing)$/, /^(?:hospitals?|clinics?)$/, 'injured'],
-  [/^(?:pull(?:s|ed|ing)?)$/, /^(?:rubble|wreckage|safety|alive|water|sea|debris|mud)$/, 'rescued'],
+const set = (words: string): WordSet => new WordSet(words.split(' '))
+const removals: readonly (readonly [WordSet, WordSet, Outcome])[] = [
+  [set('force forces forced forcing drive drives driven driving drove'), set('homes home houses flee leave evacuate abandon'), 'displaced'],
+  [set('take takes took taken taking hold holds held holding'), set('hostages hostage captive'), 'kidnapped'],
+  [set('take takes took taken taking put throw threw'), set('custody jail prison detention'), 'arrested'],
+  [set('send sent sends sending took taking rushed rushing'), set('hospitals hospital clinics clinic'), 'injured'],
+  [set('pulls pulled pulling pull'), set('rubble wreckage safety alive water sea debris mud'), 'rescued'],
 ]
 
 /** «forced 6,000 residents from their homes», «took 12 people into custody»: verb and goal tell it together. */
@@ -150,9 +148,9 @@ export const findRemovalFrame = ({ tokens, quantity, phrase, to, first, limit }:
   const verb = entryAt(tokens, quantity.from - 1)
   if (!verb || quantity.from - 1 < first) return null
   for (const [verbs, goals, outcome] of removals) {
-    if (!verbs.test(verb.lower)) continue
+    if (!verbs.hasLower(verb)) continue
     for (let k = to; k < limit && k < to + 6 && tokens[k]?.text !== ','; k++) {
-      if (goals.test(tokens[k]?.lower ?? '')) return frame('verb-number-to', outcome, quantity.from - 1)
+      if (goals.hasLower(tokens[k])) return frame('verb-number-to', outcome, quantity.from - 1)
     }
   }
   return null

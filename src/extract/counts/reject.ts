@@ -143,13 +143,17 @@ const isYear = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase
   return before !== undefined && yearPrepositions.hasLower(before) && (!phrase.person || /^(?:in|since|during|until)$/.test(before.lower))
 }
 
+const aged = new WordSet(['age', 'aged', 'ages'])
+const ageing = new WordSet([...aged, 'turned', 'turning'])
+const ageJoints = new WordSet(['and', 'to', 'or', '-', '–'])
+
 /** «Jessica Kay, 18, of Paris», «aged 6 and 9», «at age 81». */
 const isAge = (tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase): boolean => {
   const before = entryAt(tokens, quantity.from - 1)
   const after = tokens[quantity.to]
-  if (before && /^(?:age|aged|ages|turned|turning)$/.test(before.lower)) return true
-  if (before && /^(?:and|to|or|-|–)$/.test(before.lower)) {
-    for (let k = quantity.from - 2; k > quantity.from - 6; k--) if (/^(?:aged|ages|age)$/.test(tokens[k]?.lower ?? '')) return true
+  if (before && ageing.hasLower(before)) return true
+  if (before && ageJoints.hasLower(before)) {
+    for (let k = quantity.from - 2; k > quantity.from - 6; k--) if (aged.hasLower(tokens[k])) return true
   }
   // «Dan Delaney (18) of Cahir»
   if (

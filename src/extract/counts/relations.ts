@@ -55,10 +55,12 @@ export const findShareFrame = (draft: Draft, before: readonly Draft[]): Frame | 
 const fractions =
   /^(?:half|third|thirds|two-thirds|quarter|quarters|three-quarters|fifth|fifths|tenth|most|majority|bulk|percent|%|per|cent|fraction|rest|remainder|remaining)$/
 
+const determiners = new WordSet(['the', 'all', 'its', 'his', 'her', 'their', 'those', 'these'])
+
 /** «half of the 120 passengers were hurt», «seven out of the 120» tells nothing of all 120. */
 export const isFractionOf = ({ counted: { tokens, quantity } }: Draft): boolean => {
   let k = quantity.from - 1
-  while (k > quantity.from - 4 && /^(?:the|all|its|his|her|their|those|these)$/.test(entryAt(tokens, k)?.lower ?? '')) k--
+  while (k > quantity.from - 4 && determiners.hasLower(entryAt(tokens, k))) k--
   const before = entryAt(tokens, k - 1)?.lower ?? ''
   return entryAt(tokens, k)?.lower === 'of' && (before === 'out' || fractions.test(before))
 }
@@ -66,7 +68,7 @@ export const isFractionOf = ({ counted: { tokens, quantity } }: Draft): boolean 
 /** How many counts back one is looked for that another leans on. */
 const nearby = 4
 
-const settings = /^(?:in|at|near|on|outside|around|inside|across)$/
+const settings = new WordSet('in at near on outside around inside across'.split(' '))
 
 /**
  * «Two were killed in Lima, three in Cusco and one in Puno»: a number with a place or a day of its own takes noun and verb
@@ -78,7 +80,7 @@ export const findEllipticFrame = (draft: Draft, before: readonly Draft[]): Frame
   const isColon = entryAt(tokens, quantity.from - 1)?.text === ':'
   const prior = before.slice(-nearby).findLast(({ frame: told }) => told?.outcome) ?? null
   if (prior !== before.at(-1) && !isColon) return null
-  if (!prior?.frame?.outcome || phrase.head || quantity.kind === 'none' || !settings.test(tokens[quantity.to]?.lower ?? '')) return null
+  if (!prior?.frame?.outcome || phrase.head || quantity.kind === 'none' || !settings.hasLower(tokens[quantity.to])) return null
   let k = quantity.from - 1
   if (tokens[k]?.lower === 'and') k--
   if (tokens[k]?.text === ',') k--
@@ -89,8 +91,8 @@ export const findEllipticFrame = (draft: Draft, before: readonly Draft[]): Frame
   for (let j = Math.max(end, prior.counted.to); j <= k; j++) {
     const token = tokens[j] as Token
     // «28 of the deaths were recorded in Lima and six in Cusco»
-    if (token.text === ';' || ((token.pos === 'verb' || token.pos === 'auxiliary') && !telling.test(token.lower))) return null
-    if (settings.test(token.lower) && isTimeBehind(tokens, j) === isTime) setting = true
+    if (token.text === ';' || ((token.pos === 'verb' || token.pos === 'auxiliary') && !telling.hasLower(token))) return null
+    if (settings.hasLower(token) && isTimeBehind(tokens, j) === isTime) setting = true
   }
   if (!setting && entryAt(tokens, quantity.from - 1)?.lower === 'and') return null
   const whole = isColon ? prior : prior.frame.rule === 'count/share-elsewhere' ? prior.whole : null
@@ -100,7 +102,7 @@ export const findEllipticFrame = (draft: Draft, before: readonly Draft[]): Frame
   return frame(setting ? 'number-elsewhere' : 'share-elsewhere', prior.frame.outcome, prior.frame.at, prior.frame.predicate)
 }
 
-const telling = /^(?:was|were|been|had|have|has|recorded|reported|confirmed|registered|counted)$/
+const telling = new WordSet('was were been had have has recorded reported confirmed registered counted'.split(' '))
 
 const timeWords =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|early|late|day|night|\d{4})$/

@@ -1,3 +1,4 @@
+import { WordSet } from '../../text/word-map.js'
 import type { Token } from '../../document/document.js'
 import { WordClass } from '../../lexicon/word-classes.js'
 import type { Outcome } from '../../record/index.js'
@@ -6,8 +7,11 @@ import { countLexicon } from './lexicon.js'
 import { opensObject, opensPredicate, readPredicate } from './predicate.js'
 import { entryAt } from '../../text/entry-at.js'
 
-const agents =
-  /^(?:gunm[ae]n|attackers?|assailants?|robbers?|bombers?|shooters?|protest[eo]rs?|demonstrators?|marchers?|rioters?|strikers?|participants|attendees|mourners|worshippers|pilgrims|spectators|rescuers|volunteers|firefighters|hijackers|looters|kidnappers)$/
+const agents = new WordSet(
+  'gunman gunmen attackers attacker assailants assailant robbers robber bombers bomber shooters shooter protesters protester protestors protestor demonstrators demonstrator marchers marcher rioters rioter strikers striker participants attendees mourners worshippers pilgrims spectators rescuers volunteers firefighters hijackers looters kidnappers'.split(
+    ' ',
+  ),
+)
 
 /** «caught by five gunmen», «two masked attackers»: who act by their very name. */
 export const findAgentFrame = ({ tokens, quantity, phrase, first }: Counted): Frame | null => {
@@ -16,7 +20,7 @@ export const findAgentFrame = ({ tokens, quantity, phrase, first }: Counted): Fr
   if (before?.lower === 'by' && quantity.from - 1 > first && entryAt(tokens, quantity.from - 2)?.pos === 'verb')
     return frame('by-number', 'participants', quantity.from - 1)
   if (/^(?:carrying|transporting|with)$/.test(before?.lower ?? '')) return null
-  return phrase.head && agents.test(phrase.head.lower) ? frame('number-actors', 'participants', phrase.head.index) : null
+  return phrase.head && agents.hasLower(phrase.head) ? frame('number-actors', 'participants', phrase.head.index) : null
 }
 
 /** What the verb behind says of the count as its subject: «12 people, including four minors, were killed». */
@@ -35,7 +39,7 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
       commas++
       continue
     }
-    if (/^(?:who|which|whose)$/.test(lower) || (lower === 'that' && k === to)) {
+    if (relatives.hasLower(token) || (lower === 'that' && k === to)) {
       const verb = nextVerb(tokens, k + 1, limit)
       if (verb < 0) return null
       const predicate = readPredicate(tokens, verb, limit)
@@ -45,7 +49,7 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
       relative = true
       continue
     }
-    if (!near && subordinators.test(lower) && commas === 0) {
+    if (!near && subordinators.hasLower(token) && commas === 0) {
       // «who had put to sea before the storm were found»
       if (!relative || !alsoPrepositions.test(lower)) return null
       beyond = true
@@ -79,7 +83,8 @@ export const findSubjectFrame = (counted: Counted, near: boolean): Frame | null 
   return null
 }
 
-const subordinators = /^(?:if|when|after|because|while|although|though|before|until|but|since|where|as)$/
+const relatives = new WordSet(['who', 'which', 'whose'])
+const subordinators = new WordSet('if when after because while although though before until but since where as'.split(' '))
 const alsoPrepositions = /^(?:after|before|until|since)$/
 
 const nextVerb = (tokens: readonly Token[], from: number, limit: number): number => {

@@ -18,7 +18,7 @@ const dwellers = new WordSet(
 /** What persons have rather than places: «the Obama administration». */
 const holders = new WordSet(['administration', 'presidency', 'family', 'campaign', 'era'])
 /** «W. Columbia», «N.E. Ohio». */
-const compass = /^(?:[nsew]\.?|[ns]\.?[ew]\.?)$/
+const compass = new WordSet('n. n s. s e. e w. w n.e. n.e n.w. n.w ne. ne nw. nw s.e. s.e s.w. s.w se. se sw. sw'.split(' '))
 const reach = 3
 
 export interface Evidence {
@@ -75,7 +75,7 @@ const weighBefore = ({ tokens, firstOf }: Words, from: number, wide: boolean, ev
     else if ((neighbour.classes & WordClass.known) !== 0 && from - 1 === first) evidence.score -= 0.3
     else if (prepositions.hasLower(neighbour) || (neighbour.classes & WordClass.determiner) !== 0)
       weighBeforeModifier(tokens, from, first, wide, evidence)
-    else if (compass.test(neighbour.lower) && !isNameWord(tokens[from - 2])) weighBeforeModifier(tokens, from - 1, first, wide, evidence)
+    else if (compass.hasLower(neighbour) && !isNameWord(tokens[from - 2])) weighBeforeModifier(tokens, from - 1, first, wide, evidence)
     else if (neighbour.nameUse & NameUse.given)
       evidence.score -= wide && !((tokens[from]?.nameUse ?? 0) & (NameUse.surname | NameUse.frequentSurname)) ? 1 : 5
     else evidence.score -= wide ? 1.5 : 3
@@ -110,7 +110,7 @@ const weighBeforeModifier = (tokens: Words['tokens'], from: number, first: numbe
   if (at < first) return
   // «the rebel stronghold Saraqib», «another town – Corinth –»
   const isNamed = !tokens[at]?.capitalised && seatNouns.hasLower(tokens[at])
-  if (isNamed || (dash.test(tokens[at]?.text ?? '') && nouns.hasLower(tokens[at - 1]))) {
+  if (isNamed || (dashes.hasText(tokens[at]) && nouns.hasLower(tokens[at - 1]))) {
     support(evidence, 2, 'place/the-city-of')
     return
   }
@@ -160,7 +160,7 @@ const isTitle = (token: Words['tokens'][number]): boolean => personTitles.hasLow
 const seatNouns = new WordSet(
   'capital village hamlet suburb township neighbourhood neighborhood municipality port enclave stronghold outpost hometown'.split(' '),
 )
-const dash = /^(?:--|–|—)$/
+const dashes = new WordSet(['--', '–', '—'])
 
 const isBehindAge = (tokens: Words['tokens'], comma: number): boolean =>
   tokens[comma]?.text === ',' &&
@@ -171,9 +171,9 @@ const isBehindAge = (tokens: Words['tokens'], comma: number): boolean =>
 /** «of Alder Close, Tarnak», «at 12 Route 9 South, Tarnak». */
 const isRoad = (tokens: Words['tokens'], last: number): boolean => {
   const number = directions.hasLower(tokens[last]) ? last - 1 : last
-  return tokens[number]?.kind === 'number' && tokens[number - 1]?.capitalised === true && numbered.test(tokens[number - 1]?.lower ?? '')
+  return tokens[number]?.kind === 'number' && tokens[number - 1]?.capitalised === true && numbered.hasLower(tokens[number - 1])
 }
-const numbered = /^(?:route|rte\.?|rt\.?|highway|hwy\.?|road)$/
+const numbered = new WordSet('route rte. rte rt. rt highway hwy. hwy road'.split(' '))
 
 /** «at the Percy Hotel, Ballyjamesduff;»: where a house stands, between marks. */
 const isVenue = (tokens: Words['tokens'], last: number, next: string | undefined): boolean =>
@@ -220,7 +220,7 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
   // «St. Mary's High School», «St. John's»: a church or school, but for names that have the «s» themselves
   if (next.lower === "'s" && end - from > 1 && isSaint(tokens[from])) evidence.score -= isNameWord(tokens[end + 1]) && !wide ? 5 : 2.5
   // «the Marburg virus», «Lassa fever»: what is named after a place
-  if (diseases.test(next.lower)) evidence.score -= 5
+  if (diseases.hasLower(next)) evidence.score -= 5
   // a title: “Hudson,”
   if (isQuoted(tokens, from, end)) evidence.score -= wide ? 0.5 : 2
   if (speechVerbs.hasLower(next)) evidence.score -= wide ? 0.2 : 1.2
@@ -235,16 +235,17 @@ const weighAfter = ({ tokens, endOf }: Words, end: number, from: number, wide: b
     evidence.score -= wide ? 0 : 2
 }
 
-export const diseases = /^(?:virus|disease|fever|syndrome|encephalitis|flu|variant)$/
+export const diseases = new WordSet('virus disease fever syndrome encephalitis flu variant'.split(' '))
 
+const opening = new WordSet(['"', '“', '‘'])
 const isQuoted = (tokens: Words['tokens'], from: number, end: number): boolean =>
-  /^["“‘]$/.test(tokens[from - 1]?.text ?? '') && /^["”’]$/.test(tokens[/^[,.]$/.test(tokens[end]?.text ?? '') ? end + 1 : end]?.text ?? '')
+  opening.hasText(tokens[from - 1]) && /^["”’]$/.test(tokens[/^[,.]$/.test(tokens[end]?.text ?? '') ? end + 1 : end]?.text ?? '')
 
 const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide: boolean, evidence: Evidence): void => {
   const next = tokens[end]
   if (!next) return
   // «a Dayton Republican»
-  if (parties.test(next.lower) && !isNameWord(tokens[end + 1])) {
+  if (parties.hasLower(next) && !isNameWord(tokens[end + 1])) {
     support(evidence, 2, 'place/name-man')
     return
   }
@@ -270,7 +271,7 @@ const weighNameAfter = (tokens: Words['tokens'], end: number, from: number, wide
   } else evidence.score -= known ? 0.8 : 2
 }
 
-const parties = /^(?:republicans?|democrats?|marines?)$/
+const parties = new WordSet('republicans republican democrats democrat marines marine'.split(' '))
 const lengths = /^(?:km|kms|kilometers?|kilometres?|miles?|mi)$/
 
 const follows = new WordSet('in of on near about north south east west , where that just some outside'.split(' '))
@@ -279,9 +280,11 @@ const follows = new WordSet('in of on near about north south east west , where t
 export const isApposed = (tokens: Words['tokens'], at: number): boolean =>
   tokens[at]?.kind === 'number' ? lengths.test(tokens[at + 1]?.lower ?? '') : readApposition(tokens, at) !== null
 
+const articles = new WordSet(['a', 'an', 'the'])
+
 /** The kind that «a small village in» behind a name's comma gives it, or null. */
 export const readApposition = (tokens: Words['tokens'], at: number): PlaceKind | null => {
-  if (!/^(?:a|an|the)$/.test(tokens[at]?.lower ?? '')) return null
+  if (!articles.hasLower(tokens[at])) return null
   for (let i = at + 1; i < at + 5; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word') return null

@@ -157,18 +157,21 @@ const venues = new WordSet(
     ' ',
   ),
 )
-const inside = /^(?:in|at|inside|outside|near|opposite)$/
+const inside = new WordSet('in at inside outside near opposite'.split(' '))
 
 /** «a game at Delmore Center», but «an analyst at the Atlantic Center». */
 const isVenue = ({ tokens }: Words, from: number, at: number): boolean => {
   if (!venues.hasLower(tokens[at]) || (isNameWord(tokens[at + 1]) && isJoined(tokens, at + 1))) return false
-  if (from < 3) return from > 0 && inside.test(tokens[from - 1]?.lower ?? '')
+  if (from < 3) return from > 0 && inside.hasLower(tokens[from - 1])
   const step = tokens[from - 1]?.lower === 'the' ? 2 : 1
   const before = tokens[from - step - 1]
-  return inside.test(tokens[from - step]?.lower ?? '') && !titles.hasLower(before) && !studies.test(before?.lower ?? '')
+  return inside.hasLower(tokens[from - step]) && !titles.hasLower(before) && !studies.hasLower(before)
 }
-const studies =
-  /^(?:works?|worked|working|stud(?:y|ies|ied|ying)|research|researchers?|fellows?|professors?|experts?|scientists?|someone|officials?|staff|students?)$/
+const studies = new WordSet(
+  'works work worked working study studies studied studying research researchers researcher fellows fellow professors professor experts expert scientists scientist someone officials official staff students student'.split(
+    ' ',
+  ),
+)
 
 /** Whether a word makes the words before it, from a token on, a place's name. */
 export const isHead = (words: Words, from: number, at: number): boolean => {
@@ -190,9 +193,8 @@ const isPrison = ({ tokens }: Words, at: number): boolean =>
   /^(?:correctional|corrections|detention|penal|remand|custody)$/.test(tokens[at - 1]?.lower ?? '')
 
 /** «Camp Anders Naval Base», «Karim Air Base». */
-const isBase = ({ tokens }: Words, at: number): boolean =>
-  /^bases?$/.test(tokens[at]?.lower ?? '') && forces.test(tokens[at - 1]?.lower ?? '')
-const forces = /^(?:air|force|naval|army|military|marine|submarine)$/
+const isBase = ({ tokens }: Words, at: number): boolean => /^bases?$/.test(tokens[at]?.lower ?? '') && forces.hasLower(tokens[at - 1])
+const forces = new WordSet('air force naval army military marine submarine'.split(' '))
 
 const kindOfHead = (words: Words, at: number): PlaceKind | undefined => {
   const { tokens } = words
@@ -214,11 +216,11 @@ const isOnlyHeads = ({ tokens }: Words, from: number, last: number): boolean => 
   return true
 }
 
-const smallNumber = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many)$/
+const smallNumber = new WordSet('two three four five six seven eight nine ten several some many'.split(' '))
 
 /** «Three Readington Township scouts»: how many, at the start of a sentence. */
 const skipNumbers = (words: Words, from: number, head: number): number =>
-  from + 1 < head && from === words.firstOf(from) && smallNumber.test(words.tokens[from]?.lower ?? '') ? from + 1 : from
+  from + 1 < head && from === words.firstOf(from) && smallNumber.hasLower(words.tokens[from]) ? from + 1 : from
 
 const waters = new WordSet('creek river brook lake bay island islands mountain mountains valley canyon'.split(' '))
 

@@ -38,19 +38,21 @@ export const findRoadNumbers = (words: Words): Toponym[] => {
 }
 
 const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/
-const quarters = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|[nsew]\.?|[ns][ew]\.?)$/
+const quarters = new WordSet(
+  'north south east west northeast northwest southeast southwest n. n s. s e. e w. w ne. ne nw. nw se. se sw. sw'.split(' '),
+)
 
 /** The end of «21st Street», «40th Ave. N», «5th Avenue South» by its number, or 0; «the 21st Street Fair» is none. */
 const endOfStreet = ({ tokens }: Words, at: number): number => {
   const head = tokens[at + 1]
   if (!head?.capitalised || !streetWords.hasLower(head) || !isJoined(tokens, at + 1)) return 0
   const quarter = tokens[at + 2]
-  const end = quarter?.capitalised && quarters.test(quarter.lower) && isJoined(tokens, at + 2) ? at + 3 : at + 2
+  const end = quarter?.capitalised && quarters.hasLower(quarter) && isJoined(tokens, at + 2) ? at + 3 : at + 2
   return isNameWord(tokens[end]) && isJoined(tokens, end) ? 0 : end
 }
 
 const startOfStreet = ({ tokens }: Words, at: number): number =>
-  tokens[at - 1]?.capitalised && quarters.test(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at) ? at - 1 : at
+  tokens[at - 1]?.capitalised && quarters.hasLower(tokens[at - 1]) && isJoined(tokens, at) ? at - 1 : at
 
 /** «A14», «27»; «27A» is a number by its kind. */
 const endsInDigit = (text: string): boolean => {

@@ -56,7 +56,13 @@ const opensDateline = ({ tokens, firstOf }: Words, { from, end }: Toponym): bool
   const dash = tokens[end]
   const before = tokens[from - 1]
   const isColon = dash?.text === ':' && from === firstOf(from) && end - from < 4
-  if (!dash || !(isColon || /^(?:--|–|—)$/.test(dash.text)) || before?.upper || tokens[end + 1]?.capitalised !== true) return false
+  if (
+    !dash ||
+    !(isColon || dash.text === '--' || dash.text === '–' || dash.text === '—') ||
+    before?.upper ||
+    tokens[end + 1]?.capitalised !== true
+  )
+    return false
   for (let i = from; i < end; i++) if (!tokens[i]?.upper) return false
   return isColon || dash.start > (tokens[end - 1]?.end ?? 0)
 }
@@ -68,7 +74,7 @@ const countInstitutions = ({ tokens }: Words, toponyms: readonly Toponym[]): Map
     if (toponym.entry < 0) continue
     const next = tokens[toponym.end]
     if (!next?.capitalised || !isJoined(tokens, toponym.end)) continue
-    const strength = municipal.hasLower(next) ? 1 : institution.test(next.lower) ? 0.5 : 0
+    const strength = municipal.hasLower(next) ? 1 : institution.hasLower(next) ? 0.5 : 0
     if (strength === 0) continue
     const name = foldName(toponym.name)
     counts.set(name, (counts.get(name) ?? 0) + strength)
@@ -82,8 +88,11 @@ const municipal = new WordSet(
     ' ',
   ),
 )
-const institution =
-  /^(?:council|board|court|hospital|airport|university|college|library|chamber|district|regional|community|department|general|central|state)$/
+const institution = new WordSet(
+  'council board court hospital airport university college library chamber district regional community department general central state'.split(
+    ' ',
+  ),
+)
 
 /** A small place in a state or province that the document names otherwise, or whose other towns it names. */
 const weighNeighbours = (gazetteer: Gazetteer, toponyms: readonly Toponym[]): void => {
@@ -137,9 +146,11 @@ const weighLists = ({ tokens }: Words, toponyms: readonly Toponym[]): void => {
 /** Names that the document gives a disease: «Marburg» in «the Marburg virus» and «the first Marburg outbreak». */
 const findDiseases = ({ tokens }: Words, toponyms: readonly Toponym[]): ReadonlySet<string> => {
   const names = new Set<string>()
-  for (const { name, end } of toponyms) if (diseases.test(tokens[end]?.lower ?? '')) names.add(foldName(name))
+  for (const { name, end } of toponyms) if (diseases.hasLower(tokens[end])) names.add(foldName(name))
   return names
 }
+
+const styles = new WordSet('mr mr. mrs mrs. ms ms. dr dr.'.split(' '))
 
 /** Names that the document has persons and firms bear: the last word of a person's name, the first of a company's. */
 const findBearers = ({ tokens }: Words): { persons: ReadonlySet<string>; firms: ReadonlySet<string> } => {
@@ -152,7 +163,7 @@ const findBearers = ({ tokens }: Words): { persons: ReadonlySet<string>; firms: 
     if (isNameWord(tokens[i + 1])) continue
     if (companyWords.hasLower(token)) firms.add(foldName(tokens[firstOfRun(tokens, i)]?.text ?? ''))
     if (before.nameUse & NameUse.frequentGiven && !before.text.includes('.')) persons.add(foldName(token.text))
-    else if (/^(?:mr|mrs|ms|dr)\.?$/.test(before.lower)) persons.add(foldName(token.text))
+    else if (styles.hasLower(before)) persons.add(foldName(token.text))
   }
   return { persons, firms }
 }

@@ -90,13 +90,19 @@ const findRule = (words: Words, from: number, end: number): string | null => {
     case ',':
       return streetWords.has(before2) && heads.has(before2) && tokens[from - 2]?.capitalised ? 'place/behind-street' : null
   }
-  if (before && !before.capitalised && (directions.hasLower(before) || eras.test(word)) && isJoined(tokens, from) && !isNameWord(next))
+  if (
+    before &&
+    !before.capitalised &&
+    (directions.hasLower(before) || eras.hasLower(before)) &&
+    isJoined(tokens, from) &&
+    !isNameWord(next)
+  )
     return 'place/direction-before'
   return reached.hasLower(before) && isInKnown(words, end) ? 'place/row-in' : null
 }
 
 /** «present-day Torvesh» */
-const eras = /^(?:present|modern)-day$/
+const eras = new WordSet(['present-day', 'modern-day'])
 
 /** «Ana Whitlock of Belden»: a given name and another end here. */
 const isPerson = ({ tokens }: Words, last: number): boolean =>

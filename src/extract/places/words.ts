@@ -1,3 +1,4 @@
+import { WordSet } from '../../text/word-map.js'
 import type { Document, Token } from '../../document/document.js'
 import { withCase } from '../../document/with-case.js'
 import { lowerHeadlines } from './headlines.js'
@@ -40,7 +41,8 @@ const raiseArticles = (tokens: readonly Token[]): readonly Token[] => {
 }
 
 /** «St. Mary's», «Saint-Denis»: what opens the name of a saint. */
-export const isSaint = (token: Token | undefined): boolean => token !== undefined && /^(?:st\.?|saint)$/.test(token.lower)
+export const isSaint = (token: Token | undefined): boolean => saints.hasLower(token)
+const saints = new WordSet(['st', 'st.', 'saint'])
 
 /** Whether a token follows the one before it with nothing but one blank between. */
 export const isJoined = (tokens: readonly Token[], at: number): boolean => {

@@ -138,7 +138,7 @@ const readPunctuation = (reading: Reading, at: number): Chunk | null => {
   if (text === ',') return makeChunk('comma', at, at + 1, quoted)
   if (text === ':') return makeChunk('colon', at, at + 1, quoted)
   if (text === ';' || text === '…') return makeChunk('other', at, at + 1, quoted)
-  if (text === '—' || text === '–' || text === '―' || /^-{1,3}$/.test(text)) return makeChunk('dash', at, at + 1, quoted)
+  if (dashes.hasText(tokens[at])) return makeChunk('dash', at, at + 1, quoted)
   if (text === '(' || text === '[' || text === '<') {
     let to = at + 1
     while (to < limit && to < at + 40 && !closers.hasText(tokens[to])) to++
@@ -148,6 +148,7 @@ const readPunctuation = (reading: Reading, at: number): Chunk | null => {
   return null
 }
 
+const dashes = new WordSet(['—', '–', '―', '-', '--', '---'])
 const closers = new WordSet([')', ']', '>'])
 
 /** Nouns that the general word list takes for verbs as well, though news does not. */
