@@ -1,5 +1,5 @@
 import type { Span } from '../record/index.js'
-import type { AskedWord } from '../text/word-map.js'
+import type { AskedWord } from '../text/answers.js'
 
 /** What a token is made of. `space` is no token: gaps between tokens are white space. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'link'

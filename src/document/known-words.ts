@@ -3,7 +3,7 @@ import { findNameUse } from '../lexicon/name-words.js'
 import { findWordClasses } from '../lexicon/word-classes.js'
 import { intern } from '../text/intern.js'
 import { isPlainLower } from '../text/is-plain-lower.js'
-import { noAnswers } from '../text/word-map.js'
+import { noAnswers } from '../text/answers.js'
 import type { Token, TokenKind } from './document.js'
 
 /** What a token's characters alone say of it. */

@@ -1,7 +1,8 @@
 import { demonymText } from './generated/demonyms.js'
 import { foldName } from './fold-name.js'
 import { openGazetteer } from './open-gazetteer.js'
-import { type AskedWord, type ReadonlyWordMap, WordMap, WordSet } from '../text/word-map.js'
+import { type ReadonlyWordMap, WordMap, WordSet } from '../text/word-map.js'
+import type { AskedWord } from '../text/answers.js'
 
 const countries: ReadonlyWordMap<string> = new WordMap(
   demonymText.split('\n').map((line) => {

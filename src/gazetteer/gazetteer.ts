@@ -1,3 +1,4 @@
+import { type AskedWord, remember } from '../text/answers.js'
 import { foldName, foldOpener } from './fold-name.js'
 import { type Feature, features, finishHash, hashOn, hashSpace, hashStart, headerWords, magic, unpackDegrees } from './layout.js'
 
@@ -28,13 +29,20 @@ export interface NameMatch {
   readonly name: number
 }
 
+/** A word as `foldWord` folds it. */
+export interface FoldedWord extends AskedWord {
+  readonly folded: string
+}
+
 export interface Gazetteer {
   /** Places that bear a name (case and diacritics aside), the most prominent first. */
   readonly find: (name: string) => GazetteerPlace[]
   /** The number of a name (folded before by `foldName`), or -1. */
   readonly findFolded: (folded: string) => number
-  /** The longest name that starts at `words[from]`; `words` are folded by `foldWord`. At most nine words. */
-  readonly match: (words: readonly string[], from: number, end: number) => NameMatch | null
+  /** The number of the name that a word is by itself, or -1. */
+  readonly nameOfWord: (word: FoldedWord) => number
+  /** The longest name that starts at `words[from]`. At most nine words. */
+  readonly match: (words: readonly FoldedWord[], from: number, end: number) => NameMatch | null
   /** Numbers of the places that bear a name, the most prominent first. */
   readonly placesNamed: (name: number) => number[]
   /** The number of the most prominent place that bears a name. */
@@ -105,20 +113,25 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     return ((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
   }
   const findFolded = (folded: string): number => locate(hashOn(hashStart, folded), folded)
-  const match = (folded: readonly string[], from: number, end: number): NameMatch | null => {
-    let found: NameMatch | null = null
-    const first = folded[from] ?? ''
-    let joined = foldOpener(first)
+  const findWord = remember<FoldedWord>(names.length, ({ folded }) => {
     // «Saint» alone stays so, «Saint-Denis» is a name of several words
-    const one = first.includes(' ') ? joined : first
-    const single = locate(hashOn(hashStart, one), one)
-    if (single >= 0) found = { words: 1, name: single }
+    return findFolded(folded.includes(' ') ? foldOpener(folded) : folded) + 1
+  })
+  const nameOfWord = (word: FoldedWord): number => findWord(word) - 1
+  const opensName = remember<FoldedWord>(1, ({ folded }) => (isPrefix(hashSpace(hashOn(hashStart, foldOpener(folded)))) ? 1 : 0))
+  const match = (words: readonly FoldedWord[], from: number, end: number): NameMatch | null => {
+    const first = words[from]
+    if (!first) return null
+    const single = nameOfWord(first)
+    let found = single < 0 ? null : { words: 1, name: single }
+    if (opensName(first) === 0) return found
+    let joined = foldOpener(first.folded)
     let hash = hashOn(hashStart, joined)
     const last = Math.min(end, from + mostWords)
     for (let i = from + 1; i < last; i++) {
       hash = hashSpace(hash)
       if (!isPrefix(hash)) break
-      const word = folded[i] ?? ''
+      const word = words[i]?.folded ?? ''
       hash = hashOn(hash, word)
       joined = `${joined} ${word}`
       const name = locate(hash, joined)
@@ -191,5 +204,19 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     for (let i = 0; i < codes.length; i += 2) if (codes.slice(i, i + 2) === code) return true
     return false
   }
-  return { find, findFolded, match, placesNamed, firstNamed, place, admin1Of, admin2Of, featureOf, prominenceOf, countryOf, hasCountry }
+  return {
+    find,
+    findFolded,
+    nameOfWord,
+    match,
+    placesNamed,
+    firstNamed,
+    place,
+    admin1Of,
+    admin2Of,
+    featureOf,
+    prominenceOf,
+    countryOf,
+    hasCountry,
+  }
 }

@@ -1,5 +1,5 @@
 export { demonymCountry, findDemonymCountry, isCountryName, isDemonym, opensDemonym } from './countries.js'
 export { foldName, foldWord } from './fold-name.js'
-export type { Gazetteer, GazetteerPlace } from './gazetteer.js'
+export type { FoldedWord, Gazetteer, GazetteerPlace } from './gazetteer.js'
 export { type Near, readNear } from './near.js'
 export { openGazetteer } from './open-gazetteer.js'

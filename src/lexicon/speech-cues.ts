@@ -1,4 +1,5 @@
-import { type AskedWord, WordMap } from '../text/word-map.js'
+import { WordMap } from '../text/word-map.js'
+import type { AskedWord } from '../text/answers.js'
 import { rows as nounRows } from './generated/speech-nouns.js'
 import { rows as verbRows } from './generated/speech-verbs.js'
 

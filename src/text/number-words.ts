@@ -1,4 +1,5 @@
-import { type AskedWord, noAnswers, type ReadonlyWordMap, WordMap, WordSet } from './word-map.js'
+import { type ReadonlyWordMap, WordMap, WordSet } from './word-map.js'
+import { type AskedWord, noAnswers } from './answers.js'
 import { entryAt } from './entry-at.js'
 import { isDigit } from './characters.js'
 

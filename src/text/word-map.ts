@@ -1,3 +1,5 @@
+import { type AskedWord, keepAnswer, no, notAsked, type Place, readAnswer, takePlace, yes } from './answers.js'
+
 /**
  * Maps and sets of words that answer fast. Extraction asks hundreds of short lists about every word of an article, and nearly
  * always the answer is no. So a word that is asked about over and over, as the word of a token is, carries what the lists
@@ -123,62 +125,8 @@ export interface ReadonlyWordSet extends ReadonlySet<string> {
   readonly hasText: (token: WrittenWord | null | undefined) => boolean
 }
 
-/** A token as lists are asked about it. */
-export interface AskedWord {
-  readonly lower: string
-  /** What lists have answered about its word in lower case: of `noAnswers`, one for each word. */
-  readonly answers: Answers
-}
-
 interface WrittenWord extends AskedWord {
   readonly text: string
-}
-
-/** Some bits for each list: 0 where it was not asked, `no`, or `yes` and above. Plain numbers: a typed array is one object more to go through. */
-type Answers = number[]
-
-const no = 1
-const yes = 2
-
-/** What a word has to begin with. A literal, which costs next to nothing until something is written. */
-// biome-ignore format: a row of noughts says as much as a column
-export const noAnswers = (): Answers => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-
-/** Where in the numbers of a word a list has its bits. */
-interface Place {
-  readonly column: number
-  readonly shift: number
-  readonly mask: number
-}
-
-/** Of a list that was not asked yet, and of one for which no bits are left: as if nobody had asked. */
-const notAsked: Place = { column: 0, shift: 0, mask: 0 }
-const noneLeft: Place = { column: 0, shift: 0, mask: 0 }
-
-/** No more, so that numbers stay small integers of V8. */
-const bitsInNumber = 30
-const numbers = noAnswers().length
-
-let column = 0
-let shift = 0
-
-/** Gives bits in the order in which lists are first asked; which ones a list has makes no difference to what it answers. */
-const takePlace = (most: number): Place => {
-  const width = 32 - Math.clz32(most)
-  if (shift + width > bitsInNumber) {
-    column++
-    shift = 0
-  }
-  if (column >= numbers) return noneLeft
-  const place = { column, shift, mask: (1 << width) - 1 }
-  shift += width
-  return place
-}
-
-const readAnswer = ({ answers }: AskedWord, { column, shift, mask }: Place): number => ((answers[column] as number) >> shift) & mask
-
-const keepAnswer = ({ answers }: AskedWord, { column, shift, mask }: Place, answer: number): void => {
-  if (mask !== 0) answers[column] = (answers[column] as number) | (answer << shift)
 }
 
 /** FNV-1a over the UTF-16 units, 32 bits with a sign. */

@@ -1,3 +1,4 @@
+import { noAnswers } from '../../src/text/answers.js'
 import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { demonymCountry, foldName, foldWord, isCountryName, isDemonym, openGazetteer } from '../../src/gazetteer/index.js'
@@ -59,7 +60,7 @@ describe('the longest name over words', () => {
     ['newcastle upon tyne', 0, 'Newcastle upon Tyne', 3],
     ['paris fell', 0, 'Paris', 1],
   ])('%s from word %i is %s', (text, from, name, words) => {
-    const list = text.split(' ').map(foldWord)
+    const list = text.split(' ').map((lower) => ({ lower, folded: foldWord(lower), answers: noAnswers() }))
     const match = gazetteer.match(list, from, list.length)
     expect(match?.words).toBe(words)
     expect(gazetteer.find(name).map((place) => place.index)).toEqual(gazetteer.placesNamed(match?.name ?? -1))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { rows as nouns } from '../../src/lexicon/generated/speech-nouns.js'
 import { rows as verbs } from '../../src/lexicon/generated/speech-verbs.js'
 import { findSpeechNoun, findSpeechVerb } from '../../src/lexicon/speech-cues.js'
-import { noAnswers } from '../../src/text/word-map.js'
+import { noAnswers } from '../../src/text/answers.js'
 
 const tokenOf = (lower: string) => ({ lower, answers: noAnswers() })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readNumber } from '../../src/text/number-words.js'
-import { noAnswers } from '../../src/text/word-map.js'
+import { noAnswers } from '../../src/text/answers.js'
 
 /** Words with their places, as a text of one space between them has them. */
 const place = (text: string) => {

@@ -74,7 +74,7 @@ const weighWords = (document: Document, words: readonly Token[], evidence: Evide
   if (names.length > 4) evidence.person -= 2 * (names.length - 4)
   weighPlaceWords(words, evidence)
   if (words.length > 1 && clubStarts.hasLower(first)) evidence.organization += 3.5
-  const prominence = placeProminence(document.text.slice(first.start, last.end))
+  const prominence = placeProminence(words.length === 1 ? first : document.text.slice(first.start, last.end))
   if (prominence < 0.3 && (companies.hasLower(last) || companies.hasLower(first))) evidence.organization += names.length === 1 ? 3 : 2
   if (
     names.length === 2 &&

@@ -255,7 +255,7 @@ const findParts = (document: Document, weighed: readonly Weighed[]): ReadonlyMap
       if (words.length < 2 || !first || !last) continue
       const isPlain = (first.classes & WordClass.known) !== 0
       const isCompany = actorLexicon().orgHeads.getLower(last)?.roles.includes('BUS') === true
-      if (isCompany || (!isPlain && placeProminence(first.text) === 0 && !findDemonym(first))) add(first.text, 'organization', 4)
+      if (isCompany || (!isPlain && placeProminence(first) === 0 && !findDemonym(first))) add(first.text, 'organization', 4)
       continue
     }
     if (name.weight < 0.55 || (words.length === 1 && !name.segment.title)) continue

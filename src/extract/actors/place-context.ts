@@ -97,10 +97,10 @@ export const weighPlaceWords = (words: readonly Token[], evidence: Evidence): vo
   if (closes & Part.street) evidence.other += 7
   if (closes & Part.road && (first.nameUse & NameUse.frequentGiven) === 0) evidence.other += 5
   if (words.length > 3) return
-  if (opens & Part.compass && (findDemonym(last.lower) || placeProminence(last.text) > 0.3)) evidence.other += 8
+  if (opens & Part.compass && (findDemonym(last.lower) || placeProminence(last) > 0.3)) evidence.other += 8
   else if (opens & Part.direction && placeProminence(textOf(words.slice(1))) > 0.15) evidence.other += 4
   else if (closes & Part.direction && (first.nameUse & NameUse.given) === 0) {
-    if (placeProminence(first.text) > 0) evidence.other += 4
+    if (placeProminence(first) > 0) evidence.other += 4
     else if (first.nameUse === 0 && (first.classes & WordClass.known) === 0) evidence.other += 1.5
   }
   if ((closes & (Part.state | Part.party)) === 0) return
@@ -172,7 +172,7 @@ const weighAfter = (at: (i: number) => Token | undefined, after: Token, { end }:
   const after2 = at(end + 1)
   if (after.text === ',') {
     if (/^(?:a|an|the)$/.test(after2?.lower ?? '') && [3, 4].some((step) => nouns.has(at(end + step - 1)?.lower ?? ''))) evidence.other += 3
-    if (after2?.capitalised && placeProminence(after2.text) > 0.7) evidence.other += 1.5
+    if (after2?.capitalised && placeProminence(after2) > 0.7) evidence.other += 1.5
   } else if (followers.hasLower(after) && !after.capitalised) evidence.other += 2.5
   else if (heads.hasText(after)) evidence.other += 4
   else if (after.lower === 'and' && after2?.lower === 'other' && placeGroups.has(at(end + 2)?.lower ?? '')) evidence.other += 4

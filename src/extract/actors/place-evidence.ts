@@ -1,7 +1,8 @@
 import { isPlainLower } from '../../text/is-plain-lower.js'
 import type { Token } from '../../document/document.js'
-import { demonymCountry, findDemonymCountry, foldName, isDemonym, openGazetteer } from '../../gazetteer/index.js'
-import { type AskedWord, type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
+import { type FoldedWord, demonymCountry, findDemonymCountry, foldName, isDemonym, openGazetteer } from '../../gazetteer/index.js'
+import { type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
+import type { AskedWord } from '../../text/answers.js'
 
 /** Abbreviations that stand before a noun as a demonym does («US President»). */
 const adjectives: ReadonlyWordMap<string> = new WordMap([
@@ -17,9 +18,9 @@ const least = 27
 const most = 72
 
 /** How prominent the best-known place of a name is: 0 for none, 0.3 for a town, 1 for a country or a metropolis. */
-export const placeProminence = (name: string): number => {
+export const placeProminence = (name: string | FoldedWord): number => {
   const gazetteer = openGazetteer()
-  const found = gazetteer.findFolded(foldName(name))
+  const found = typeof name === 'string' ? gazetteer.findFolded(foldName(name)) : gazetteer.nameOfWord(name)
   if (found < 0) return 0
   const best = gazetteer.firstNamed(found)
   const feature = gazetteer.featureOf(best)

@@ -3,7 +3,8 @@ import type { Modifier } from '../../record/index.js'
 import { readNumber, type ReadNumber } from '../../text/number-words.js'
 import { type Bound, countLexicon, numberWords } from './lexicon.js'
 import { findPhrase } from './phrases.js'
-import { noAnswers, WordSet } from '../../text/word-map.js'
+import { WordSet } from '../../text/word-map.js'
+import { noAnswers } from '../../text/answers.js'
 import { entryAt } from '../../text/entry-at.js'
 
 /** A number with the words that bound it: a half-open range of tokens and what they say. */

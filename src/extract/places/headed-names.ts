@@ -32,7 +32,7 @@ export const readOpened = (words: Words, from: number, end: number): Toponym | n
   const isWord = ((name?.classes ?? 0) & WordClass.known) !== 0
   // «County Engineer», «County Road 32», «Route Finder», «Cape Town's»
   if (kind !== 'natural' && name?.kind !== 'number' && (isWord || titles.hasLower(name) || heads.hasLower(name))) return null
-  const known = openGazetteer().match(words.folded, from, end)
+  const known = openGazetteer().match(words.tokens, from, end)
   if (known && known.words > 1) return null
   const named = kind === 'natural' && isWord && isInstitution(words, from + 2) ? from + 1 : lastOfOpened(words, from + 1, end)
   // «Lake Wannaska State Park»
@@ -71,7 +71,7 @@ export const readOwned = (words: Words, from: number, end: number): Toponym | nu
   const kind = ownedHeads.getLower(head)
   if (kind === undefined || isInstitution(words, end + 2) || tokens[end + 2]?.kind === 'number') return null
   const gazetteer = openGazetteer()
-  const owner = gazetteer.match(words.folded, from, end)
+  const owner = gazetteer.match(words.tokens, from, end)
   if ((owner && gazetteer.prominenceOf(gazetteer.firstNamed(owner.name)) >= wellKnown) || isDemonym(tokens[from]?.lower ?? '')) return null
   // «a house in Crane's Bridge»
   const isTown = kind === 'facility' && tokens[from - 1]?.lower === 'in'
@@ -138,7 +138,7 @@ const works = new WordSet(
 )
 
 const isInGazetteer = (words: Words, from: number, end: number): boolean =>
-  openGazetteer().match(words.folded, from, end)?.words === end - from
+  openGazetteer().match(words.tokens, from, end)?.words === end - from
 
 /** «Peace River Valley», «Davy Crockett National Forest»: the last of the heads that stand together. */
 const lastHead = ({ tokens }: Words, head: number, end: number): number => {

@@ -42,12 +42,11 @@ const isHeadline = ({ tokens, paragraphs }: Document, { firstToken, endToken, pa
 
 const lowerSentence = (tokens: readonly Token[], lowered: Token[], { firstToken, endToken }: Sentence): void => {
   const gazetteer = openGazetteer()
-  const folded = tokens.slice(firstToken, endToken).map((token) => token.folded)
   let named = firstToken
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i]
     if (!token?.capitalised) continue
-    const match = gazetteer.match(folded, i - firstToken, endToken - firstToken)
+    const match = gazetteer.match(tokens, i, endToken)
     if (match && match.words > 1) named = Math.max(named, i + match.words)
     const isKept = i < named || heads.hasLower(token) || openers.hasLower(token) || (match !== null && isWellKnown(match.name))
     if ((token.classes & WordClass.known) !== 0 && !isKept) lowered[i] = withCase(token, false, false)

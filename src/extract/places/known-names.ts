@@ -108,23 +108,29 @@ const toAbbreviated = (gazetteer: Gazetteer, words: Words, from: number, end: nu
 
 const zones = new WordSet('est edt cst cdt mst mdt pst pdt gmt utc bst ist eat wat cet'.split(' ').flatMap((zone) => [zone, `${zone}.`]))
 
+const joinFolded = (tokens: readonly Token[], from: number, end: number): string =>
+  tokens
+    .slice(from, end)
+    .map(({ folded }) => folded)
+    .join(' ')
+
 /** The longest name that starts here; a direction before it («Southern California») joins it. */
 const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | null => {
-  const { tokens, folded } = words
+  const { tokens } = words
   let limit = at + 1
   const sentenceEnd = words.endOf(at)
-  while (limit < sentenceEnd && limit < at + 9 && isJoined(tokens, limit) && folded[limit] !== '') limit++
+  while (limit < sentenceEnd && limit < at + 9 && isJoined(tokens, limit) && tokens[limit]?.folded !== '') limit++
   const possessive = matchPossessive(gazetteer, words, at)
-  let match = possessive ?? gazetteer.match(folded, at, limit)
+  let match = possessive ?? gazetteer.match(tokens, at, limit)
   while (!possessive && match && match.words > 1 && !hasCapital(tokens[at + match.words - 1])) {
-    const shorter = gazetteer.match(folded, at, at + match.words - 1)
+    const shorter = gazetteer.match(tokens, at, at + match.words - 1)
     if (isWholeName(words, at, match.words, shorter)) break
     match = shorter
   }
   const token = tokens[at]
   if (!token) return null
   // «The Rock Hill council»: what reaches further goes before a name that opens with the article
-  if (match && match.words > 1 && token.lower === 'the' && (gazetteer.match(folded, at + 1, limit)?.words ?? 0) >= match.words) return null
+  if (match && match.words > 1 && token.lower === 'the' && (gazetteer.match(tokens, at + 1, limit)?.words ?? 0) >= match.words) return null
   if (!match || (match.words === 1 && directions.hasLower(token))) {
     if (!directions.hasLower(token) || limit === at + 1 || !tokens[at + 1]?.capitalised) return null
     const rest = readName(gazetteer, words, at + 1)
@@ -150,8 +156,8 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     gazetteer,
     match.name,
     token,
-    match.words === 1 ? (folded[at] ?? '') : folded.slice(at, at + match.words).join(' '),
-    folded[at] ?? '',
+    match.words === 1 ? token.folded : joinFolded(tokens, at, at + match.words),
+    token.folded,
     match.words,
     opens,
   )

@@ -1,4 +1,4 @@
-import { foldName, openGazetteer } from '../../gazetteer/index.js'
+import { type FoldedWord, foldName, openGazetteer } from '../../gazetteer/index.js'
 import { WordSet } from '../../text/word-map.js'
 import type { Toponym } from './toponym.js'
 import { isNameWord, isSaint, type Words } from './words.js'
@@ -64,7 +64,7 @@ const isTown = ({ tokens }: Words, { kind, end, from, rule }: Toponym, known: To
 
 const isInTown = (tokens: Words['tokens'], at: number): boolean => {
   const gazetteer = openGazetteer()
-  const name = isNameWord(tokens[at]) ? gazetteer.findFolded(tokens[at]?.folded ?? '') : -1
+  const name = isNameWord(tokens[at]) ? gazetteer.nameOfWord(tokens[at] as FoldedWord) : -1
   return name >= 0 && /^(?:town|seat|capital)/.test(gazetteer.featureOf(gazetteer.firstNamed(name)))
 }
 

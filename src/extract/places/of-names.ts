@@ -13,7 +13,7 @@ const mostWords = 3
 
 /** «the Straits of Florida», «the Principality of Torvesh»: what its head in front and «of» make a place; `at` is the head. */
 export const readOfName = (words: Words, at: number): Toponym | null => {
-  const { tokens, folded } = words
+  const { tokens } = words
   const kind = tokens[at + 1]?.lower === 'of' ? heads.getLower(tokens[at]) : undefined
   if (kind === undefined) return null
   const from = tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2
@@ -22,8 +22,8 @@ export const readOfName = (words: Words, at: number): Toponym | null => {
   if (from >= limit || !isNameWord(name) || ((name?.classes ?? 0) & WordClass.known) !== 0) return null
   const gazetteer = openGazetteer()
   // the list has the whole, or what the region is
-  if ((gazetteer.match(folded, at, limit)?.words ?? 0) > from - at) return null
-  const known = gazetteer.match(folded, from, limit)
+  if ((gazetteer.match(tokens, at, limit)?.words ?? 0) > from - at) return null
+  const known = gazetteer.match(tokens, from, limit)
   if (kind === 'region' && known) return null
   let end = from + (known?.words ?? 1)
   if (!known) while (end < limit && isNameWord(tokens[end]) && isJoined(tokens, end)) end++

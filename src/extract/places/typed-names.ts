@@ -137,7 +137,7 @@ const isOfPeoples = ({ hyphenated, lower }: Words['tokens'][number]): boolean =>
 const isDivision = (words: Words, at: number): boolean => {
   const gazetteer = openGazetteer()
   if (!isNameWord(words.tokens[at])) return false
-  const match = gazetteer.match(words.folded, at, Math.min(at + 4, words.endOf(at)))
+  const match = gazetteer.match(words.tokens, at, Math.min(at + 4, words.endOf(at)))
   if (!match) return false
   const feature = gazetteer.featureOf(gazetteer.firstNamed(match.name))
   return feature === 'country' || feature === 'division1'

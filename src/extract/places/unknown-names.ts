@@ -123,7 +123,7 @@ const isBehindMotion = ({ tokens, firstOf }: Words, preposition: number): boolea
 const opensTrip = (words: Words, link: number): boolean => {
   const { tokens } = words
   if (!/^(?:to|into|and)$/.test(tokens[link]?.lower ?? '') || !isNameWord(tokens[link + 1])) return false
-  return openGazetteer().match(words.folded, link + 1, Math.min(link + 4, words.endOf(link))) !== null
+  return openGazetteer().match(words.tokens, link + 1, Math.min(link + 4, words.endOf(link))) !== null
 }
 
 /** Names that follow in a row, and behind them «in» and a known place. */
@@ -137,5 +137,5 @@ const isInKnown = (words: Words, from: number): boolean => {
   if (tokens[at]?.lower !== 'in') return false
   at++
   while (at < limit && (directions.hasLower(tokens[at]) || tokens[at]?.lower === 'the')) at++
-  return isNameWord(tokens[at]) && openGazetteer().match(words.folded, at, Math.min(at + 4, words.endOf(from - 1))) !== null
+  return isNameWord(tokens[at]) && openGazetteer().match(words.tokens, at, Math.min(at + 4, words.endOf(from - 1))) !== null
 }

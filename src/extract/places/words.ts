@@ -3,12 +3,10 @@ import type { Document, Token } from '../../document/document.js'
 import { withCase } from '../../document/with-case.js'
 import { lowerHeadlines } from './headlines.js'
 
-/** What the place rules read of a document: its tokens, each folded as the gazetteer folds names. */
+/** What the place rules read of a document. */
 export interface Words {
   readonly document: Document
   readonly tokens: readonly Token[]
-  /** '' for a token that cannot stand in a name. */
-  readonly folded: readonly string[]
   /** First token and end of the sentence that a token is in. */
   readonly firstOf: (token: number) => number
   readonly endOf: (token: number) => number
@@ -20,7 +18,6 @@ export const readWords = (document: Document): Words => {
   return {
     document,
     tokens,
-    folded: tokens.map((token) => token.folded),
     firstOf: (token) => sentences[tokens[token]?.sentence ?? 0]?.firstToken ?? 0,
     endOf: (token) => sentences[tokens[token]?.sentence ?? 0]?.endToken ?? tokens.length,
   }
