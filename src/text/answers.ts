@@ -46,7 +46,7 @@ export const takePlace = (most: number): Place => {
   return place
 }
 
-export const readAnswer = ({ answers }: AskedWord, { column, shift, mask }: Place): number => ((answers[column] as number) >> shift) & mask
+const readAnswer = ({ answers }: AskedWord, { column, shift, mask }: Place): number => ((answers[column] as number) >> shift) & mask
 
 export const keepAnswer = ({ answers }: AskedWord, { column, shift, mask }: Place, answer: number): void => {
   if (mask !== 0) answers[column] = (answers[column] as number) | (answer << shift)

@@ -1,4 +1,4 @@
-import { type AskedWord, keepAnswer, no, notAsked, type Place, readAnswer, takePlace, yes } from './answers.js'
+import { type AskedWord, keepAnswer, no, notAsked, type Place, takePlace, yes } from './answers.js'
 
 /**
  * Maps and sets of words that answer fast. Extraction asks hundreds of short lists about every word of an article, and nearly
@@ -6,10 +6,12 @@ import { type AskedWord, keepAnswer, no, notAsked, type Place, readAnswer, takeP
  * have answered: a list that was asked once is not looked into again. What a word carries nothing about is held against
  * 8,192 bits first, one for a word's first and last letter and its length. Otherwise they are what they extend.
  */
-export class WordMap<Value> extends Map<string, Value> {
+export class WordMap<Value> extends Map<string, Value> implements Place {
   // class fields would be made only after Map's constructor has filled the map
   declare private readonly bits: Int32Array
-  declare private place: Place
+  declare column: number
+  declare shift: number
+  declare mask: number
   declare private answered: Map<string, number>
   declare private found: Value[]
 
@@ -22,7 +24,7 @@ export class WordMap<Value> extends Map<string, Value> {
 
   override set(word: string, value: Value): this {
     addWord(this.bits, word)
-    if (this.place !== notAsked) this.forget()
+    if (this.mask !== 0) this.forget()
     return super.set(word, value)
   }
 
@@ -37,7 +39,7 @@ export class WordMap<Value> extends Map<string, Value> {
   /** What the word of a token has in lower case: as `get`, and faster. */
   getLower(token: AskedWord | null | undefined): Value | undefined {
     if (!token) return undefined
-    const answer = readAnswer(token, this.place)
+    const answer = ((token.answers[this.column] as number) >> this.shift) & this.mask
     if (answer > no) return this.found[answer - yes]
     return answer === no ? undefined : this.ask(token)
   }
@@ -45,46 +47,48 @@ export class WordMap<Value> extends Map<string, Value> {
   /** Whether it has the word of a token in lower case: as `has`, and faster. */
   hasLower(token: AskedWord | null | undefined): boolean {
     if (!token) return false
-    const answer = readAnswer(token, this.place)
+    const answer = ((token.answers[this.column] as number) >> this.shift) & this.mask
     return answer === 0 ? this.ask(token) !== undefined || this.has(token.lower) : answer > no
   }
 
   /** Answers of a map say where in `found` the word's value is. */
   private ask(token: AskedWord): Value | undefined {
     const { lower } = token
-    if (this.place === notAsked) this.place = takePlace(this.size + yes)
+    if (this.mask === 0) Object.assign(this, takePlace(this.size + yes))
     if (!this.has(lower)) {
-      keepAnswer(token, this.place, no)
+      keepAnswer(token, this, no)
       return undefined
     }
     const at = this.answered.get(lower) ?? this.found.push(super.get(lower) as Value) - 1
     this.answered.set(lower, at)
-    keepAnswer(token, this.place, at + yes)
+    keepAnswer(token, this, at + yes)
     return this.found[at]
   }
 
   private forget(): void {
-    this.place = notAsked
+    Object.assign(this, notAsked)
     this.answered = new Map()
     this.found = []
   }
 }
 
 /** See `WordMap`. */
-export class WordSet extends Set<string> {
+export class WordSet extends Set<string> implements Place {
   declare private readonly bits: Int32Array
-  declare private place: Place
+  declare column: number
+  declare shift: number
+  declare mask: number
 
   constructor(words: Iterable<string> = []) {
     super()
     this.bits = new Int32Array(256)
-    this.place = notAsked
+    Object.assign(this, notAsked)
     for (const word of words) this.add(word)
   }
 
   override add(word: string): this {
     addWord(this.bits, word)
-    this.place = notAsked
+    Object.assign(this, notAsked)
     return super.add(word)
   }
 
@@ -95,14 +99,14 @@ export class WordSet extends Set<string> {
   /** Whether it has the word of a token in lower case: as `has`, and faster. */
   hasLower(token: AskedWord | null | undefined): boolean {
     if (!token) return false
-    const answer = readAnswer(token, this.place)
+    const answer = ((token.answers[this.column] as number) >> this.shift) & this.mask
     return answer === 0 ? this.ask(token) : answer === yes
   }
 
   private ask(token: AskedWord): boolean {
-    if (this.place === notAsked) this.place = takePlace(yes)
+    if (this.mask === 0) Object.assign(this, takePlace(yes))
     const has = this.has(token.lower)
-    keepAnswer(token, this.place, has ? yes : no)
+    keepAnswer(token, this, has ? yes : no)
     return has
   }
 
