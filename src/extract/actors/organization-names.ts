@@ -14,7 +14,7 @@ export const extendKnown = (document: Document, from: number, end: number): numb
   if (from >= end) return from
   const rest = document.tokens.slice(from, end)
   if (rest.some((token) => token.kind !== 'word' || !token.capitalised)) return from
-  if (rest.length === 1 && findCountry(rest[0]?.text ?? '') !== null) return end
+  if (rest.length === 1 && findCountry(rest[0] as Token) !== null) return end
   const isPlain = rest.every((token) => (token.classes & WordClass.known) !== 0 && !token.upper && (token.nameUse & NameUse.given) === 0)
   if (!isPlain || !divisions.has(rest.at(-1)?.lower ?? '')) return from
   return end

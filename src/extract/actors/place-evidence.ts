@@ -1,6 +1,14 @@
 import { isPlainLower } from '../../text/is-plain-lower.js'
 import type { Token } from '../../document/document.js'
-import { type FoldedWord, demonymCountry, findDemonymCountry, foldName, isDemonym, openGazetteer } from '../../gazetteer/index.js'
+import {
+  type FoldedWord,
+  type Gazetteer,
+  demonymCountry,
+  findDemonymCountry,
+  foldName,
+  isDemonym,
+  openGazetteer,
+} from '../../gazetteer/index.js'
 import { type ReadonlyWordMap, WordMap } from '../../text/word-map.js'
 import type { AskedWord } from '../../text/answers.js'
 
@@ -17,10 +25,13 @@ const adjectives: ReadonlyWordMap<string> = new WordMap([
 const least = 27
 const most = 72
 
+const findName = (gazetteer: Gazetteer, name: string | FoldedWord): number =>
+  typeof name === 'string' ? gazetteer.findFolded(foldName(name)) : gazetteer.nameOfWord(name)
+
 /** How prominent the best-known place of a name is: 0 for none, 0.3 for a town, 1 for a country or a metropolis. */
 export const placeProminence = (name: string | FoldedWord): number => {
   const gazetteer = openGazetteer()
-  const found = typeof name === 'string' ? gazetteer.findFolded(foldName(name)) : gazetteer.nameOfWord(name)
+  const found = findName(gazetteer, name)
   if (found < 0) return 0
   const best = gazetteer.firstNamed(found)
   const feature = gazetteer.featureOf(best)
@@ -54,7 +65,7 @@ export const demonymEndingAt = (tokens: readonly Token[], last: number): { first
 /** The country whose name ends at a token («Iran», «South Sudan»), or null. */
 export const countryEndingAt = (tokens: readonly Token[], last: number): string | null =>
   longestEndingAt(tokens, last, (words, token) => {
-    const country = findCountry(words ?? token.text)
+    const country = findCountry(words ?? token)
     return country === null ? null : { country }
   })?.country ?? null
 
@@ -89,9 +100,9 @@ export const isAmericanState = (name: string): boolean => {
 }
 
 /** The ISO code of a country by its name. */
-export const findCountry = (name: string): string | null => {
+export const findCountry = (name: string | FoldedWord): string | null => {
   const gazetteer = openGazetteer()
-  const found = gazetteer.findFolded(foldName(name))
+  const found = findName(gazetteer, name)
   if (found < 0) return null
   const best = gazetteer.firstNamed(found)
   return gazetteer.featureOf(best) === 'country' ? gazetteer.countryOf(best) : null

@@ -22,6 +22,7 @@ export const attributeLeftovers = (
   turns: Turns,
 ): Attribution[] => {
   const added: Attribution[] = []
+  if (passages.speech.length === 0 && passages.fragments.length === 0) return added
   const covers = findCovers(found)
   /** The last attribution with a speaker that begins before the quotation at hand. */
   let before: Attribution | null = null

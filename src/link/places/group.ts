@@ -48,8 +48,7 @@ export const groupMentions = (document: Document, candidates: readonly PlaceCand
   for (const candidate of candidates) {
     const folded = foldName(candidate.entry?.name ?? candidate.name)
     const container = candidate.containers[0]
-    const containerText = container ? document.text.slice(container.start, container.end) : ''
-    const key = `${folded}|${foldName(containerText)}`
+    const key = container ? `${folded}|${foldName(document.text.slice(container.start, container.end))}` : folded
     const before = latest.get(folded)
     let group = byKey.get(key) ?? (container === undefined || before?.containers.size === 0 ? before : undefined)
     if (!group) {
