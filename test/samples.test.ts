@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ExtractOptions, extract } from '../src/index.js'
+import { takePlace } from '../src/text/answers.js'
 import { checkRecord } from './helpers/check-record.js'
 
 const samples = new URL('../samples/', import.meta.url)
@@ -19,4 +20,8 @@ describe('samples give their golden records', () => {
     expect(existsSync(golden), `${slug}/record.json is missing`).toBe(true)
     expect(JSON.parse(JSON.stringify(record))).toEqual(JSON.parse(readFileSync(golden, 'utf8')))
   })
+})
+
+test('words have room for the answers of all lists, and for some more', () => {
+  expect(takePlace(2 ** 29).mask).not.toBe(0)
 })

@@ -13,7 +13,7 @@ export const yes = 2
 
 /** What a word has to begin with. A literal, which costs next to nothing until something is written. */
 // biome-ignore format: a row of noughts says as much as a column
-export const noAnswers = (): Answers => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+export const noAnswers = (): Answers => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
 
 /** Where in the numbers of a word a list has its bits. */
 export interface Place {

@@ -133,13 +133,6 @@ interface WrittenWord extends AskedWord {
   readonly text: string
 }
 
-/** FNV-1a over the UTF-16 units, 32 bits with a sign. */
-export const hashLower = (lower: string): number => {
-  let hash = 0x811c9dc5
-  for (let i = 0, { length } = lower; i < length; i++) hash = Math.imul(hash ^ lower.charCodeAt(i), 0x01000193)
-  return hash ^ (hash >>> 15)
-}
-
 const addWord = (bits: Int32Array, word: string): void => {
   const { length } = word
   const slot = length === 0 ? 0 : slotOf(word, length)
