@@ -37,6 +37,7 @@ describe('names of places are found', () => {
     ['a row with a name that no list has', 'Rain fell in [Ilam], [Torvesh] and [Qarmuk].'],
     ['a row inside a phrase', 'Shops in [Corby], [Rothwell] and [Desborough] were shut.'],
     ['a row about a place', 'The team visited [Akvesh], [Torvesh] and [Qarmuk] in [Armenia].'],
+    ['a county that is a word as well', 'Police said on Sunday that three men were held in [Fife] after a fire.'],
     ['where they went', 'The family fled to [Torvesh] on foot.'],
     ['what is called after a saint', 'He was taken to [St James’s Hospital] in [Leeds].'],
     ['where they set out for', 'Three lorries left for [Torvesh] at dawn.'],

@@ -26,8 +26,9 @@ export const weighName = (
   // «EST», «SEC»: a short word in capitals is an abbreviation; places that small are not so written
   if (token.upper && token.text.length <= 4 && !token.text.includes('.') && !wide && feature !== 'region') score -= 3
   const known = (token.classes & WordClass.known) !== 0
+  // «held in Fife»: within a sentence the capital makes a county more likely than a flute
   if (known && !(token.upper && token.text.includes('.')))
-    score -= wide || prominence >= 66 ? (opensSentence ? 1 : 0.4) : opensSentence ? 4 : 2
+    score -= wide || prominence >= 66 ? (opensSentence ? 1 : 0.4) : opensSentence ? 4 : feature === 'division2' ? 1 : 2
   if (isDemonym(token)) score -= 6
   const use = findNameUse(folded)
   // a name that is nothing else, above all one made as names of places are
