@@ -1,6 +1,7 @@
 import { foldWord } from '../gazetteer/index.js'
 import { findNameUse } from '../lexicon/name-words.js'
 import { findWordClasses } from '../lexicon/word-classes.js'
+import { foldHash } from '../text/fnv.js'
 import { intern } from '../text/intern.js'
 import { isPlainLower } from '../text/is-plain-lower.js'
 import { noAnswers } from '../text/answers.js'
@@ -26,7 +27,7 @@ let taken = slotCount
  * met before, in this article or another, are not cut out and looked up again. What is kept says nothing about the articles
  * that it came from, so it makes no difference to what comes out.
  *
- * @param hash what `hashOn` makes of its characters, the first of them on `hashStart`
+ * @param hash `hashText` of its characters, on `hashStart`
  */
 export const describeWord = (text: string, start: number, end: number, kind: TokenKind, hash: number): Word => {
   const length = end - start
@@ -35,7 +36,7 @@ export const describeWord = (text: string, start: number, end: number, kind: Tok
     slots = new Array<Word | undefined>(slotCount).fill(undefined)
     taken = 0
   }
-  let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
+  let slot = foldHash(hash) & (slotCount - 1)
   for (let word = slots[slot]; word !== undefined; word = slots[slot]) {
     if (word.kind === kind && standsAt(word.text, length, text, start)) return word
     slot = (slot + 1) & (slotCount - 1)
@@ -45,10 +46,6 @@ export const describeWord = (text: string, start: number, end: number, kind: Tok
   slots[slot] = word
   return word
 }
-
-/** FNV-1a over the UTF-16 units, one at a time. */
-export const hashStart = 0x811c9dc5 | 0
-export const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
 
 const standsAt = (word: string, length: number, text: string, start: number): boolean => {
   if (word.length !== length) return false

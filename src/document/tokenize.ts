@@ -1,6 +1,7 @@
 import { isPlainLower } from '../text/is-plain-lower.js'
 import { abbreviations } from '../lexicon/abbreviations.js'
-import { describeWord, hashOn, hashStart } from './known-words.js'
+import { hashStart, hashText, hashUnit } from '../text/fnv.js'
+import { describeWord } from './known-words.js'
 import type { PartOfSpeech, Token, TokenKind } from './document.js'
 
 /** A token while the document is being made; `sentence` and `pos` are filled in by later steps. */
@@ -48,7 +49,7 @@ const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || co
 export const tokenize = (text: string): DraftToken[] => {
   const tokens: DraftToken[] = []
   const { length } = text
-  const push = (start: number, end: number, kind: TokenKind, hash = hashWord(text, start, end)): void => {
+  const push = (start: number, end: number, kind: TokenKind, hash = hashText(hashStart, text, start, end)): void => {
     const word = describeWord(text, start, end, kind, hash)
     const { text: slice, lower, answers, folded, hyphenated, classes, nameUse, capitalised, upper } = word
     tokens.push({
@@ -85,12 +86,6 @@ export const tokenize = (text: string): DraftToken[] => {
 }
 
 type Push = (start: number, end: number, kind: TokenKind, hash?: number) => void
-
-const hashWord = (text: string, start: number, end: number): number => {
-  let hash = hashStart
-  for (let i = start; i < end; i++) hash = hashOn(hash, text.charCodeAt(i))
-  return hash
-}
 
 const readPattern = (text: string, at: number, pattern: RegExp, push: Push): number | null => {
   pattern.lastIndex = at
@@ -143,7 +138,7 @@ const readWord = (text: string, start: number, push: Push): number => {
   let hash = hashStart
   let letter = text.charCodeAt(at)
   while (isAsciiLetter(letter)) {
-    hash = hashOn(hash, letter)
+    hash = hashUnit(hash, letter)
     letter = text.charCodeAt(++at)
   }
   // nearly every word is letters and a blank or a comma

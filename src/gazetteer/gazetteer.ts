@@ -1,6 +1,7 @@
 import { type AskedWord, remember } from '../text/answers.js'
 import { foldName, foldOpener } from './fold-name.js'
-import { type Feature, features, finishHash, hashOn, hashSpace, hashStart, headerWords, magic, unpackDegrees } from './layout.js'
+import { type Feature, features, hashSpace, headerWords, magic, unpackDegrees } from './layout.js'
+import { foldHash, hashStart, hashText } from '../text/fnv.js'
 
 /** One place of the gazetteer. */
 export interface GazetteerPlace {
@@ -100,7 +101,7 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     return true
   }
   const locate = (hash: number, folded: string): number => {
-    let slot = finishHash(hash) & slotMask
+    let slot = foldHash(hash) & slotMask
     for (;;) {
       const offset = slots[slot] ?? 0
       if (offset === 0) return -1
@@ -109,16 +110,16 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     }
   }
   const isPrefix = (hash: number): boolean => {
-    const bit = finishHash(hash) & filterMask
+    const bit = foldHash(hash) & filterMask
     return ((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
   }
-  const findFolded = (folded: string): number => locate(hashOn(hashStart, folded), folded)
+  const findFolded = (folded: string): number => locate(hashText(hashStart, folded), folded)
   const findWord = remember<FoldedWord>(names.length, ({ folded }) => {
     // «Saint» alone stays so, «Saint-Denis» is a name of several words
     return findFolded(folded.includes(' ') ? foldOpener(folded) : folded) + 1
   })
   const nameOfWord = (word: FoldedWord): number => findWord(word) - 1
-  const opensName = remember<FoldedWord>(1, ({ folded }) => (isPrefix(hashSpace(hashOn(hashStart, foldOpener(folded)))) ? 1 : 0))
+  const opensName = remember<FoldedWord>(1, ({ folded }) => (isPrefix(hashSpace(hashText(hashStart, foldOpener(folded)))) ? 1 : 0))
   const match = (words: readonly FoldedWord[], from: number, end: number): NameMatch | null => {
     const first = words[from]
     if (!first) return null
@@ -126,13 +127,13 @@ export const readGazetteer = (source: Uint8Array): Gazetteer => {
     let found = single < 0 ? null : { words: 1, name: single }
     if (opensName(first) === 0) return found
     let joined = foldOpener(first.folded)
-    let hash = hashOn(hashStart, joined)
+    let hash = hashText(hashStart, joined)
     const last = Math.min(end, from + mostWords)
     for (let i = from + 1; i < last; i++) {
       hash = hashSpace(hash)
       if (!isPrefix(hash)) break
       const word = words[i]?.folded ?? ''
-      hash = hashOn(hash, word)
+      hash = hashText(hash, word)
       joined = `${joined} ${word}`
       const name = locate(hash, joined)
       if (name >= 0) found = { words: i - from + 1, name }

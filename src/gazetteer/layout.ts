@@ -1,3 +1,5 @@
+import { hashUnit } from '../text/fnv.js'
+
 /**
  * The binary file, little-endian. Header: ten u32 (magic, places, slots, words of the prefix filter, first-level
  * divisions, second-level divisions, bytes of names, countries, two spare). Then, in this order:
@@ -27,18 +29,8 @@ export const features = [
 
 export type Feature = (typeof features)[number]
 
-/** FNV-1a, one word of a name after another with a space between. */
-export const hashStart = 0x811c9dc5
-
-export const hashOn = (hash: number, word: string): number => {
-  let on = hash
-  for (let i = 0, { length } = word; i < length; i++) on = Math.imul(on ^ word.charCodeAt(i), 0x01000193)
-  return on
-}
-
-export const hashSpace = (hash: number): number => Math.imul(hash ^ 32, 0x01000193)
-
-export const finishHash = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0
+/** Names are hashed by their characters, with a space between words. */
+export const hashSpace = (hash: number): number => hashUnit(hash, 32)
 
 /** Degrees in 24 bits: two metres apart at most. */
 export const packDegrees = (degrees: number, half: number): number =>

@@ -1,5 +1,6 @@
 import { foldName } from './fold-name.js'
-import { features, finishHash, hashOn, hashSpace, hashStart, headerWords, magic, packDegrees } from './layout.js'
+import { features, hashSpace, headerWords, magic, packDegrees } from './layout.js'
+import { foldHash, hashStart, hashText } from '../text/fnv.js'
 import type { SourcePlace } from './source-place.js'
 
 /** No name in the file stands for more places than this; the least prominent go. */
@@ -92,11 +93,11 @@ const indexNames = (offsets: ReadonlyMap<string, number>) => {
   const slots = new Uint32Array(size)
   const filter = new Uint32Array(filterBits / 32)
   for (const [folded, offset] of offsets) {
-    let slot = finishHash(hashOn(hashStart, folded)) & (size - 1)
+    let slot = foldHash(hashText(hashStart, folded)) & (size - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
     slots[slot] = offset + 1
     for (let space = folded.indexOf(' '); space > 0; space = folded.indexOf(' ', space + 1)) {
-      const bit = finishHash(hashSpace(hashOn(hashStart, folded.slice(0, space)))) & (filterBits - 1)
+      const bit = foldHash(hashSpace(hashText(hashStart, folded.slice(0, space)))) & (filterBits - 1)
       filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31))
     }
   }

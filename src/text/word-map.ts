@@ -117,6 +117,9 @@ export class WordSet extends Set<string> implements Place {
   }
 }
 
+/** A set of the words of a string, with blanks between them. */
+export const wordSet = (words: string): WordSet => new WordSet(words.split(' '))
+
 /** A map of words to look up in. */
 export interface ReadonlyWordMap<Value> extends ReadonlyMap<string, Value> {
   readonly getLower: (token: AskedWord | null | undefined) => Value | undefined

@@ -1,3 +1,5 @@
+import { foldHash, hashStart, hashText } from './fnv.js'
+
 /**
  * A fixed table from words to numbers that opens without being parsed: a hash index in typed arrays over a string of
  * bytes. Layout, all little-endian: number of slots (u32, a power of two); per slot the offset of its word in the
@@ -22,7 +24,7 @@ export const packWordTable = (entries: ReadonlyMap<string, number>): Uint8Array 
   for (const [word, value] of entries) {
     if (!/^[\x20-\x7e]{1,255}$/.test(word)) throw new RangeError(`«${word}» is not ASCII of at most 255 characters`)
     if (value === 0) throw new RangeError(`«${word}» has the value 0, which means «not there»`)
-    let slot = hashWord(word) & (slots - 1)
+    let slot = foldHash(hashText(hashStart, word)) & (slots - 1)
     while (offsets[slot] !== 0) slot = (slot + 1) & (slots - 1)
     offsets[slot] = blob.length + 1
     values[slot] = value
@@ -50,7 +52,7 @@ export const openWordTable = (bytes: Uint8Array): WordTable => {
   }
   return {
     find: (word) => {
-      let slot = hashWord(word) & (slots - 1)
+      let slot = foldHash(hashText(hashStart, word)) & (slots - 1)
       for (;;) {
         const offset = offsets[slot] ?? 0
         if (offset === 0) return 0
@@ -59,11 +61,4 @@ export const openWordTable = (bytes: Uint8Array): WordTable => {
       }
     },
   }
-}
-
-/** FNV-1a over the UTF-16 units, 32 bits with a sign. */
-const hashWord = (word: string): number => {
-  let hash = 0x811c9dc5
-  for (let i = 0, { length } = word; i < length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash ^ (hash >>> 15)
 }

@@ -142,11 +142,9 @@ const weighSegment = (document: Document, found: Segment, capitals: ReadonlySet<
   return name
 }
 
-const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122
-
 /** «TIGIST ALEMU» is looked up as «Tigist Alemu». */
 const unshout = (text: string): string =>
-  text.length > 5 && !isSmallLetter(text.charCodeAt(1)) && text.includes(' ') && !/[a-z]/.test(text) && text === text.toUpperCase()
+  text.length > 5 && text.includes(' ') && !/[a-z]/.test(text) && text === text.toUpperCase()
     ? text.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
     : text
 

@@ -1,13 +1,11 @@
 import type { Document, Token } from '../../document/document.js'
 import { NameUse } from '../../lexicon/name-words.js'
-import { departures, members, motions, placeGroups, seats } from '../../lexicon/place-words.js'
+import { departures, eras, members, motions, placeGroups, seats } from '../../lexicon/place-words.js'
 import { WordClass } from '../../lexicon/word-classes.js'
-import { type ReadonlyWordSet, WordMap, WordSet } from '../../text/word-map.js'
+import { WordMap, WordSet, wordSet } from '../../text/word-map.js'
 import type { Evidence } from './kind-evidence.js'
 import { findDemonym, isAmericanState, placeProminence } from './place-evidence.js'
 import type { Segment } from './segments.js'
-
-const set = (words: string): ReadonlyWordSet => new WordSet(words.split(' '))
 
 const prepositions = new WordMap(
   Object.entries({
@@ -26,30 +24,29 @@ const prepositions = new WordMap(
     within: 1,
   }),
 )
-const starts = set(
+const starts = wordSet(
   'mount lake fort port camp cape san santa saint st. barangay wadi jebel kafr kfar beit deir tel tal tell bandar ras umm rio sierra villa puerto cerro isla',
 )
-const nouns = set(
+const nouns = wordSet(
   'capital city town village province island port resort suburb region district republic river lake mountain hamlet township neighbourhood neighborhood peninsula outside near oilfield',
 )
-const relations = set(
+const relations = wordSet(
   'resident residents outskirts north south east west centre center streets villagers northeast northwest southeast southwest suburbs inhabitants people miles km kilometres kilometers side shores coast bank banks',
 )
-const followers = set(
+const followers = wordSet(
   'refugee checkpoint prison oilfield oilfields campus crossing highway refinery base camp residents villagers voters outskirts suburb suburbs neighbourhood neighborhood area tehsil taluk taluka upazila constituency municipality junction roundabout flyover beach estate landfill campground station boulevard',
 )
-const heads = set(
+const heads = wordSet(
   'province city town village region district county river valley airport street territory governorate prefecture canton commune',
 )
 const ofNouns = new WordSet('city town village province port state region island district suburb capital'.split(' '))
-const dwellers = set('man woman men women teen teenager native firefighters police officials councillor councillors home house couple')
-const directions = set(
+const dwellers = wordSet('man woman men women teen teenager native firefighters police officials councillor councillors home house couple')
+const directions = wordSet(
   'north south east west central northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern north-western south-eastern south-western downtown upper lower greater metro',
 )
-const eras = new WordSet(['present-day', 'modern-day'])
 
 /** Words that open a storm's name («Cyclone Amara»). */
-export const stormWords = set('storm hurricane typhoon cyclone')
+export const stormWords = wordSet('storm hurricane typhoon cyclone')
 
 /** What the first and the last word of a name may say of it. */
 const Part = { start: 1, storm: 2, direction: 4, compass: 8, street: 16, road: 32, party: 64, state: 128 } as const

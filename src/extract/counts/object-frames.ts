@@ -4,7 +4,7 @@ import { type Counted, type Frame, frame } from './frame.js'
 import { countLexicon } from './lexicon.js'
 import type { Outcome } from '../../record/index.js'
 import { findPhrase } from './phrases.js'
-import { WordSet } from '../../text/word-map.js'
+import { WordSet, wordSet } from '../../text/word-map.js'
 import { entryAt } from '../../text/entry-at.js'
 
 /** «killing three», «police have arrested two people», «the blast killed at least 12». */
@@ -133,13 +133,16 @@ const followsDeath = (tokens: readonly Token[], from: number, first: number): bo
   return false
 }
 
-const set = (words: string): WordSet => new WordSet(words.split(' '))
 const removals: readonly (readonly [WordSet, WordSet, Outcome])[] = [
-  [set('force forces forced forcing drive drives driven driving drove'), set('homes home houses flee leave evacuate abandon'), 'displaced'],
-  [set('take takes took taken taking hold holds held holding'), set('hostages hostage captive'), 'kidnapped'],
-  [set('take takes took taken taking put throw threw'), set('custody jail prison detention'), 'arrested'],
-  [set('send sent sends sending took taking rushed rushing'), set('hospitals hospital clinics clinic'), 'injured'],
-  [set('pulls pulled pulling pull'), set('rubble wreckage safety alive water sea debris mud'), 'rescued'],
+  [
+    wordSet('force forces forced forcing drive drives driven driving drove'),
+    wordSet('homes home houses flee leave evacuate abandon'),
+    'displaced',
+  ],
+  [wordSet('take takes took taken taking hold holds held holding'), wordSet('hostages hostage captive'), 'kidnapped'],
+  [wordSet('take takes took taken taking put throw threw'), wordSet('custody jail prison detention'), 'arrested'],
+  [wordSet('send sent sends sending took taking rushed rushing'), wordSet('hospitals hospital clinics clinic'), 'injured'],
+  [wordSet('pulls pulled pulling pull'), wordSet('rubble wreckage safety alive water sea debris mud'), 'rescued'],
 ]
 
 /** «forced 6,000 residents from their homes», «took 12 people into custody»: verb and goal tell it together. */

@@ -160,7 +160,7 @@ const isTitle = (token: Words['tokens'][number]): boolean => personTitles.hasLow
 const seatNouns = new WordSet(
   'capital village hamlet suburb township neighbourhood neighborhood municipality port enclave stronghold outpost hometown'.split(' '),
 )
-const dashes = new WordSet(['--', '–', '—'])
+export const dashes = new WordSet(['--', '–', '—'])
 
 const isBehindAge = (tokens: Words['tokens'], comma: number): boolean =>
   tokens[comma]?.text === ',' &&

@@ -157,7 +157,6 @@ const readName = (gazetteer: Gazetteer, words: Words, at: number): Toponym | nul
     match.name,
     token,
     match.words === 1 ? token.folded : joinFolded(tokens, at, at + match.words),
-    token.folded,
     match.words,
     opens,
   )

@@ -10,7 +10,6 @@ export const weighName = (
   entry: number,
   token: Token,
   name: string,
-  folded: string,
   words: number,
   opensSentence: boolean,
 ): number => {
@@ -30,9 +29,9 @@ export const weighName = (
   if (known && !(token.upper && token.text.includes('.')))
     score -= wide || prominence >= 66 ? (opensSentence ? 1 : 0.4) : opensSentence ? 4 : feature === 'division2' ? 1 : 2
   if (isDemonym(token)) score -= 6
-  const use = findNameUse(folded)
+  const use = findNameUse(token.folded)
   // a name that is nothing else, above all one made as names of places are
-  if (!wide && !known) score += (use === 0 ? 0.5 : 0) + (toponymic.test(folded) ? (use === 0 ? 0.6 : 0.4) : 0)
+  if (!wide && !known) score += (use === 0 ? 0.5 : 0) + (toponymic.test(token.folded) ? (use === 0 ? 0.6 : 0.4) : 0)
   if (use & NameUse.frequentGiven) score -= feature === 'region' ? 2 : wide || prominence >= 58 ? 0.6 : 1.2
   if (use & NameUse.frequentGiven && opensSentence && !wide) score -= 0.6
   if (!(use & NameUse.frequentGiven) && use & NameUse.given) score -= wide || prominence >= 60 ? 0 : 0.4

@@ -1,6 +1,6 @@
 import { foldName, type Gazetteer, openGazetteer } from '../../gazetteer/index.js'
 import { NameUse } from '../../lexicon/name-words.js'
-import { diseases } from './context.js'
+import { dashes, diseases } from './context.js'
 import type { Toponym } from './toponym.js'
 import { isJoined, isNameWord, type Words } from './words.js'
 import { WordSet } from '../../text/word-map.js'
@@ -56,13 +56,7 @@ const opensDateline = ({ tokens, firstOf }: Words, { from, end }: Toponym): bool
   const dash = tokens[end]
   const before = tokens[from - 1]
   const isColon = dash?.text === ':' && from === firstOf(from) && end - from < 4
-  if (
-    !dash ||
-    !(isColon || dash.text === '--' || dash.text === '–' || dash.text === '—') ||
-    before?.upper ||
-    tokens[end + 1]?.capitalised !== true
-  )
-    return false
+  if (!dash || !(isColon || dashes.hasText(dash)) || before?.upper || tokens[end + 1]?.capitalised !== true) return false
   for (let i = from; i < end; i++) if (!tokens[i]?.upper) return false
   return isColon || dash.start > (tokens[end - 1]?.end ?? 0)
 }

@@ -1,9 +1,9 @@
 import type { Token } from '../../document/document.js'
 import { isDemonym, openGazetteer } from '../../gazetteer/index.js'
 import { NameUse } from '../../lexicon/name-words.js'
-import { departures, members, motions, placeGroups, seats, streetWords, ways } from '../../lexicon/place-words.js'
+import { departures, eras, members, motions, placeGroups, seats, streetWords, ways } from '../../lexicon/place-words.js'
 import { findWordClasses, WordClass } from '../../lexicon/word-classes.js'
-import { type ReadonlyWordSet, WordSet } from '../../text/word-map.js'
+import { WordSet, wordSet } from '../../text/word-map.js'
 import { reached } from './verbs.js'
 import { isOrdinaryCompound } from './known-names.js'
 import { directions, heads } from './lexicon.js'
@@ -46,10 +46,9 @@ const endsInWord = (text: string): boolean => {
   return tail !== undefined && (findWordClasses(tail) & WordClass.known) !== 0
 }
 
-const set = (words: string): ReadonlyWordSet => new WordSet(words.split(' '))
 /** Who lives there: «a resident of X», «X residents». */
-const dwellersOf = set('resident residents villagers inhabitants outskirts streets people native natives town villages')
-const dwellersBehind = set('residents villagers voters constituency outskirts')
+const dwellersOf = wordSet('resident residents villagers inhabitants outskirts streets people native natives town villages')
+const dwellersBehind = wordSet('residents villagers voters constituency outskirts')
 
 /** Names that nothing has and the words about them put somewhere: «fled to X», «residents of X», «X and other towns», «from X to Lagos». */
 export const readUnknown = (words: Words, from: number, end: number): Toponym | null => {
@@ -100,9 +99,6 @@ const findRule = (words: Words, from: number, end: number): string | null => {
     return 'place/direction-before'
   return reached.hasLower(before) && isInKnown(words, end) ? 'place/row-in' : null
 }
-
-/** «present-day Torvesh» */
-const eras = new WordSet(['present-day', 'modern-day'])
 
 /** «Ana Whitlock of Belden»: a given name and another end here. */
 const isPerson = ({ tokens }: Words, last: number): boolean =>
