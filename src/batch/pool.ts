@@ -11,7 +11,7 @@ export interface Pool {
    * Gives an outcome for each article, in their order. Never rejects: a thread that dies or takes too long costs the article
    * that it had; others that were with it are worked on again.
    */
-  readonly run: (readings: readonly Reading[]) => Promise<readonly Outcome[]>
+  readonly run: (readings: readonly Reading[]) => Promise<Outcome[]>
   readonly close: () => Promise<void>
 }
 
@@ -38,7 +38,10 @@ export const openPool = (settings: WorkSettings, jobs: number, each: number, tim
       const done = await runArticles(readings.filter((reading): reading is Article => !('error' in reading)))
       let next = 0
       // what could not be read does not go to a thread: on the way its error would lose what it is
-      return readings.map((reading) => ('error' in reading ? failArticle(reading, reading.error) : (done[next++] as Outcome)))
+      const outcomes = readings.map((reading) => ('error' in reading ? failArticle(reading, reading.error) : (done[next++] as Outcome)))
+      // the promise that it came with is old to V8 by now, and would keep all of it
+      done.length = 0
+      return outcomes
     },
     close: async () => {
       await Promise.all([threads.destroy(), apart?.destroy()])

@@ -28,7 +28,7 @@ export async function* runBatch(readings: AsyncIterable<Reading>, settings: Work
     const work = await createWork(settings)
     const begun = yield* runHere(iterator, work, jobs > 1 ? warmUpCharacters : Number.POSITIVE_INFINITY)
     if (begun.ended) return
-    const threads = { here: work, count: jobs - 1, parcelsEach: 2, articlesEach: Number.POSITIVE_INFINITY }
+    const threads = { here: work, count: jobs - 1, parcelsEach: 3, articlesEach: Number.POSITIVE_INFINITY }
     yield* runWithPool(iterator, begun.next, settings, { unordered, timeout }, threads)
   } finally {
     await iterator.return?.()

@@ -5,7 +5,7 @@ import type { Next } from './take-parcel.js'
 import { lengthOf, type Outcome, type Work } from './work.js'
 
 /** What goes to a thread in one message, at most; less where a thread has nothing to do. */
-const mostArticles = 16
+const mostArticles = 8
 const mostCharacters = 65_536
 
 /** A longer article is never worked on here: what it may need must not be taken from the thread that everything hangs on. */
@@ -13,12 +13,18 @@ const longestHere = 100_000
 
 /** Articles that were given to someone to work on, in the order of the input. */
 interface Given {
-  outcomes: readonly Outcome[] | null
+  outcomes: Outcome[] | null
+}
+
+/** Articles that this thread is to work on. */
+interface Kept {
+  readonly given: Given
+  readonly readings: readonly Reading[]
 }
 
 export interface Threads {
   readonly pool: Pool
-  /** Works in this thread, too, whenever all others have enough to do; null where it must not. */
+  /** Works in this thread, too; null where it must not. */
   readonly here: Work | null
   readonly count: number
   /** Parcels that each thread has, one in work and others that wait. */
@@ -41,6 +47,8 @@ export async function* runInThreads(
 ): AsyncGenerator<Outcome> {
   const given: Given[] = []
   const mostGiven = (count + (here ? 1 : 0)) * (parcelsEach + 1)
+  /** What lies ahead for this thread. Its articles are taken in turn with those of the others, so that outcomes wait little. */
+  const kept: Kept[] = []
   let packed: Reading[] = []
   let characters = 0
   let atThreads = 0
@@ -49,7 +57,7 @@ export async function* runInThreads(
   let failure: { readonly error: unknown } | null = null
   let isAsked = false
   /** How many articles were packed when others were last waited for. */
-  let waited = 0
+  let waited: number | null = null
   const take = (coming: Next): void => {
     isAsked = true
     coming
@@ -69,52 +77,65 @@ export async function* runInThreads(
         wake()
       })
   }
-  const unpack = (): Reading[] => {
-    const readings = packed
+  const give = (): Kept => {
+    const one = { given: { outcomes: null }, readings: packed }
+    given.push(one.given)
     packed = []
     characters = 0
-    return readings
+    return one
   }
   const isFull = (): boolean => packed.length >= Math.min(mostArticles, articlesEach) || characters >= mostCharacters || ended
   const send = (): void => {
-    const sent: Given = { outcomes: null }
-    given.push(sent)
+    const sent = give()
     atThreads++
-    void pool.run(unpack()).then((outcomes) => {
-      sent.outcomes = outcomes
+    void pool.run(sent.readings).then((outcomes) => {
+      sent.given.outcomes = outcomes
       atThreads--
       wake()
     })
   }
+  const isForHere = (): boolean => here !== null && packed.every((reading) => lengthOf(reading) <= longestHere)
   if (begun) take(begun)
   for (;;) {
     const done = given.findIndex((one, i) => (unordered || i === 0) && one.outcomes !== null)
     if (done >= 0) {
-      yield* given.splice(done, 1)[0]?.outcomes ?? []
+      const outcomes = given.splice(done, 1)[0]?.outcomes ?? []
+      yield* outcomes
+      // V8 takes what has waited for old, and what it holds for needed until the next collection of all the heap
+      outcomes.length = 0
       continue
     }
     if (packed.length > 0 && given.length < mostGiven) {
-      if (atThreads < count || (isFull() && atThreads < count * parcelsEach)) {
+      // what is there goes to whoever has nothing to do, and full parcels to whoever has less
+      if (atThreads < count) {
         send()
         continue
       }
-      if (here && packed.every((reading) => lengthOf(reading) <= longestHere)) {
-        // as many as come at once; what trickles in is taken as it is
-        if (!isFull() && packed.length > waited) {
-          waited = packed.length
-          if (!isAsked) take(iterator.next())
-          await otherEvents()
-          continue
-        }
-        waited = 0
-        given.push({ outcomes: here(unpack()) })
-        // threads have sent what they have done, files have been read
-        await otherEvents()
+      if (isFull() && kept.length * count < atThreads && isForHere()) {
+        kept.push(give())
+        continue
+      }
+      if (isFull() && atThreads < count * parcelsEach) {
+        send()
         continue
       }
     }
+    const isRoom = !ended && !isFull()
+    if (isRoom && !isAsked) take(iterator.next())
+    if (here && (kept.length > 0 || (packed.length > 0 && given.length < mostGiven && isForHere()))) {
+      // as many as come at once; what trickles in is taken as it is
+      if (isRoom && packed.length !== waited) {
+        waited = packed.length
+      } else {
+        waited = null
+        const next = kept.shift() ?? give()
+        next.given.outcomes = here(next.readings)
+      }
+      // threads have sent what they have done, files have been read
+      await otherEvents()
+      continue
+    }
     if (ended && packed.length === 0 && given.length === 0) break
-    if (!ended && !isAsked && !(packed.length > 0 && isFull())) take(iterator.next())
     await new Promise<void>((resolve) => {
       wake = resolve
     })

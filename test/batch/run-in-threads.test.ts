@@ -88,3 +88,19 @@ describe.each<[string, Work | null]>([
     expect(await collect(makeThreads(here), (async function* () {})(), false)).toEqual([])
   })
 })
+
+test('this thread and another are given articles in turn', async () => {
+  const there: string[][] = []
+  const idsOf = (readings: readonly Reading[]): string[] => readings.map(({ id }) => id ?? '')
+  const { pool, ...threads } = makeThreads(work)
+  const counting = {
+    ...pool,
+    run: (readings: readonly Reading[]) => {
+      there.push(idsOf(readings))
+      return pool.run(readings)
+    },
+  }
+  expect(await collect({ ...threads, count: 1, pool: counting }, readAll(), false)).toEqual(ids)
+  // the first finds nobody at work and goes alone
+  expect(there.slice(0, 2)).toEqual([ids.slice(0, 1), ids.slice(4, 7)])
+})
