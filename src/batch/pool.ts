@@ -9,7 +9,7 @@ import { failArticle, nameReading, type Outcome, type WorkSettings } from './wor
 export interface Pool {
   /**
    * Gives an outcome for each article, in their order. Never rejects: a thread that dies or takes too long costs the article
-   * that it had; others that were with it are worked on again.
+   * that it had; others that were with it are worked on again. The list is the caller's, who may empty it.
    */
   readonly run: (readings: readonly Reading[]) => Promise<Outcome[]>
   readonly close: () => Promise<void>

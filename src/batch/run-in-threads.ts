@@ -105,7 +105,8 @@ export async function* runInThreads(
       outcomes.length = 0
       continue
     }
-    if (packed.length > 0 && given.length < mostGiven) {
+    const canGive = packed.length > 0 && given.length < mostGiven
+    if (canGive) {
       // what is there goes to whoever has nothing to do, and full parcels to whoever has less
       if (atThreads < count) {
         send()
@@ -120,9 +121,9 @@ export async function* runInThreads(
         continue
       }
     }
-    const isRoom = !ended && !isFull()
+    const isRoom = !isFull()
     if (isRoom && !isAsked) take(iterator.next())
-    if (here && (kept.length > 0 || (packed.length > 0 && given.length < mostGiven && isForHere()))) {
+    if (here && (kept.length > 0 || (canGive && isForHere()))) {
       // as many as come at once; what trickles in is taken as it is
       if (isRoom && packed.length !== waited) {
         waited = packed.length
