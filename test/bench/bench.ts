@@ -90,8 +90,8 @@ const costs = Object.entries(JSON.parse(runScript('lengths.ts')) as Record<strin
 for (const [length, cost] of costs)
   console.log(`  ${Number(length).toLocaleString('en').padStart(10)} characters ${cost.toFixed(0).padStart(24)} µs a kB`)
 
-console.log('Two threads beside one, warm, the command from a file into nothing')
-const { one, two, gain } = measureJobs(articles)
+console.log('Two threads beside one, warm, the command from a pipe into nothing')
+const { one, two, gain } = await measureJobs(articles)
 console.log(`  one thread                             ${(one / 1e6).toFixed(2).padStart(7)} MB/s`)
 console.log(`  two threads                            ${(two / 1e6).toFixed(2).padStart(7)} MB/s ${gain.toFixed(2).padStart(7)}× one`)
 
