@@ -46,12 +46,12 @@ const measureRound = async (rows: Buffer): Promise<{ one: number; two: number }>
     await wait(warmUpSeconds * 1000)
     one.stop()
     await two.goOn(warmUpSeconds)
-    let [bytesOfOne, bytesOfTwo] = [0, 0]
+    const sums = { one: 0, two: 0 }
     for (let i = 0; i < turns; i++) {
-      bytesOfOne += await one.goOn(turnSeconds)
-      bytesOfTwo += await two.goOn(turnSeconds)
+      sums.one += await one.goOn(turnSeconds)
+      sums.two += await two.goOn(turnSeconds)
     }
-    return { one: bytesOfOne / (turns * turnSeconds), two: bytesOfTwo / (turns * turnSeconds) }
+    return { one: sums.one / turns, two: sums.two / turns }
   } finally {
     await Promise.all([one.end(), two.end()])
   }
@@ -59,7 +59,7 @@ const measureRound = async (rows: Buffer): Promise<{ one: number; two: number }>
 
 interface Command {
   readonly stop: () => void
-  /** Lets it go on for some seconds, then stops it again, and gives the bytes a second it took times the seconds asked for. */
+  /** Lets it go on for some seconds, stops it again, and gives how many bytes a second it took. */
   readonly goOn: (seconds: number) => Promise<number>
   readonly end: () => Promise<void>
 }
@@ -86,10 +86,9 @@ const startCommand = (rows: Buffer, jobs: number): Command => {
       const begun = performance.now()
       child.kill('SIGCONT')
       await wait(seconds * 1000)
-      const bytes = taken - before
-      const passed = (performance.now() - begun) / 1000
+      const rate = (taken - before) / ((performance.now() - begun) / 1000)
       stop()
-      return (bytes / passed) * seconds
+      return rate
     },
     end: async () => {
       child.kill('SIGKILL')
