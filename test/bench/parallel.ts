@@ -43,8 +43,7 @@ const measureRound = async (rows: Buffer): Promise<{ one: number; two: number }>
   const two = startCommand(rows, 2)
   try {
     two.stop()
-    await wait(warmUpSeconds * 1000)
-    one.stop()
+    await one.goOn(warmUpSeconds)
     await two.goOn(warmUpSeconds)
     const sums = { one: 0, two: 0 }
     for (let i = 0; i < turns; i++) {
